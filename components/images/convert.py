@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PIL import Image
 
-from components.images.picture import Pixels, PictureError
+from components.images.picture import PictureError, Pixels
 
 
 def to_rgb(image: Image.Image) -> tuple[Pixels, tuple[str, ...]]:
@@ -19,11 +19,11 @@ def to_rgb(image: Image.Image) -> tuple[Pixels, tuple[str, ...]]:
     """
     mode = image.mode
     if mode.startswith("I") or mode == "F":
-        grey, note = _scaled(np.asarray(image), mode)
-        return np.repeat(grey[:, :, None], 3, axis=2), (note,)
+        grey, scaling = _scaled(np.asarray(image), mode)
+        return np.repeat(grey[:, :, None], 3, axis=2), (scaling,)
     if image.has_transparency_data:
         layer = image.convert("RGBA")
-        if layer.getextrema()[3] == (255, 255):
+        if layer.getchannel("A").getextrema() == (255, 255):
             return np.array(layer.convert("RGB")), ()
         white = Image.new("RGBA", layer.size, "white")
         return np.array(Image.alpha_composite(white, layer).convert("RGB")), ("transparent parts laid over white",)
@@ -43,7 +43,7 @@ def _scaled(values: npt.NDArray[Any], mode: str) -> tuple[Pixels, str]:
     """
     finite = np.isfinite(values)
     if not finite.all():
-        raise PictureError("This TIFF holds values that are not numbers (NaN or infinity): save it with 8 or 16 bits per channel.")
+        raise PictureError("This TIFF holds values that are not numbers (NaN, infinity): save it with 8 or 16 bits per channel.")
     low, high = float(values.min()), float(values.max())
     if mode != "F" and low >= 0 and high <= 65_535:
         return np.rint(values.astype(np.float32) / 257).astype(np.uint8), "16-bit grey, 0 to 65 535, scaled to 0 to 255"

@@ -10,7 +10,7 @@ import hashlib
 import io
 import re
 
-from PIL import Image, ImageOps
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from components.images.convert import to_rgb
 from components.images.picture import Picture, PictureError
@@ -37,7 +37,7 @@ def decode(data: bytes) -> Picture:
     if not data:
         raise PictureError("This file is empty (0 bytes): choose another picture.")
     if len(data) > MAX_BYTES:
-        raise PictureError(f"This file has {len(data) / 2**20:.0f} MB and the most is 25 MB: save the picture smaller and try again.")
+        raise PictureError(f"This file has {len(data) / 2**20:.0f} MB and the most is 25: save the picture smaller and retry.")
     image = _open(data)
     _check_size(image.width * image.height, f"{image.width} × {image.height} pixels")
     frames = _frames(data, image)
@@ -56,7 +56,7 @@ def decode(data: bytes) -> Picture:
         raise
     except Exception as error:  # a damaged file makes Pillow's decoders raise almost anything; all of it means the same
         raise PictureError(
-            f"This {format_name} is cut short or damaged, its pixels cannot be read to the end: save or copy it again and try once more."
+            f"This {format_name} is cut short or damaged, so that its pixels cannot all be read: save or copy it again and retry."
         ) from error
     pixels.setflags(write=False)
     converted = (
@@ -76,18 +76,18 @@ def _open(data: bytes) -> Image.Image:
         pixels = re.search(r"\d+", str(error))
         _check_size(int(pixels[0]) if pixels else 2**31, "far too many pixels")
         raise
-    except Image.UnidentifiedImageError as error:
+    except UnidentifiedImageError as error:
         raise PictureError(
             "This file is no picture that can be read here, whatever its name says: choose a JPEG, PNG, WebP, GIF, BMP or TIFF."
         ) from error
     except Exception as error:  # a header made to break a parser; see decode
-        raise PictureError("This file starts like a picture but its header is damaged: save or copy it again and try once more.") from error
+        raise PictureError("This picture's header is damaged: save or copy it again and retry.") from error
 
 
 def _check_size(pixels: int, size: str) -> None:
     if pixels > MAX_PIXELS:
         raise PictureError(
-            f"This picture declares {size}, {pixels / 1e6:.0f} megapixels, and the most is {MAX_PIXELS // 10**6}: make it smaller and try again."
+            f"This picture has {size}, {pixels / 1e6:.0f} megapixels, and the most is {MAX_PIXELS // 10**6}: make it smaller."
         )
 
 
@@ -120,4 +120,4 @@ def _is_deep(data: bytes, image: Image.Image) -> bool:
     if image.format == "PNG":
         return data[24] == 16  # IHDR's bit depth
     bits = getattr(image, "tag_v2", {}).get(258, (8,))  # TIFF's BitsPerSample
-    return max(bits) == 16 if isinstance(bits, tuple) else bits == 16
+    return 16 in bits if isinstance(bits, tuple) else bool(bits == 16)

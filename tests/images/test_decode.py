@@ -162,7 +162,8 @@ def test_one_pixel() -> None:
 def test_nothing_text_and_unknown_formats() -> None:
     with pytest.raises(PictureError, match="empty"):
         decode(b"")
-    for data in (b"This is a text file named photo.png.\n" * 20, b"<svg xmlns='http://www.w3.org/2000/svg'/>", b"%PDF-1.7", b"\0" * 64):
+    svg = b"<svg xmlns='http://www.w3.org/2000/svg'/>"
+    for data in (b"This is a text file named photo.png.\n" * 20, svg, b"%PDF-1.7", b"\0" * 64):
         with pytest.raises(PictureError, match="no picture"):
             decode(data)
     for kind in ("ICO", "PPM", "PCX"):  # Pillow can read these; they are never tried
@@ -188,7 +189,9 @@ def bomb(width: int, height: int) -> bytes:
     return b"\x89PNG\r\n\x1a\n" + chunk(b"IHDR", header) + chunk(b"IDAT", body) + chunk(b"IEND", b"")
 
 
-@pytest.mark.parametrize(("width", "height", "megapixels"), [(20_000, 20_000, "400"), (10_000, 9_000, "90"), (8_001, 5_000, "40")])
+@pytest.mark.parametrize(
+    ("width", "height", "megapixels"), [(20_000, 20_000, "400"), (10_000, 9_000, "90"), (8_001, 5_000, "40")]
+)
 def test_a_bomb_is_refused_before_its_pixels_are_read(
     width: int, height: int, megapixels: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -225,7 +228,11 @@ def test_a_truncated_file_is_one_clear_sentence(kind: str, kept: float) -> None:
     assert len(text) < 200
 
 
-@given(kind=st.sampled_from(["JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF"]), at=st.floats(0, 0.999), junk=st.binary(min_size=1, max_size=12))
+@given(
+    kind=st.sampled_from(["JPEG", "PNG", "WEBP", "GIF", "BMP", "TIFF"]),
+    at=st.floats(0, 0.999),
+    junk=st.binary(min_size=1, max_size=12),
+)
 @settings(max_examples=300, deadline=None)
 def test_damaged_bytes_never_raise_anything_else(kind: str, at: float, junk: bytes) -> None:
     data = bytearray(saved(Image.fromarray(COLOUR), kind))
