@@ -1,0 +1,25 @@
+"""Registering a widget from the `.js` and `.css` beside its Python module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import streamlit as st
+
+
+def widget(name: str, module_file: str, *, html: str = "", isolate_styles: bool = True) -> Callable[..., Any]:
+    """Register `<name>.js` (and `<name>.css`, if there is one) beside `module_file`; call once, when the module is imported.
+
+    Returns the function that mounts the widget: `mount(data=..., key=..., on_<event>_change=...)`. See `st.components.v2.component`.
+    """
+    folder = Path(module_file).parent
+    style = folder / f"{name}.css"
+    return st.components.v2.component(
+        f"chalklab_{name}",
+        html=html,
+        css=style.read_text(encoding="utf-8") if style.is_file() else None,
+        js=(folder / f"{name}.js").read_text(encoding="utf-8"),
+        isolate_styles=isolate_styles,
+    )

@@ -1,0 +1,36 @@
+"""The one place where a Plotly figure is put on a page."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+import plotly.graph_objects as go
+import streamlit as st
+
+CONFIG = {
+    "displaylogo": False,
+    "displayModeBar": "hover",
+    "modeBarButtonsToRemove": ["lasso2d", "select2d", "autoScale2d"],
+    "scrollZoom": False,
+}
+
+
+def draw(
+    figure: go.Figure,
+    *,
+    alt: str,
+    key: str,
+    download: str = "chart",
+    on_select: Literal["ignore", "rerun"] = "ignore",
+) -> Any:
+    """Draw a figure in the app's theme.
+
+    `alt` says in a sentence what the chart shows, with its numbers; screen readers read it. `download` is the file name
+    (without its ending) under which the chart's camera button saves a PNG. With `on_select="rerun"` the points that were clicked
+    are returned: draw the answer in another chart, since a figure that changes forgets its zoom and selection.
+    """
+    config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend={"orientation": "h", "y": -0.2})
+    return st.plotly_chart(
+        figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"
+    )

@@ -1,0 +1,59 @@
+"""A lab's state in the address: reading it, checking it, changing it.
+
+Every control is bound to a query parameter of its own name (`bind="query-params"`), so Streamlit writes the address. What this module adds is
+the state *before* the widgets of a run exist, so that the formula, the presets and the scenes know it from the first run on.
+"""
+
+from __future__ import annotations
+
+from typing import Any
+from urllib.parse import urlencode
+
+import streamlit as st
+
+from components.lesson.fields import StateTable
+
+State = dict[str, Any]
+
+
+def read(table: StateTable) -> State:
+    """The present value of every field, cleaned: from the session if its widget was drawn before, else from the address, else the default."""
+    return {name: field.clean(_raw(name, field.default)) for name, field in table.items()}
+
+
+def _raw(name: str, default: Any) -> Any:
+    if name in st.session_state:
+        return st.session_state[name]
+    return st.query_params.get(name, default)
+
+
+def defaults(table: StateTable) -> State:
+    return {name: field.default for name, field in table.items()}
+
+
+def put(table: StateTable, state: State) -> None:
+    """Set the lab to `state`, every field that it does not name to its default. For callbacks, and before the widgets of a run are drawn."""
+    for name, field in table.items():
+        st.session_state[name] = field.clean(state.get(name, field.default))
+
+
+def same(table: StateTable, state: State, other: State) -> bool:
+    """Whether two states, given whole or in part, are the same once the defaults are filled in."""
+    whole = defaults(table)
+    return whole | state == whole | other
+
+
+def carried(table: StateTable) -> bool:
+    """Whether the address itself carries a value for one of the lab's fields."""
+    return any(name in st.query_params for name in table)
+
+
+def link(page: str, table: StateTable, state: State) -> str:
+    """The address that reproduces `state`, from the server's root; fields at their default are left out."""
+    differing = {name: state[name] for name, field in table.items() if state[name] != field.default}
+    return f"/{page}?{urlencode(differing)}" if differing else f"/{page}"
+
+
+def presenting() -> bool:
+    """Whether the page is shown in presentation mode (`?present=1`)."""
+    return st.query_params.get("present") == "1"

@@ -1,0 +1,111 @@
+"""A lesson page, from its title to its last link."""
+
+from __future__ import annotations
+
+import random
+from typing import Any
+
+import streamlit as st
+
+from components.lesson import address, ending, memory, prediction, presets, scenes
+from components.lesson.controls import Controls
+from components.lesson.navigation import door
+from components.lesson.fields import StateTable
+from components.notes import Note, note
+
+
+class Lab(Controls):
+    """What a page draws its lab with. `state` holds every field's present value; `revealed` says whether the answer may be drawn."""
+
+    def __init__(self, concept: Note, table: StateTable) -> None:
+        super().__init__(table, address.read(table))
+        self.note = concept
+        self.presenting = address.presenting()
+        self.revealed = True
+
+    def formula(self, latex: str) -> None:
+        """Draw the formula with the numbers of the present state, in its place under the title."""
+        self._formula.latex(latex)
+
+    def columns(self) -> tuple[Any, Any]:
+        """The controls' column and the picture's; on a phone one above the other."""
+        controls, picture = st.columns([2, 5] if self.presenting else [1, 2], gap="large")
+        return controls, picture
+
+    def notice(self, markdown: str) -> None:
+        """What to notice. The text is ours, never the learner's."""
+        st.markdown(f"**What to notice.** {markdown}")
+
+    def in_words(self, text: str, table: list[dict[str, object]] | None = None) -> None:
+        """The sentence, or the table, that says the chart's content in words."""
+        ending.words(text, table)
+
+    def code(self, source: str) -> None:
+        """The PyTorch code for exactly this state."""
+        if not self.presenting:
+            ending.code(self.note, source)
+
+    def end(self) -> None:
+        """Close the page: two questions and the links; then remember the place."""
+        if not self.presenting:
+            ending.questions(self.note)
+            ending.ways_on(self.note)
+        memory.remember(self.note.title, address.link(self.note.name, self.table, self.state))
+
+    def _begin(self) -> None:
+        title, present = st.columns([5, 1], vertical_alignment="bottom")
+        title.title(self.note.title, anchor=False)
+        if not self.presenting and self.note.scenes:
+            present.page_link(
+                f"pages/{self.note.name}.py", label="Present", query_params={"present": "1", "scene": "1"},
+                help="Large type, scene by scene; the arrow keys step, Escape leaves.",
+            )
+        if not self.presenting:
+            st.markdown(self.note.summary)
+        self._formula = st.empty()
+        scenes.show(self.note, self.table)
+        if self.presenting:
+            return
+        if self.note.prediction:
+            self.revealed = prediction.ask(self.note.prediction, self.table) or _arrived_by_link(self.note, self.table)
+        presets.pills(self.note, self.table, self.state)
+        self._start_again()
+
+    def _start_again(self) -> None:
+        with st.container(horizontal=True, key="start_again"):
+            st.button("Reset", on_click=address.put, args=(self.table, {"seed": self.state.get("seed")}), help="Every control to its start; the seed stays.")
+            if "seed" in self.table:
+                st.button("New seed", on_click=_new_seed, args=(self.table,), help="The same experiment with other random numbers.")
+            if self.note.scenes and scenes.number(self.note) is None:
+                st.button("Tour", on_click=scenes.go, args=(self.note, self.table, 1), help="The page scene by scene.")
+
+
+def begin(name: str, table: StateTable) -> Lab:
+    """Open the lesson of concept `name`: its title and sentence, a place for the formula, scenes, prediction, presets.
+
+    Call it as the page's first statement. Raises KeyError if there is no such note.
+    """
+    door()
+    concept = note(name)
+    _arrive(concept, table)
+    lab = Lab(concept, table)
+    lab._begin()
+    return lab
+
+
+def _arrive(concept: Note, table: StateTable) -> None:
+    """On arrival at the page: note whether the address carried a state, and enter its scene."""
+    if st.session_state.get("arrived_at") != concept.name:
+        st.session_state["arrived_at"] = concept.name
+        st.session_state["arrived_by_link"] = address.carried(table)
+    scenes.enter(concept, table)
+
+
+def _arrived_by_link(concept: Note, table: StateTable) -> bool:
+    return bool(st.session_state.get("arrived_by_link")) or scenes.number(concept) is not None
+
+
+def _new_seed(table: StateTable) -> None:
+    state = address.read(table)
+    seeds = table["seed"]
+    address.put(table, state | {"seed": random.randrange(seeds.low, seeds.high + 1)})

@@ -1,0 +1,51 @@
+"""The page table: the notes' front matter becomes the navigation, and every page stands in the frame of `app.py`."""
+
+from __future__ import annotations
+
+import streamlit as st
+from streamlit.navigation.page import StreamlitPage
+
+from components.lesson.address import presenting
+from components.lesson.style import dress
+from components.notes import SECTIONS, all_notes
+
+FRAMED = "framed"
+
+
+def page_table() -> dict[str, list[StreamlitPage]]:
+    """Section -> pages, in the course's order. A note without a page of its own is not in it: the home page lists it."""
+    table = {"": [st.Page("pages/home.py", title="Chalklab", url_path="home", default=True)]}
+    for section in SECTIONS:
+        pages = [
+            st.Page(f"pages/{note.name}.py", title=note.title, url_path=note.name)
+            for note in all_notes()
+            if note.section == section and note.has_lab
+        ]
+        if section == "Practice":
+            pages += [
+                st.Page("pages/quiz.py", title="Quiz", url_path="quiz"),
+                st.Page("pages/notes.py", title="The notes", url_path="notes"),
+            ]
+        if pages:
+            table[section] = pages
+    return table
+
+
+def run() -> None:
+    """Run the page that the address asks for, in the app's frame. Called by `app.py`, once per run."""
+    st.session_state[FRAMED] = True
+    page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
+    dress()
+    page.run()
+
+
+def door() -> None:
+    """Make sure that `app.py` is running this page. Every page's first call (`begin` makes it for a lesson).
+
+    As long as no session of a freshly started server has called `st.navigation`, Streamlit takes the folder `pages/` for its older kind
+    of multipage app and runs a deep link's script alone, without `app.py`. Calling `st.navigation` from there ends that for the
+    whole process, and the rerun goes through `app.py`.
+    """
+    if FRAMED not in st.session_state:
+        st.navigation(page_table(), position="hidden")
+        st.rerun()

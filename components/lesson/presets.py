@@ -1,0 +1,33 @@
+"""Presets as pills: states of the lab with a name and a reason."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.lesson import address
+from components.lesson.fields import StateTable
+from components.notes import Note, Preset
+
+MARKS = {"works": "works", "fails": "fails on purpose", "surprises": "surprises"}
+COLOURS = {"works": "green", "fails": "red", "surprises": "violet"}
+PRESET = "preset"
+
+
+def matching(note: Note, table: StateTable, state: address.State) -> Preset | None:
+    """The preset that the lab stands at just now, if any."""
+    return next((preset for preset in note.presets if address.same(table, preset.state, state)), None)
+
+
+def pills(note: Note, table: StateTable, state: address.State) -> None:
+    """The row of presets, and the reason of the one that the lab stands at."""
+    by_name = {preset.name: preset for preset in note.presets}
+
+    def choose() -> None:
+        chosen = by_name.get(st.session_state[PRESET])
+        address.put(table, chosen.state if chosen else {})
+
+    present = matching(note, table, state)
+    st.session_state[PRESET] = present.name if present else None
+    st.pills("Presets", list(by_name), key=PRESET, on_change=choose, help="Each sets every control. Press it again for the start.")
+    if present:
+        st.markdown(f":{COLOURS[present.kind]}-badge[{MARKS[present.kind]}] {present.why}")

@@ -1,0 +1,158 @@
+"""The running app and a browser that looks for what a person would not see: errors on the console, requests that leave the machine."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from urllib.parse import urlsplit
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+
+ROOT = Path(__file__).resolve().parents[2]
+FLAGS = [
+    "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+    "--disable-background-networking", "--disable-component-update", "--disable-sync",
+]  # fmt: skip
+STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
+"""On a deep link Streamlit's page asks for these below the page's own path first, gets a 404, and then asks at the root."""
+
+# Rules that Streamlit's own markup breaks, wherever it stands; each names the element of Streamlit that does.
+NOT_OURS: dict[str, str] = {}
+
+
+def free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
+
+
+def start_server(log: Path, *options: str) -> tuple[subprocess.Popen[bytes], str]:
+    """Start the app as `streamlit run app.py` does; return the process and its base address once it answers."""
+    port = free_port()
+    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
+    with log.open("wb") as output:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+    base = f"http://127.0.0.1:{port}"
+    deadline = time.monotonic() + 60
+    while time.monotonic() < deadline and process.poll() is None:
+        try:
+            with urllib.request.urlopen(f"{base}/_stcore/health", timeout=1):
+                return process, base
+        except OSError:
+            time.sleep(0.1)
+    process.kill()
+    raise RuntimeError(f"the app did not start:\n{log.read_text(errors='replace')}")
+
+
+@pytest.fixture(scope="session")
+def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """The base address of the running app."""
+    process, base = start_server(tmp_path_factory.mktemp("server") / "log")
+    yield base
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture
+def fresh_server(tmp_path: Path) -> Iterator[str]:
+    """The base address of an app that nobody has opened yet."""
+    process, base = start_server(tmp_path / "log")
+    yield base
+    process.terminate()
+    process.wait(10)
+
+
+@pytest.fixture(scope="session")
+def chromium() -> Iterator[Browser]:
+    """Debian's Chromium, or the one named by CHROMIUM, or else Playwright's own."""
+    path = os.environ.get("CHROMIUM") or shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+class Visit:
+    """Opens pages; remembers what went wrong behind them."""
+
+    def __init__(self, browser: Browser, base: str) -> None:
+        self.browser = browser
+        self.base = base
+        self.problems: list[str] = []
+
+    def __call__(self, path: str, *, width: int = 1280, dark: bool = False, base: str | None = None, ready: str = "h1") -> Page:
+        """A new browser (own cookies, own storage) at `path`, once `ready` is there and Streamlit has stopped running."""
+        context = self.browser.new_context(
+            viewport={"width": width, "height": 900 if width > 600 else 844}, color_scheme="dark" if dark else "light"
+        )
+        page = context.new_page()
+        host = urlsplit(base or self.base).netloc
+        page.on("request", lambda request: self._leaves(request, host))
+        page.on("console", self._console)
+        page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
+        page.on("response", self._response)
+        page.goto((base or self.base) + path)
+        page.wait_for_selector(ready, timeout=60_000)
+        self.settled(page)
+        return page
+
+    @staticmethod
+    def settled(page: Page) -> None:
+        """Wait until no run of the script is under way and nothing on the page is stale."""
+        page.wait_for_timeout(150)
+        page.wait_for_function(
+            """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'""", timeout=60_000
+        )
+        page.wait_for_timeout(100)
+
+    @staticmethod
+    def axe(page: Page) -> list[str]:
+        """Accessibility violations that are ours, one line each."""
+        found = Axe().run(page, options={"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}).response["violations"]
+        return [
+            f"{rule['id']}: {rule['help']}: {node['html'][:200]}"
+            for rule in found
+            for node in rule["nodes"]
+            if not (rule["id"] in NOT_OURS and NOT_OURS[rule["id"]] in node["html"])
+        ]
+
+    @staticmethod
+    def fits(page: Page) -> bool:
+        """Whether nothing sticks out to the right of the window."""
+        return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
+
+    def _leaves(self, request: Request, host: str) -> None:
+        parts = urlsplit(request.url)
+        if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host:
+            self.problems.append(f"a request left the machine: {request.url}")
+
+    def _console(self, message: ConsoleMessage) -> None:
+        if message.type == "error" and not message.text.startswith("Failed to load resource"):
+            self.problems.append(f"console: {message.text[:300]}")
+
+    def _response(self, response: Response) -> None:
+        if response.status >= 400 and not response.url.endswith(STREAMLITS_OWN_PROBES):
+            self.problems.append(f"{response.status}: {response.url}")
+
+
+@pytest.fixture
+def visit(chromium: Browser, server: str) -> Iterator[Visit]:
+    """`visit("/convolution?stride=2", width=390, dark=True)` opens a page; at the end, whatever went wrong behind it fails the test."""
+    expect.set_options(timeout=20_000)
+    visitor = Visit(chromium, server)
+    yield visitor
+    for context in chromium.contexts:
+        context.close()
+    assert not visitor.problems, "\n".join(visitor.problems)
+
+
+OpenPage = Callable[..., Page]

@@ -1,0 +1,28 @@
+"""What every test may ask for: a page of the app in AppTest, and (from tests/browser) a page of the running app in a browser."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+pytest_plugins = ["tests.browser.fixtures"]
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture
+def open_page() -> Callable[..., AppTest]:
+    """`open_page("convolution", stride=2)` is the page as a cold link with these query parameters shows it."""
+
+    def open_(name: str, **query: object) -> AppTest:
+        app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
+        app.run()
+        app.switch_page(f"pages/{name}.py")
+        for parameter, value in query.items():
+            app.query_params[parameter] = str(value)
+        return app.run()
+
+    return open_
