@@ -119,7 +119,7 @@ FACTS: tuple[tuple[int, str, str], ...] = (
     (109, "masked-language-model", r"## Why 8 tokens and not 6\?"),
     (110, "masked-language-model", r"text = \"This is a great \[MASK\]\.\""),
     (111, "masked-language-model", r"tensor\(\[\[ 101, 2023, 2003, 1037, 2307,  103, 1012,  102\]\]\)"),
-    (112, "masked-language-model", r"token_logits\.shape +# torch\.Size\(\[1, 8, 30522\]\)"),
+    (112, "masked-language-model", r"token_logits\.shape\n# torch\.Size\(\[1, 8, 30522\]\)"),
     (112, "masked-language-model", r"`\[1, 8, 30522\]` \| 1 sentence, 8 tokens, 30,522 vocabulary entries \|"),
     (113, "masked-language-model", r"adds `\[CLS\]` \(101\) at the start and `\[SEP\]` \(102\) at the end, which makes 8"),
     (113, "tokenizer", r"\| `\[MASK\]` \| 103 \|"),
