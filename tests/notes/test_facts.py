@@ -131,7 +131,7 @@ FACTS: tuple[tuple[int, str, str], ...] = (
     (121, "masked-language-model", r"one logit for each vocabulary entry"),
     (124, "mlm-data-pipeline", r"`chunk_size = 128`: "),
     (125, "mlm-data-pipeline", r"`lm_datasets = tokenized_datasets\.map\(group_texts, batched=True\)`: "),
-    (125, "mlm-data-pipeline", r"in this order, are tokenise, group and collate"),
+    (125, "mlm-data-pipeline", r"are tokenise, group and collate\. They follow one another in this order"),
     (126, "mlm-data-pipeline", r"DataCollatorForLanguageModeling\(tokenizer=tokenizer, mlm_probability=0\.15\)`: "),
     (127, "mlm-data-pipeline", r"chooses 15 % of the tokens by chance"),
     (127, "mlm-data-pipeline", r"\| replaced by `\[MASK\]` \| 80 % \|"),
