@@ -12,33 +12,26 @@ from components.notes.note import ROOT
 
 PICTURES = ROOT / "content" / "pictures"
 COLUMNS = 3
+QUIZ = "Questions made from these notes, or from your own: answered at once, with the line they come from."
+NOTES = "The whole course to read, one short note per concept."
 
 
-def continue_link() -> None:
-    """ "Continue where I left off": the browser knows where that was; nothing is drawn on a first visit."""
-    memory.recall()
+def opening() -> None:
+    """What this is, in one sentence; and the way back, which the browser knows (nothing on a first visit)."""
+    with st.container(key="opening"):
+        st.title("Chalklab", anchor=False)
+        st.markdown("A deep-learning course as labs that you can play with, and a quiz that you can test yourself with.")
+        memory.recall()
 
 
 def cards() -> None:
-    """One card per lab, by section: a small picture, the title as the link, the sentence."""
-    labs = [note for note in all_notes() if note.has_lab]
-    for section, notes in groupby(labs, key=lambda note: note.section):
-        st.markdown(f"## {section}")
-        row = list(notes)
-        for start in range(0, len(row), COLUMNS):
-            for column, note in zip(st.columns(COLUMNS), row[start : start + COLUMNS], strict=False):
-                with column, st.container(border=True, key=f"card_{note.name}"):
-                    _card(f"pages/{note.name}.py", note.title, note.summary, note.name)
-
-
-def practice() -> None:
-    """The quiz, and the notes to read."""
-    st.markdown("## Practice")
-    quiz, notes, _ = st.columns(COLUMNS)
-    with quiz, st.container(border=True, key="card_quiz"):
-        _card("pages/quiz.py", "Quiz", "Questions from these notes, or from your own: answered at once, with the line they come from.", "quiz")
-    with notes, st.container(border=True, key="card_notes"):
-        _card("pages/notes.py", "The notes", "The whole course to read, one short note per concept.", "notes")
+    """One card per lab and for each way to practise: a small picture, the title as the link, the sentence."""
+    drawn = [(f"pages/{note.name}.py", note.name, note.section, note.title, note.summary) for note in all_notes() if note.has_lab]
+    drawn += [("pages/quiz.py", "quiz", "Practice", "Quiz", QUIZ), ("pages/notes.py", "notes", "Practice", "The notes", NOTES)]
+    for start in range(0, len(drawn), COLUMNS):
+        for column, card in zip(st.columns(COLUMNS), drawn[start : start + COLUMNS], strict=False):
+            with column:
+                _card(*card)
 
 
 def without_a_lab() -> None:
@@ -48,29 +41,28 @@ def without_a_lab() -> None:
         return
     st.markdown("## Notes without a lab yet")
     for section, notes in groupby(rest, key=lambda note: note.section):
-        st.markdown(f"**{section}**")
+        st.markdown(f"### {section}")
         for note in notes:
             _line(note)
 
 
 def model_line() -> None:
-    """One line on the language model in use, and what there is of it on this machine."""
+    """One line on the language model in use."""
     from components.language_model import describe
 
-    st.divider()
     st.caption(describe())
 
 
-def _card(page: str, title: str, sentence: str, picture: str) -> None:
-    file = PICTURES / f"{picture}.svg"
-    if file.is_file():
-        st.image(file.read_text(encoding="utf-8"), width="stretch", alt="")
-    st.page_link(page, label=f"**{title}**")
-    st.markdown(sentence)
+def _card(page: str, name: str, section: str, title: str, sentence: str) -> None:
+    with st.container(border=True, key=f"card_{name}"):
+        st.image((PICTURES / f"{name}.svg").read_text(encoding="utf-8"), width="stretch", alt="")
+        st.caption(section)
+        st.page_link(page, label=f"**{title}**")
+        st.markdown(sentence)
 
 
 def _line(note: Note) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"line_{note.name}"):
-        st.markdown(f"**{note.title}** — {note.summary}")
+        st.markdown(f"**{note.title}.** {note.summary}")
         st.page_link("pages/notes.py", label="Read", query_params={"note": note.name})
         st.page_link("pages/quiz.py", label="Quiz", query_params={"note": note.name})

@@ -3,7 +3,7 @@
 A page calls `begin`, draws its lab with the returned `Lab`, and calls `Lab.end`. `door` is for pages that are not lessons.
 """
 
-from components.lesson.navigation import door
 from components.lesson.lab import Lab, begin
+from components.lesson.navigation import door
 
 __all__ = ["Lab", "begin", "door"]

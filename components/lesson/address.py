@@ -1,7 +1,7 @@
 """A lab's state in the address: reading it, checking it, changing it.
 
-Every control is bound to a query parameter of its own name (`bind="query-params"`), so Streamlit writes the address. What this module adds is
-the state *before* the widgets of a run exist, so that the formula, the presets and the scenes know it from the first run on.
+Every control is bound to a query parameter of its own name (`bind="query-params"`), so Streamlit writes the address. What this module adds
+is the state *before* the widgets of a run exist, so that the formula, the presets and the scenes know it from the first run on.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ State = dict[str, Any]
 
 
 def read(table: StateTable) -> State:
-    """The present value of every field, cleaned: from the session if its widget was drawn before, else from the address, else the default."""
+    """The present value of every field, cleaned: of its widget if there is one, else of the address, else the default."""
     return {name: field.clean(_raw(name, field.default)) for name, field in table.items()}
 
 
@@ -32,7 +32,7 @@ def defaults(table: StateTable) -> State:
 
 
 def put(table: StateTable, state: State) -> None:
-    """Set the lab to `state`, every field that it does not name to its default. For callbacks, and before the widgets of a run are drawn."""
+    """Set the lab to `state`, and every field that it does not name to its default. Only before the widgets of a run are drawn."""
     for name, field in table.items():
         st.session_state[name] = field.clean(state.get(name, field.default))
 

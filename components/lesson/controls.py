@@ -1,17 +1,17 @@
 """The controls of a lab, drawn from its state table.
 
-Each is bound to the query parameter of its name and returns the *cleaned* value: Streamlit does not enforce a widget's limits on the server.
+Each is bound to the query parameter of its name and returns the *cleaned* value: on the server, Streamlit enforces no widget's limits.
 """
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 import streamlit as st
 
 from components.lesson.fields import Choice, Field, Real, StateTable, Switch, Text, Whole
 
-BIND = "query-params"
+BIND: Final = "query-params"
 
 
 class Controls:
@@ -39,19 +39,19 @@ class Controls:
         """A Choice of few options. What is shown is what stands in the address: Streamlit binds the label, not the option behind it."""
         field = self._field(name, Choice)
         value = st.pills(label, field.options, default=field.default, required=True, key=name, bind=BIND, help=help)
-        return self._take(name, value)
+        return str(self._take(name, value))
 
     def select(self, name: str, label: str, *, help: str | None = None) -> str:
         """A Choice of many options."""
         field = self._field(name, Choice)
         index = field.options.index(field.default)
         value = st.selectbox(label, field.options, index, key=name, bind=BIND, help=help)
-        return self._take(name, value)
+        return str(self._take(name, value))
 
     def toggle(self, name: str, label: str, *, help: str | None = None) -> bool:
         """A Switch."""
         field = self._field(name, Switch)
-        return self._take(name, st.toggle(label, field.default, key=name, bind=BIND, help=help))
+        return bool(self._take(name, st.toggle(label, field.default, key=name, bind=BIND, help=help)))
 
     def text(
         self, name: str, label: str, *, live: bool = False, help: str | None = None, placeholder: str | None = None
@@ -61,18 +61,19 @@ class Controls:
         value = st.text_input(
             label, field.default, key=name, bind=BIND, live="200ms" if live else False, help=help, placeholder=placeholder
         )
-        return self._take(name, value)
+        return str(self._take(name, value))
 
     def area(self, name: str, label: str, *, help: str | None = None, height: int = 120, placeholder: str | None = None) -> str:
         """A Text of many lines."""
         field = self._field(name, Text)
         value = st.text_area(label, field.default, height, key=name, bind=BIND, help=help, placeholder=placeholder)
-        return self._take(name, value)
+        return str(self._take(name, value))
 
     def _field(self, name: str, *kinds: type) -> Any:
         field: Field = self.table[name]
         if not isinstance(field, kinds):
-            raise TypeError(f"{name!r} is a {type(field).__name__}; this control draws {' or '.join(kind.__name__ for kind in kinds)}")
+            drawn = " or ".join(kind.__name__ for kind in kinds)
+            raise TypeError(f"{name!r} is a {type(field).__name__}; this control draws {drawn}")
         return field
 
     def _take(self, name: str, value: Any) -> Any:

@@ -9,8 +9,8 @@ import streamlit as st
 
 from components.lesson import address, ending, memory, prediction, presets, scenes
 from components.lesson.controls import Controls
+from components.lesson.fields import StateTable, Whole
 from components.lesson.navigation import door
-from components.lesson.fields import StateTable
 from components.notes import Note, note
 
 
@@ -53,31 +53,39 @@ class Lab(Controls):
         memory.remember(self.note.title, address.link(self.note.name, self.table, self.state))
 
     def _begin(self) -> None:
-        title, present = st.columns([5, 1], vertical_alignment="bottom")
+        title, present = st.columns([6, 1], vertical_alignment="center")
         title.title(self.note.title, anchor=False)
-        if not self.presenting and self.note.scenes:
+        if self.presenting:
+            self._formula = st.empty()
+            scenes.show(self.note, self.table)
+            return
+        if self.note.scenes:
             present.page_link(
-                f"pages/{self.note.name}.py", label="Present", query_params={"present": "1", "scene": "1"},
+                f"pages/{self.note.name}.py",
+                label="Present",
+                query_params={"present": "1", "scene": str(scenes.number(self.note) or 1)},
                 help="Large type, scene by scene; the arrow keys step, Escape leaves.",
             )
-        if not self.presenting:
-            st.markdown(self.note.summary)
+        st.markdown(self.note.summary)
         self._formula = st.empty()
-        scenes.show(self.note, self.table)
-        if self.presenting:
-            return
         if self.note.prediction:
             self.revealed = prediction.ask(self.note.prediction, self.table) or _arrived_by_link(self.note, self.table)
-        presets.pills(self.note, self.table, self.state)
-        self._start_again()
+        scenes.show(self.note, self.table)
+        self._start()
 
-    def _start_again(self) -> None:
-        with st.container(horizontal=True, key="start_again"):
-            st.button("Reset", on_click=address.put, args=(self.table, {"seed": self.state.get("seed")}), help="Every control to its start; the seed stays.")
+    def _start(self) -> None:
+        """The presets, and beside them the ways to start again."""
+        left, right = st.columns([3, 2], vertical_alignment="bottom")
+        with left:
+            presets.pills(self.note, self.table, self.state)
+        with right, st.container(horizontal=True, horizontal_alignment="right"):
+            kept = {"seed": self.state.get("seed")}
+            st.button("Reset", on_click=address.put, args=(self.table, kept), help="Every control to its start; the seed stays.")
             if "seed" in self.table:
                 st.button("New seed", on_click=_new_seed, args=(self.table,), help="The same experiment with other random numbers.")
             if self.note.scenes and scenes.number(self.note) is None:
                 st.button("Tour", on_click=scenes.go, args=(self.note, self.table, 1), help="The page scene by scene.")
+        presets.reason(self.note, self.table, self.state)
 
 
 def begin(name: str, table: StateTable) -> Lab:
@@ -108,4 +116,5 @@ def _arrived_by_link(concept: Note, table: StateTable) -> bool:
 def _new_seed(table: StateTable) -> None:
     state = address.read(table)
     seeds = table["seed"]
-    address.put(table, state | {"seed": random.randrange(seeds.low, seeds.high + 1)})
+    if isinstance(seeds, Whole):
+        address.put(table, state | {"seed": random.randint(seeds.low, seeds.high)})

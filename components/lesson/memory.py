@@ -1,4 +1,4 @@
-"""Where the learner left off: remembered by the browser itself (localStorage), so that it outlives the session and nobody else sees it."""
+"""Where the learner left off, remembered by the browser itself (localStorage): it outlives the session, and nobody else sees it."""
 
 from __future__ import annotations
 

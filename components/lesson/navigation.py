@@ -35,6 +35,7 @@ def run() -> None:
     """Run the page that the address asks for, in the app's frame. Called by `app.py`, once per run."""
     st.session_state[FRAMED] = True
     page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
+    st.logo("static/icon.png", size="large")
     dress()
     page.run()
 

@@ -34,9 +34,10 @@ def ask(prediction: Prediction, table: StateTable) -> bool:
 
 def _question(prediction: Prediction, letters: str) -> None:
     st.markdown(f"**Predict first** — {prediction.question}")
-    for letter, option in zip(letters, prediction.options, strict=True):
-        st.button(f"{letter.upper()}.  {option}", key=f"guess_{letter}", on_click=_commit, args=(letter,))
-    st.button("Skip the prediction", key="guess_skip", type="tertiary", on_click=_commit, args=(SKIP,))
+    with st.container(horizontal=True, vertical_alignment="center"):
+        for letter, option in zip(letters, prediction.options, strict=True):
+            st.button(f"{letter.upper()}.  {option}", key=f"guess_{letter}", on_click=_commit, args=(letter,))
+        st.button("Skip", key="guess_skip", type="tertiary", on_click=_commit, args=(SKIP,), help="See the answer without a guess.")
 
 
 def _verdict(prediction: Prediction, chosen: int, table: StateTable) -> None:

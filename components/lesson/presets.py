@@ -19,7 +19,7 @@ def matching(note: Note, table: StateTable, state: address.State) -> Preset | No
 
 
 def pills(note: Note, table: StateTable, state: address.State) -> None:
-    """The row of presets, and the reason of the one that the lab stands at."""
+    """The row of presets; the one that the lab stands at is lit."""
     by_name = {preset.name: preset for preset in note.presets}
 
     def choose() -> None:
@@ -29,5 +29,9 @@ def pills(note: Note, table: StateTable, state: address.State) -> None:
     present = matching(note, table, state)
     st.session_state[PRESET] = present.name if present else None
     st.pills("Presets", list(by_name), key=PRESET, on_change=choose, help="Each sets every control. Press it again for the start.")
-    if present:
+
+
+def reason(note: Note, table: StateTable, state: address.State) -> None:
+    """What to see in the preset that the lab stands at, or why it fails."""
+    if present := matching(note, table, state):
         st.markdown(f":{COLOURS[present.kind]}-badge[{MARKS[present.kind]}] {present.why}")

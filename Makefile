@@ -1,0 +1,52 @@
+# make run     the app, at http://127.0.0.1:8501 (PORT=8600 for another port, HOST=0.0.0.0 to open it to the class)
+# make test    every test
+# make dev     the app, restarting with the files one edits
+# make check   ruff, mypy and the import rules
+# make pictures   the README's pictures, taken from the running app
+
+PYTHON ?= python3
+PORT   ?= 8501
+HOST   ?= 127.0.0.1
+BIN    := .venv/bin
+SERVE  := $(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+
+.PHONY: run dev test check pictures browser train-masked clean
+
+run: .venv/app
+	$(SERVE)
+
+dev: .venv/dev
+	$(SERVE) --server.fileWatcherType auto --server.runOnSave true --client.showErrorDetails full
+
+test: .venv/dev browser
+	$(BIN)/python -m pytest -n 2 --dist loadgroup $(ARGS)
+
+check: .venv/dev
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports --no-cache
+
+pictures: .venv/dev browser
+	$(BIN)/python -m tests.browser.pictures
+
+browser: .venv/dev
+	@$(BIN)/python -m tests.browser.find || $(BIN)/python -m playwright install chromium
+
+train-masked: .venv/dev
+	$(BIN)/python -m training.masked $(ARGS)
+
+clean:
+	rm -rf .venv
+
+.venv/python:
+	$(PYTHON) -c 'import sys; sys.exit("Chalklab needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say PYTHON=python3.12, for example.") if sys.version_info < (3, 11) else None'
+	$(PYTHON) -m venv .venv
+	touch $@
+
+.venv/app: .venv/python requirements.txt
+	$(BIN)/python -m pip install --quiet -r requirements.txt
+	touch $@
+
+.venv/dev: .venv/python requirements.txt requirements-dev.txt
+	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
+	touch $@ .venv/app

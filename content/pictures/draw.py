@@ -1,0 +1,137 @@
+"""The small pictures on the home page's cards, computed and written as SVG.  `python content/pictures/draw.py`
+
+Each is a chalk drawing on a board of 320 × 150, in fixed colours, so that it looks the same in light and in dark. What looks measured is: the
+fits are fits, the filtered digit is filtered, the bars are the shipped model's probabilities.
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+WIDTH, HEIGHT = 320, 150
+BOARD, CHALK, ORANGE, GREEN, BLUE = "#1d3a31", "#f3f0e4", "#f0a04b", "#7fd1b9", "#8cc4f2"
+FOLDER = Path(__file__).parent
+Array = NDArray[np.float64]
+
+
+def board(*parts: str) -> str:
+    drawing = "".join(parts)
+    return (
+        f'<svg xmlns="http://www.w3.org/2000/svg" width="{WIDTH}" height="{HEIGHT}" viewBox="0 0 {WIDTH} {HEIGHT}">'
+        f'<rect width="{WIDTH}" height="{HEIGHT}" rx="8" fill="{BOARD}"/>{drawing}</svg>\n'
+    )
+
+
+def line(x: Array, y: Array, colour: str, width: float, opacity: float = 1.0) -> str:
+    points = " ".join(f"{a:.1f},{b:.1f}" for a, b in zip(x, y, strict=True))
+    return (
+        f'<polyline points="{points}" fill="none" stroke="{colour}" stroke-width="{width}" stroke-opacity="{opacity}" '
+        f'stroke-linecap="round" stroke-linejoin="round"/>'
+    )
+
+
+def box(x: float, y: float, width: float, height: float, fill: str, *, opacity: float = 1.0, stroke: str = "none", radius: float = 2) -> str:
+    return (
+        f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius}" fill="{fill}" '
+        f'fill-opacity="{opacity:.2f}" stroke="{stroke}" stroke-width="2"/>'
+    )
+
+
+def text(x: float, y: float, words: str, size: float, colour: str = CHALK, anchor: str = "middle") -> str:
+    return f'<text x="{x}" y="{y}" font-family="Verdana, DejaVu Sans, sans-serif" font-size="{size}" fill="{colour}" text-anchor="{anchor}">{words}</text>'
+
+
+def bias_variance() -> str:
+    """Twenty polynomials of degree 7, each fitted to 14 noisy points of a sine; their mean in orange."""
+    rng = np.random.default_rng(3)
+    grid = np.linspace(0, 1, 90)
+    fits = []
+    for _ in range(20):
+        x = np.sort(rng.uniform(0, 1, 14))
+        fit = np.polynomial.Polynomial.fit(x, np.sin(2 * np.pi * x) + rng.normal(0, 0.25, 14), 7, domain=[0, 1])
+        fits.append(fit(grid))
+
+    def place(values: Array) -> Array:
+        return np.clip(HEIGHT / 2 - 42 * values, 6, HEIGHT - 6)
+
+    across = 16 + grid * (WIDTH - 32)
+    ghosts = "".join(line(across, place(fit), CHALK, 1.2, 0.4) for fit in fits)
+    return board(ghosts, line(across, place(np.sin(2 * np.pi * grid)), GREEN, 2.5), line(across, place(np.median(fits, axis=0)), ORANGE, 2.5))
+
+
+def convolution() -> str:
+    """A handwritten digit, a 3 × 3 window on it, and the response of the vertical Sobel kernel."""
+    from scipy.ndimage import correlate
+    from sklearn.datasets import load_digits
+
+    digit = load_digits().images[0] / 16.0
+    response = correlate(digit, np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], dtype=float), mode="constant")[1:-1, 1:-1]
+    response /= np.abs(response).max()
+    cell = 15.0
+    parts = [box(22 + c * cell, 15 + r * cell, cell - 1, cell - 1, CHALK, opacity=0.08 + 0.9 * digit[r, c]) for r in range(8) for c in range(8)]
+    parts.append(box(22 + 2 * cell - 1, 15 + 1 * cell - 1, 3 * cell, 3 * cell, "none", stroke=ORANGE))
+    parts += [
+        box(198 + c * cell, 30 + r * cell, cell - 1, cell - 1, ORANGE if response[r, c] > 0 else BLUE, opacity=0.08 + 0.92 * abs(response[r, c]))
+        for r in range(6)
+        for c in range(6)
+    ]
+    parts.append(line(np.array([153.0, 182.0]), np.array([75.0, 75.0]), CHALK, 2.5))
+    parts.append(line(np.array([175.0, 182.0, 175.0]), np.array([68.0, 75.0, 82.0]), CHALK, 2.5))
+    return board(*parts)
+
+
+def masked_language_model() -> str:
+    """The notes' sentence as tokens, and the shipped model's five most probable words for its mask."""
+    import torch
+    from transformers import BertForMaskedLM, BertTokenizerFast
+
+    folder = FOLDER.parent / "models" / "masked"
+    tokenizer = BertTokenizerFast.from_pretrained(folder)
+    model = BertForMaskedLM.from_pretrained(folder).float().eval()
+    inputs = tokenizer("This is a great [MASK].", return_tensors="pt")
+    with torch.inference_mode():
+        probabilities = model(**inputs).logits[0, 5].softmax(-1)
+    best = probabilities.topk(5)
+    x, parts = 18.0, []
+    for token in ("this", "is", "a", "great", "[MASK]", "."):
+        width = 12 + 7.6 * len(token)
+        masked = token == "[MASK]"
+        parts.append(box(x, 16, width, 24, ORANGE if masked else CHALK, opacity=0.95 if masked else 0.16, radius=5))
+        parts.append(text(x + width / 2, 33, token, 12.5, BOARD if masked else CHALK))
+        x += width + 6
+    for row, (value, token_id) in enumerate(zip(best.values.tolist(), best.indices.tolist(), strict=True)):
+        y = 54 + 17 * row
+        parts.append(text(78, y + 10, tokenizer.convert_ids_to_tokens(token_id), 12, CHALK, "end"))
+        parts.append(box(86, y, 200 * value / best.values[0].item(), 11, GREEN, opacity=1 - 0.14 * row))
+    return board(*parts)
+
+
+def quiz() -> str:
+    parts = []
+    for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
+        y, right = 18 + 31 * row, letter == "B"
+        parts.append(box(24, y, 22, 22, GREEN if right else "none", stroke=GREEN if right else CHALK, radius=6))
+        parts.append(text(35, y + 16, letter, 13, BOARD if right else CHALK))
+        parts.append(box(60, y + 7, width, 8, GREEN if right else CHALK, opacity=1 if right else 0.45, radius=4))
+    return board(*parts)
+
+
+def notes() -> str:
+    rows = ((24, 120, ORANGE, 1.0), (24, 240, CHALK, 0.45), (24, 215, CHALK, 0.45), (40, 180, CHALK, 0.45), (40, 205, CHALK, 0.45), (24, 150, CHALK, 0.45))
+    return board(*(box(x, 20 + 20 * row, width, 8, colour, opacity=opacity, radius=4) for row, (x, width, colour, opacity) in enumerate(rows)))
+
+
+PICTURES = {
+    "bias-variance": bias_variance,
+    "convolution": convolution,
+    "masked-language-model": masked_language_model,
+    "quiz": quiz,
+    "notes": notes,
+}
+
+if __name__ == "__main__":
+    for name, picture in PICTURES.items():
+        (FOLDER / f"{name}.svg").write_text(picture(), encoding="utf-8")
