@@ -1,7 +1,7 @@
 """The small pictures on the home page's cards, computed and written as SVG.  `python content/pictures/draw.py`
 
-Each is a chalk drawing on a board of 320 × 150, in fixed colours, so that it looks the same in light and in dark. What looks measured is: the
-fits are fits, the filtered digit is filtered, the bars are the shipped model's probabilities.
+Each is a chalk drawing on a board of 320 × 150, in fixed colours, so that it looks the same in light and in dark. What looks measured is
+measured: the fits are fits, the filtered digit is filtered, the bars are the shipped model's probabilities.
 """
 
 from __future__ import annotations
@@ -33,7 +33,9 @@ def line(x: Array, y: Array, colour: str, width: float, opacity: float = 1.0) ->
     )
 
 
-def box(x: float, y: float, width: float, height: float, fill: str, *, opacity: float = 1.0, stroke: str = "none", radius: float = 2) -> str:
+def box(
+    x: float, y: float, width: float, height: float, fill: str, *, opacity: float = 1.0, stroke: str = "none", radius: float = 2
+) -> str:
     return (
         f'<rect x="{x:.1f}" y="{y:.1f}" width="{width:.1f}" height="{height:.1f}" rx="{radius}" fill="{fill}" '
         f'fill-opacity="{opacity:.2f}" stroke="{stroke}" stroke-width="2"/>'
@@ -41,11 +43,12 @@ def box(x: float, y: float, width: float, height: float, fill: str, *, opacity: 
 
 
 def text(x: float, y: float, words: str, size: float, colour: str = CHALK, anchor: str = "middle") -> str:
-    return f'<text x="{x}" y="{y}" font-family="Verdana, DejaVu Sans, sans-serif" font-size="{size}" fill="{colour}" text-anchor="{anchor}">{words}</text>'
+    font = f'font-family="Verdana, DejaVu Sans, sans-serif" font-size="{size}"'
+    return f'<text x="{x}" y="{y}" {font} fill="{colour}" text-anchor="{anchor}">{words}</text>'
 
 
 def bias_variance() -> str:
-    """Twenty polynomials of degree 7, each fitted to 14 noisy points of a sine; their mean in orange."""
+    """Twenty polynomials of degree 7, each fitted to 14 noisy points of a sine; their median in orange."""
     rng = np.random.default_rng(3)
     grid = np.linspace(0, 1, 90)
     fits = []
@@ -59,7 +62,8 @@ def bias_variance() -> str:
 
     across = 16 + grid * (WIDTH - 32)
     ghosts = "".join(line(across, place(fit), CHALK, 1.2, 0.4) for fit in fits)
-    return board(ghosts, line(across, place(np.sin(2 * np.pi * grid)), GREEN, 2.5), line(across, place(np.median(fits, axis=0)), ORANGE, 2.5))
+    truth, middle = np.sin(2 * np.pi * grid), np.median(fits, axis=0)
+    return board(ghosts, line(across, place(truth), GREEN, 2.5), line(across, place(middle), ORANGE, 2.5))
 
 
 def convolution() -> str:
@@ -71,12 +75,13 @@ def convolution() -> str:
     response = correlate(digit, np.array([[-1, 0, 1], [-2, 0, 2], [-1, 0, 1]], dtype=float), mode="constant")[1:-1, 1:-1]
     response /= np.abs(response).max()
     cell = 15.0
-    parts = [box(22 + c * cell, 15 + r * cell, cell - 1, cell - 1, CHALK, opacity=0.08 + 0.9 * digit[r, c]) for r in range(8) for c in range(8)]
+    parts = [
+        box(22 + c * cell, 15 + r * cell, cell - 1, cell - 1, CHALK, opacity=0.08 + 0.9 * value) for (r, c), value in np.ndenumerate(digit)
+    ]
     parts.append(box(22 + 2 * cell - 1, 15 + 1 * cell - 1, 3 * cell, 3 * cell, "none", stroke=ORANGE))
     parts += [
-        box(198 + c * cell, 30 + r * cell, cell - 1, cell - 1, ORANGE if response[r, c] > 0 else BLUE, opacity=0.08 + 0.92 * abs(response[r, c]))
-        for r in range(6)
-        for c in range(6)
+        box(198 + c * cell, 30 + r * cell, cell - 1, cell - 1, ORANGE if value > 0 else BLUE, opacity=0.08 + 0.92 * abs(value))
+        for (r, c), value in np.ndenumerate(response)
     ]
     parts.append(line(np.array([153.0, 182.0]), np.array([75.0, 75.0]), CHALK, 2.5))
     parts.append(line(np.array([175.0, 182.0, 175.0]), np.array([68.0, 75.0, 82.0]), CHALK, 2.5))
@@ -120,8 +125,9 @@ def quiz() -> str:
 
 
 def notes() -> str:
-    rows = ((24, 120, ORANGE, 1.0), (24, 240, CHALK, 0.45), (24, 215, CHALK, 0.45), (40, 180, CHALK, 0.45), (40, 205, CHALK, 0.45), (24, 150, CHALK, 0.45))
-    return board(*(box(x, 20 + 20 * row, width, 8, colour, opacity=opacity, radius=4) for row, (x, width, colour, opacity) in enumerate(rows)))
+    rows = [(24, 240), (24, 215), (40, 180), (40, 205), (24, 150)]
+    lines = [box(x, 40 + 20 * row, width, 8, CHALK, opacity=0.45, radius=4) for row, (x, width) in enumerate(rows)]
+    return board(box(24, 20, 120, 8, ORANGE, radius=4), *lines)
 
 
 PICTURES = {

@@ -1,0 +1,69 @@
+"""Every page, every preset and every scene opens without an error, whatever the address says."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from components.notes import Note, all_notes
+
+PAGES = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "pages").glob("*.py"))
+LABS = [note for note in all_notes() if note.has_lab]
+PRESETS = [pytest.param(note, place, id=f"{note.name}-{preset.name}") for note in LABS for place, preset in enumerate(note.presets)]
+SCENES = [pytest.param(note, place, id=f"{note.name}-{place}") for note in LABS for place in range(1, len(note.scenes) + 1)]
+
+
+def words(app: AppTest) -> str:
+    return "\n".join(element.value for element in app.markdown)
+
+
+@pytest.mark.parametrize("page", PAGES)
+def test_a_page_opens(open_page: Callable[..., AppTest], page: str) -> None:
+    app = open_page(page)
+    assert not app.exception
+    assert app.title
+
+
+@pytest.mark.parametrize(("note", "place"), PRESETS)
+def test_a_preset_says_why(open_page: Callable[..., AppTest], note: Note, place: int) -> None:
+    preset = note.presets[place]
+    app = open_page(note.name)
+    app.pills(key="preset").set_value(preset.name).run()
+    assert not app.exception
+    assert preset.why in words(app)
+
+
+@pytest.mark.parametrize(("note", "place"), SCENES)
+@pytest.mark.parametrize("present", [0, 1])
+def test_a_scene_shows_what_to_say(open_page: Callable[..., AppTest], note: Note, place: int, present: int) -> None:
+    app = open_page(note.name, scene=place, **({"present": 1} if present else {}))
+    assert not app.exception
+    assert note.scenes[place - 1].say.strip() in words(app)
+
+
+@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
+@pytest.mark.parametrize("scene", ["999", "-4", "abc", "nan", ""])
+def test_an_impossible_scene_is_the_nearest_one(open_page: Callable[..., AppTest], note: Note, scene: str) -> None:
+    app = open_page(note.name, scene=scene)
+    assert not app.exception
+    nearest = note.scenes[-1] if scene == "999" else note.scenes[0]
+    assert nearest.say.strip() in words(app)
+
+
+@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
+def test_a_prediction_is_committed_to_before_the_verdict(open_page: Callable[..., AppTest], note: Note) -> None:
+    prediction = note.prediction
+    assert prediction is not None
+    app = open_page(note.name)
+    assert prediction.why not in words(app)
+    app.button(key="guess_a").click().run()
+    assert not app.exception
+    assert prediction.why in words(app)
+
+
+@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
+def test_a_page_ends_with_two_questions(open_page: Callable[..., AppTest], note: Note) -> None:
+    assert "## Two questions" in words(open_page(note.name))
