@@ -1,0 +1,49 @@
+"""What stands in notes and is no fact: tasks, examples, prompts, open questions. Each is set aside with its reason."""
+
+from __future__ import annotations
+
+import re
+
+TASK = re.compile(
+    r"(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|explain|discuss|compare|contrast|interpret|list|name|give|write|draw|sketch|state|"
+    r"outline|summari[sz]e|evaluate|justify|calculate|prove|show|consider|think|read|watch|try|todo|to do|fixme|homework|"
+    r"(?:task|exercise)\b(?: \d+)?\s*:|aufgabe\b.{0,4}:|übung|nenne|beschreibe|erkläre|vergleiche|zeichne)\b",
+    re.I,
+)
+TASK_WITH_VALUE = re.compile(r"(?:show|state|read|write|list|name|give|task|exercise|draw)s?\b[^.:]{0,40}:\s*\S", re.I)
+EXAMPLE = re.compile(
+    r"(?:for example|for instance|e\.\s?g\.?|examples?\b\s*(?:\d+\s*)?[:,–-]|prompt\s*:|suppose|imagine|say,|note to self|n\.?\s?b\.?\b|"
+    r"see also|cf\.|source\s*:|quelle\s*:|z\.\s?b\.|beispiel)",
+    re.I,
+)
+QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$")
+ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
+POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
+REPEATED = re.compile(r"\b(\w{3,}(?: \w+){0,2} of (?:the )?\w*?)\s*\1|\b(the \w{4,} of) \2\b|\b(\w{3,}) \3\b", re.I)
+
+
+def reason(text: str) -> str | None:
+    """Why a line states no fact, or None if it may."""
+    if ADDRESS.search(text):
+        return "link"
+    if EXAMPLE.match(text):
+        return "example"
+    if TASK.match(text) and not TASK_WITH_VALUE.match(text):
+        return "task"
+    if QUESTION_MARK.search(text):
+        return "open question"
+    if REPEATED.search(text):
+        return "garbled"
+    return None
+
+
+def is_question(heading: str) -> bool:
+    """Whether a heading asks something that a bullet can answer (yes-or-no questions cannot be asked with options)."""
+    return bool(re.match(r"(?:[\w-]+(?: [\w-]+){0,2}: )?(?:what|why|how|which|when|where|who)\b", heading, re.I)) and (
+        heading.endswith("?") or len(heading.split()) >= 4
+    )
+
+
+def is_task(heading: str) -> bool:
+    """Whether a heading is an instruction or a question rather than the name of something."""
+    return bool(TASK.match(heading)) or heading.endswith("?") or is_question(heading)

@@ -1,0 +1,139 @@
+"""From many good questions to one quiz: one per fact, none giving away another, forms and sections mixed, no guessing rule paying off."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter, defaultdict
+
+from components.quiz.build import ordered
+from components.quiz.grammar import numeric
+from components.quiz.guessers import GUESSERS, LIMITS
+from components.quiz.question import Question
+from components.quiz.words import normal
+
+NOT_SHARE = 0.15
+GAP_SHARE = 0.30
+FORM_SHARE = 0.40
+WEIGHTS = {
+    "meaning": 1.0, "question": 1.0, "property": 0.95, "correction": 0.95, "code": 0.95, "printed": 0.9, "term": 0.9, "contrast": 0.85,
+    "reason": 0.85, "owner": 0.8, "member": 0.8, "call": 0.8, "outsider": 0.7, "pair": 0.6,
+}
+
+
+def assemble(candidates: list[Question], seed: int, length: int | None, dropped: Counter[str]) -> tuple[Question, ...]:
+    """Choose up to `length` questions (all that go together, if None) and put them and their options in order, all from the seed.
+
+    What is left out because of the set, not of itself, is counted in `dropped`: I13 (gives away, same fact), I17 (too many of a form),
+    `guess`.
+    """
+    chance = random.Random(f"{seed}/assemble")
+    queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+    worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates}
+    for question in sorted(candidates, key=lambda question: (-worth[question.id], question.id)):
+        queues[question.fact.place.home[:1] if question.fact.place.section else question.fact.place.home].append(question)
+    homes = sorted(queues)
+    chance.shuffle(homes)
+    chosen = _Chosen()
+    wanted = len(candidates) if length is None else length
+    waiting = True
+    while waiting and len(chosen.questions) < wanted:
+        waiting = False
+        for home in homes:
+            if len(chosen.questions) >= wanted:
+                break
+            question = _next(queues[home], chosen)
+            if question is not None:
+                chosen.add(question)
+                waiting = True
+    if len(chosen.questions) < wanted:
+        for home in homes:
+            for question in queues[home]:
+                why = chosen.conflict(question) or chosen.excess(question)
+                if why and question.fact.id not in chosen.facts:
+                    dropped[why] += 1
+    return tuple(ordered(question, seed) for question in _mixed(chosen.questions, chance))
+
+
+def _next(queue: list[Question], chosen: _Chosen) -> Question | None:
+    """Take the best question of a queue that goes with those chosen; what can never go with them leaves the queue."""
+    for place, question in enumerate(queue):
+        if chosen.conflict(question):
+            continue
+        if not chosen.excess(question):
+            return queue.pop(place)
+    return None
+
+
+class _Chosen:
+    """The questions chosen so far, with what is needed to judge the next one."""
+
+    def __init__(self) -> None:
+        self.questions: list[Question] = []
+        self.facts: set[str] = set()
+        self.stems: list[str] = []
+        self.keys: list[str] = []
+        self.stem_set: set[str] = set()
+        self.key_set: set[str] = set()
+        self.forms: Counter[str] = Counter()
+        self.guessed: Counter[str] = Counter()
+
+    def add(self, question: Question) -> None:
+        self.questions.append(question)
+        self.facts.add(question.fact.id)
+        self.stems.append(f" {normal_stem(question)} ")
+        self.stem_set.add(question.stem)
+        self.key_set.add(f"{normal(question.key.text)}")
+        if given_away(question):
+            self.keys.append(f" {normal(question.key.text)} ")
+        self.forms[question.form] += 1
+        for name, guess in GUESSERS.items():
+            self.guessed[name] += guess(question)
+
+    def conflict(self, question: Question) -> str | None:
+        """I13: one question per fact and per stem; no stem contains another question's key."""
+        if question.fact.id in self.facts or question.stem in self.stem_set:
+            return "I13"
+        key, stem = f" {normal(question.key.text)} ", f" {normal_stem(question)} "
+        if given_away(question) and (key.strip() in self.key_set or any(key in other for other in self.stems)):
+            return "I13"
+        return "I13" if any(other in stem for other in self.keys) else None
+
+    def excess(self, question: Question) -> str | None:
+        """I17, I21 and the guessers' limits, as they would stand with this question added; the first few are free."""
+        number = len(self.questions) + 1
+        if question.form == "outsider" and self.forms["outsider"] + 1 > NOT_SHARE * max(number, 7):
+            return "I17"
+        if question.stem.endswith("____") and sum(stem.strip().endswith("____") for stem in self.stem_set) + 1 > GAP_SHARE * max(number, 4):
+            return "I17"
+        if number > 4 and self.forms[question.form] + 1 > FORM_SHARE * number:
+            return "I21"
+        for name, guess in GUESSERS.items():
+            if guess(question) and self.guessed[name] + 1 > LIMITS[name] * max(number, 3.4):
+                return "guess"
+        return None
+
+
+def given_away(question: Question) -> bool:
+    """Whether seeing this question's key in another stem could give it away: a bare number in another context does not."""
+    return numeric(question.key.text) is None and len(normal(question.key.text)) >= 3
+
+
+def normal_stem(question: Question) -> str:
+    """A stem in the form in which keys are looked for."""
+    return " ".join(normal(part) for part in question.stem.replace("“", "\n").replace("”", "\n").replace("?", "").split("\n") if part.strip())
+
+
+def _mixed(questions: list[Question], chance: random.Random) -> list[Question]:
+    """A seeded order in which neighbours differ in form and in part of the notes where that can be had (I21)."""
+    left = list(questions)
+    chance.shuffle(left)
+    done: list[Question] = []
+    while left:
+        window = left[:12]
+        best = min(range(len(window)), key=lambda place: (_alike(window[place], done[-1]) if done else 0, place))
+        done.append(left.pop(best))
+    return done
+
+
+def _alike(one: Question, other: Question) -> int:
+    return (one.form == other.form) + (one.fact.place.home == other.fact.place.home) + (one.section == other.section)

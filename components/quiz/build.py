@@ -1,0 +1,104 @@
+"""From a draft to a question: distractors chosen, every filter passed, or the reason why not."""
+
+from __future__ import annotations
+
+import hashlib
+import itertools
+import random
+from collections import Counter
+from collections.abc import Callable
+
+from components.quiz import filters_form as shape
+from components.quiz import filters_truth as truth
+from components.quiz.choices import Choice, Draft
+from components.quiz.corpus import Corpus
+from components.quiz.grammar import numeric
+from components.quiz.guessers import GUESSERS
+from components.quiz.question import Option, Question
+
+Filter = Callable[[Question, Corpus], bool]
+PAIRWISE: dict[str, Filter] = {
+    "I4": shape.i4, "I6": shape.i6, "I5": shape.i5, "I10": shape.i10, "I15": shape.i15, "I16": shape.i16, "I18": truth.i18, "I2": truth.i2,
+}
+"""Filters that a question breaks whenever it breaks them with one of its distractors alone."""
+WHOLE: dict[str, Filter] = {
+    "I1": truth.i1, "I12": shape.i12, "I7": shape.i7, "I23": shape.i23, "I24": truth.i24, "I9": shape.i9, "I19": truth.i19,
+}
+STEM: dict[str, Filter] = {"I11": shape.i11, "I15": shape.i15, "I16": shape.i16, "I18": truth.i18, "I22": truth.i22, "I14": truth.i14, "I3": truth.i3}
+ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
+MEANINGS = {
+    "I1": "too few distractors", "I2": "a distractor may be true", "I3": "the outsider may be a member", "I4": "options alike",
+    "I5": "one option contains another", "I6": "unlike grammatical forms", "I7": "the key's length gives it away", "I9": "numbers out of order",
+    "I10": "a catch-all option", "I11": "the stem is not a whole question", "I12": "the stem gives the key away", "I13": "gives away another question",
+    "I14": "not traceable", "I15": "residue of markup or a formula", "I16": "a misspelt word", "I17": "too many of this form",
+    "I18": "an example or aside", "I19": "no explanation", "I22": "the notes are wrong here", "I23": "an absolute or vague word is a cue",
+    "I24": "all distractors from one other section", "guess": "a blind guesser would find too many",
+}
+NEAREST = 9
+TRIES = 24
+
+
+def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
+    """The best question that a draft allows, or the id of the invariant that stood in the way (most often)."""
+    alone = _question(draft, ())
+    for name, broken in STEM.items():
+        if broken(alone, corpus):
+            return name
+    chance = random.Random(f"{seed}/{draft.fact.id}/{draft.stem}")
+    refused: Counter[str] = Counter()
+    good: list[Choice] = []
+    ranked = sorted(draft.pool, key=lambda choice: choice.near + chance.random())
+    for choice in ranked:
+        if len(good) == NEAREST:
+            break
+        pair = _question(draft, (choice,))
+        why = next((name for name, broken in PAIRWISE.items() if broken(pair, corpus)), None)
+        if why:
+            refused[why] += 1
+        else:
+            good.append(choice)
+    sets = [chosen for size in (3, 2) for chosen in itertools.combinations(good, size)]
+    scored = sorted(((_cost(draft, chosen) + 0.4 * chance.random(), number) for number, chosen in enumerate(sets)))
+    for _, number in scored[:TRIES]:
+        question = _question(draft, sets[number])
+        why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
+        if why is None:
+            return question
+        refused[why] += 1
+    whole = [name for name in refused if name in WHOLE]
+    return max(whole or ["I1"], key=lambda name: (refused[name], name)) if sets else "I1"
+
+
+def ordered(question: Question, seed: int) -> Question:
+    """The question with its options in the order in which they are shown: ascending numbers (I9), else shuffled from the seed (I8)."""
+    if all(numeric(option.text) is not None for option in question.options):
+        return question
+    options = list(question.options)
+    random.Random(f"{seed}/{question.id}/order").shuffle(options)
+    return Question(
+        question.id, question.fact, question.form, question.section, question.stem, tuple(options), question.source, question.warning
+    )
+
+
+def _cost(draft: Draft, chosen: tuple[Choice, ...]) -> float:
+    """How little one would like this set: far-off distractors, an odd length, an answer that a blind guesser finds."""
+    question = _question(draft, chosen)
+    key = len(draft.key.text)
+    spread = sum(abs(len(choice.text) - key) for choice in chosen) / (len(chosen) * max(key, 12))
+    guessed = sum(guess(question) for guess in GUESSERS.values())
+    shortest = all(len(choice.text) > key for choice in chosen)
+    return sum(choice.near for choice in chosen) / len(chosen) + spread + 0.6 * guessed + 0.3 * shortest - 0.5 * (len(chosen) == 3)
+
+
+def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
+    place = draft.fact.place
+    options = [Option(draft.key.text, True, draft.key.why, draft.key.fact.place.source, draft.key.fact)]
+    options += [Option(choice.text, False, choice.why, choice.fact.place.source, choice.fact) for choice in chosen]
+    numbers = [numeric(option.text) for option in options]
+    if all(number is not None for number in numbers):
+        options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]
+    name = "\x1f".join((draft.fact.id, draft.form, draft.stem, *sorted(option.text for option in options)))
+    section = place.section or (place.path[0] if place.path else place.source.file)
+    return Question(
+        hashlib.sha256(name.encode()).hexdigest()[:12], draft.fact, draft.form, section, draft.stem, tuple(options), place.source
+    )

@@ -1,0 +1,49 @@
+"""Choices before they are options: a text with the place it comes from, and pools of them in the order of preference."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from components.quiz.facts import Fact
+from components.quiz.words import WORD, normal
+
+@dataclass(frozen=True)
+class Choice:
+    """A text that could be an option of a question. `fact` is where it is true; `near` is 0 for a sibling, larger for farther off."""
+
+    text: str
+    why: str
+    fact: Fact
+    near: int = 0
+
+
+@dataclass(frozen=True)
+class Draft:
+    """A question without its distractors: `pool` holds the candidates, best first. `fixed` distractors are all to be used."""
+
+    fact: Fact
+    form: str
+    stem: str
+    key: Choice
+    pool: tuple[Choice, ...]
+
+
+def shown(text: str) -> str:
+    """A text as an option: no full stop at its end, a capital at its beginning unless it begins with code or a mixed-case word."""
+    text = text.strip().rstrip(".;,").strip()
+    first = WORD.search(text)
+    if first and first.start() == 0 and first[0].islower() and "_" not in text.split()[0] and not re.match(r"\w+[.(=\[]", text):
+        return text[0].upper() + text[1:]
+    return text
+
+
+def pool(near: Iterable[tuple[int, Fact]], to_choice: Callable[[Fact, int], Choice | None]) -> tuple[Choice, ...]:
+    """Facts, nearest first, as choices; the same text is taken once."""
+    found: dict[str, Choice] = {}
+    for nearness, other in near:
+        choice = to_choice(other, nearness)
+        if choice is not None:
+            found.setdefault(normal(choice.text), choice)
+    return tuple(found.values())

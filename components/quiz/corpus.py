@@ -1,0 +1,162 @@
+"""All notes of one quiz together: their facts, and what the lines say of each other, for finding distractors and refusing true ones."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from components.quiz.facts import Attribute, Collection, Definition, Fact
+from components.quiz.parser import Document, Unit, parse
+from components.quiz.parser_facts import read_facts
+from components.quiz.sources import SourceText
+from components.quiz.words import WORD, content, initials, normal, words
+
+ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
+BRACKET = re.compile(r"([A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,6})\s\(([^()]{2,60})\)")
+FIRST_WORD_OF = re.compile(r"(?:^|[.!?:|–—-]\s+|^\W+)\s*$")
+
+
+@dataclass
+class Corpus:
+    """Parsed notes with their facts. Built once per set of notes; everything that asks about the notes asks here."""
+
+    documents: list[Document]
+    facts: list[Fact] = field(default_factory=list)
+    shelves: dict[tuple[str, ...], list[Fact]] = field(default_factory=dict)
+    aliases: dict[str, set[str]] = field(default_factory=dict)
+    lower: set[str] = field(default_factory=set)
+    lines: list[Unit] = field(default_factory=list)
+    lines_with: dict[str, list[int]] = field(default_factory=dict)
+    members: dict[str, set[str]] = field(default_factory=dict)
+    text_roots: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
+
+    def near(self, fact: Fact, sort: str, most: int = 60) -> list[tuple[int, Fact]]:
+        """Other facts of a sort, nearest first, with their nearness: 0 in the same list or table, 1 in the same part of the notes,
+        2 in the same file, 3 in the same section of the course, 4 anywhere. At most `most` each, spread evenly.
+        """
+        found: dict[str, tuple[int, Fact]] = {}
+        for nearness, shelf in enumerate(_shelves(fact, sort)):
+            facts = self.shelves.get(shelf, [])
+            for other in facts[:: max(1, len(facts) // most)][:most]:
+                if other is not fact:
+                    found.setdefault(other.id, (nearness, other))
+        return list(found.values())
+
+    def same(self, one: str, other: str) -> bool:
+        """Whether two names mean one thing: equal, an alias, an abbreviation, or the same words in another order."""
+        ours, theirs = normal(one), normal(other)
+        if ours == theirs or theirs in self.aliases.get(ours, ()) or sorted(ours.split()) == sorted(theirs.split()):
+            return True
+        short, long = sorted((ours, theirs), key=len)
+        return " " not in short and len(short) >= 2 and (short == initials(long) or short.rstrip("s") == initials(long))
+
+    def said_together(self, name: str, text: str, apart_from: tuple[str, int]) -> bool:
+        """Whether a line other than `apart_from` (file, first line) names `name` and says most of `text`."""
+        named, said = content(name), content(text)
+        if not named or len(said) < 2:
+            return False
+        rarest = min((self.lines_with.get(word, []) for word in named), key=len)
+        for index in rarest[:400]:
+            unit = self.lines[index]
+            if (unit.source.file, unit.source.first) == apart_from:
+                continue
+            there = content(unit.text) | content(unit.owner)
+            if named <= there and len(said & there) >= 0.7 * len(said):
+                return True
+        return False
+
+    def in_text(self, phrase: str) -> str:
+        """A phrase as it stands inside a sentence: a first word that the notes also write small is written small."""
+        first = WORD.search(phrase)
+        if first and first.start() == 0 and first[0][:1].isupper() and first[0].lower() in self.lower and not first[0][1:].isupper():
+            return phrase[0].lower() + phrase[1:]
+        return phrase
+
+
+def read_corpus(sources: list[SourceText]) -> Corpus:
+    """Parse notes and gather what they state. Time in proportion to their length."""
+    corpus = Corpus([parse(source) for source in sources])
+    for document in corpus.documents:
+        corpus.facts += read_facts(document)
+        for unit in document.units:
+            _index(corpus, unit)
+    shelves: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
+    members: dict[str, set[str]] = defaultdict(set)
+    for fact in corpus.facts:
+        for sort in sorts(fact):
+            for shelf in _shelves(fact, sort):
+                shelves[shelf].append(fact)
+        if isinstance(fact, Collection):
+            for member in fact.members:
+                members[normal(member)].add(fact.id)
+    corpus.shelves, corpus.members = dict(shelves), dict(members)
+    return corpus
+
+
+def sorts(fact: Fact) -> tuple[str, ...]:
+    """The sorts under which a fact is found: its kind, and for a property the property's name too."""
+    return (fact.kind, f"attribute {normal(fact.attribute)}") if isinstance(fact, Attribute) else (fact.kind,)
+
+
+def _shelves(fact: Fact, sort: str) -> list[tuple[str, ...]]:
+    place = fact.place
+    return [
+        (sort, "group", place.group),
+        (sort, "home", *place.home),
+        (sort, "file", place.source.file),
+        (sort, "section", place.section) if place.section else (sort, "file", place.source.file),
+        (sort, "all"),
+    ]
+
+
+def _index(corpus: Corpus, unit: Unit) -> None:
+    number = len(corpus.lines)
+    corpus.lines.append(unit)
+    for word in content(unit.text) | content(unit.owner):
+        corpus.lines_with.setdefault(word, []).append(number)
+    home = (unit.source.file, *unit.path[:2])
+    for part in (home, home[:1]):
+        corpus.text_roots.setdefault(part, set()).update(content(unit.text))
+    for match in WORD.finditer(unit.text):
+        if match[0].islower():
+            corpus.lower.add(match[0])
+    _aliases(corpus, unit)
+
+
+def _aliases(corpus: Corpus, unit: Unit) -> None:
+    pairs: list[tuple[str, str]] = []
+    for match in ALSO.finditer(unit.text):
+        before = re.match(r"\s*(?:The |An? )?([^,.;:()]{2,50}?)(?: is| are|:|,| –)", unit.text)
+        if before:
+            pairs.append((before[1], match[1]))
+    for match in BRACKET.finditer(unit.text):
+        inside = match[2]
+        if " " not in inside or initials(inside) == match[1].split()[-1].lower():
+            whole = match[1].split()
+            for size in range(1, min(len(whole), len(inside) + 2) + 1):
+                phrase = " ".join(whole[-size:])
+                if initials(phrase) == inside.lower() or (size == len(whole) <= 5):
+                    pairs.append((phrase, inside))
+                    pairs.append((f"{phrase} ({inside})", inside))
+                    pairs.append((f"{phrase} ({inside})", phrase))
+    for one, other in pairs:
+        corpus.aliases.setdefault(normal(one), set()).add(normal(other))
+        corpus.aliases.setdefault(normal(other), set()).add(normal(one))
+
+
+def topic(fact: Fact) -> str:
+    """What the nearest heading that names something says the fact is about; "" if none does."""
+    for title in reversed(fact.place.path):
+        if not title.endswith("?") and len(words(title)) <= 6:
+            return title
+    return ""
+
+
+def subject_of(fact: Fact) -> str:
+    """What a fact is about, in a word or two: for saying where a wrong option belongs."""
+    if isinstance(fact, Definition):
+        return fact.term
+    if isinstance(fact, Attribute):
+        return fact.subject
+    return topic(fact)

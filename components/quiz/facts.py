@@ -1,0 +1,165 @@
+"""What notes state, typed. A fact knows where it stands; a question is asked about a fact, never about bare text."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from functools import cached_property
+from typing import ClassVar
+
+from components.quiz.sources import Source
+from components.quiz.words import normal
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where a fact stands: the source, the headings above it, its list or table, and the concept and section of the course, if any."""
+
+    source: Source
+    path: tuple[str, ...]
+    group: str
+    concept: str = ""
+    section: str = ""
+
+    @property
+    def home(self) -> tuple[str, ...]:
+        """The part of the notes that this belongs to: the file and its first two headings."""
+        return (self.source.file, *self.path[:2])
+
+
+@dataclass(frozen=True)
+class Fact:
+    """The base of all facts."""
+
+    place: Place
+    kind: ClassVar[str] = "fact"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        """The texts that make up the fact, for its id."""
+        raise NotImplementedError
+
+    @cached_property
+    def id(self) -> str:
+        """Stable: the same statement under the same note keeps its id when lines move."""
+        text = "\x1f".join((self.kind, self.place.concept or self.place.source.file, *map(normal, self.parts)))
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+
+@dataclass(frozen=True)
+class Definition(Fact):
+    """`term` means `meaning`. `label` is true for a bare pair such as `High bias: underfitting`."""
+
+    term: str
+    meaning: str
+    kind: ClassVar[str] = "definition"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.term, self.meaning
+
+
+@dataclass(frozen=True)
+class Attribute(Fact):
+    """`attribute` of `subject` is `value`; `about` is what a table's first column, or the parent heading, calls the subjects."""
+
+    subject: str
+    attribute: str
+    value: str
+    about: str = ""
+    kind: ClassVar[str] = "attribute"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.subject, self.attribute, self.value
+
+
+@dataclass(frozen=True)
+class Collection(Fact):
+    """The `head` (a plural noun phrase: `ingredients of machine learning`) are exactly `members`."""
+
+    head: str
+    members: tuple[str, ...]
+    kind: ClassVar[str] = "collection"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.head, *self.members
+
+
+@dataclass(frozen=True)
+class Answer(Fact):
+    """`answer` is one true answer to `question`; other answers of the same question are true too."""
+
+    question: str
+    answer: str
+    kind: ClassVar[str] = "answer"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.question, self.answer
+
+
+@dataclass(frozen=True)
+class Statement(Fact):
+    """`text` is said of `subject`, which stands beside other subjects of the same kind (a contrast)."""
+
+    subject: str
+    text: str
+    kind: ClassVar[str] = "statement"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.subject, self.text
+
+
+@dataclass(frozen=True)
+class Correction(Fact):
+    """The notes quote a mistake and say what is right."""
+
+    mistake: str
+    right: str
+    kind: ClassVar[str] = "correction"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.mistake, self.right
+
+
+@dataclass(frozen=True)
+class CodeLine(Fact):
+    """A line of code and what it does, in words."""
+
+    code: str
+    explanation: str
+    kind: ClassVar[str] = "code"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.code, self.explanation
+
+
+@dataclass(frozen=True)
+class Printed(Fact):
+    """A line of code and the shape or number that it prints."""
+
+    code: str
+    output: str
+    kind: ClassVar[str] = "printed"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.code, self.output
+
+
+@dataclass(frozen=True)
+class Cause(Fact):
+    """`effect`, because `cause`: a sentence that gives a reason."""
+
+    effect: str
+    cause: str
+    kind: ClassVar[str] = "cause"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.effect, self.cause

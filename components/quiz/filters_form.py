@@ -1,0 +1,137 @@
+"""Filters about form: nothing but the knowledge asked tells the key from the rest. True means broken."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Collection
+from components.quiz.grammar import form, numeric
+from components.quiz.question import Question
+from components.quiz.spelling import misspelt
+from components.quiz.words import WORD, content, count, normal, words
+
+ABSOLUTE = frozenset("always never only all none every must cannot completely entirely impossible any no".split())
+VAGUE = frozenset("may might sometimes usually often generally typically probably possibly some could mostly".split())
+CATCH_ALL = re.compile(r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those|them)\b|\bboth [a-d] and [a-d]\b|^(?:yes|no|true|false|ja|nein)\b", re.I)
+TEMPLATES = re.compile(r"(?:with |of |to )?which of these|is it (?:said|that)|which (?:term|statement)", re.I)
+DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
+GENERIC = frozenset(
+    content("thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
+            "value expression belong list do does statement happens happen result case answer question")
+)
+RESIDUE = re.compile(
+    r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
+    r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$]*[\\^_{}][^$]*\$|\{#|\[\^|^\W*$|\|",
+)
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("„", "“"))
+
+
+def texts(question: Question) -> list[str]:
+    """The stem and the options' texts."""
+    return [question.stem, *(option.text for option in question.options)]
+
+
+def i4(question: Question, corpus: Corpus) -> bool:
+    """I4: options differ after normalising case, punctuation, plural, number words, spaces in code."""
+    found = [normal(option.text) for option in question.options]
+    return len(set(found)) < len(found) or "" in found
+
+
+def i5(question: Question, corpus: Corpus) -> bool:
+    """I5: no option contains another whole, unless both are members of one list."""
+    for one, other in itertools.combinations(question.options, 2):
+        if one.fact is other.fact and isinstance(one.fact, Collection):
+            continue
+        short, long = sorted((normal(one.text), normal(other.text)), key=len)
+        if f" {short} " in f" {long} ":
+            return True
+    return False
+
+
+def i6(question: Question, corpus: Corpus) -> bool:
+    """I6: one grammatical form, the same capitals, the same end punctuation."""
+    options = [option.text for option in question.options]
+    forms = {form(text) for text in options}
+    if len(forms) > 1 and not all(numeric(text) for text in options):
+        return True
+    firsts = {(match[0][0].isupper() or match[0][0].isdigit() or not match[0][0].isalpha()) for text in options if (match := WORD.search(text))}
+    ends = {text[-1] if text[-1] in ".!?:;," else "" for text in options}
+    coded = {text.startswith("`") for text in options}
+    listed = {bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", text)) and form(text) == "noun" for text in options}
+    return (len(firsts) > 1 and "code" not in forms) or len(ends) > 1 or len(coded) > 1 or (len(listed) > 1 and _odd_one(question, listed))
+
+
+def _odd_one(question: Question, listed: set[bool]) -> bool:
+    key = bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", question.key.text))
+    return all(bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", option.text)) != key for option in question.distractors)
+
+
+def i7(question: Question, corpus: Corpus) -> bool:
+    """I7: the key is at most 1.25 times the longest distractor and at least 0.6 times the shortest."""
+    lengths = [len(option.text) for option in question.distractors]
+    key = len(question.key.text)
+    return bool(lengths) and (key > 1.25 * max(lengths) or key < 0.6 * min(lengths))
+
+
+def i9(question: Question, corpus: Corpus) -> bool:
+    """I9: numbers, shapes and dates stand in ascending order."""
+    found = [numeric(option.text) for option in question.options]
+    if any(numbers is None for numbers in found):
+        return False
+    values = [numbers for numbers in found if numbers is not None]
+    return values != sorted(values)
+
+
+def i10(question: Question, corpus: Corpus) -> bool:
+    """I10: no "all of the above", no "both A and B", no yes or no."""
+    return any(CATCH_ALL.search(option.text) for option in question.options)
+
+
+def i11(question: Question, corpus: Corpus) -> bool:
+    """I11: the stem is a whole question of 4 to 25 words (or has its blank at the end), names its topic, and points to nothing outside."""
+    stem = question.stem
+    if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or not stem[0].isupper() and stem[0] not in "“`":
+        return True
+    asked = TEMPLATES.sub("", stem)
+    if not content(asked) - GENERIC:
+        return True
+    pointing = DANGLING.search(asked)
+    return pointing is not None and len(content(asked[: pointing.start()]) - GENERIC) < 2
+
+
+def i12(question: Question, corpus: Corpus) -> bool:
+    """I12: no content word of the key, nor its root, stands in the stem, unless it stands in every option."""
+    stem = content(question.stem)
+    everywhere = frozenset.intersection(*(content(option.text) for option in question.options))
+    ours = content(question.key.text) - everywhere
+    if ours & stem:
+        return True
+    return any(len(short) >= 5 and short in long for one in ours for other in stem for short, long in [sorted((one, other), key=len)])
+
+
+def i15(question: Question, corpus: Corpus) -> bool:
+    """I15: no residue of markup, no addresses, no unbalanced brackets or quotes."""
+    for text in texts(question):
+        bare = re.sub(r"`[^`]*`", "", text)
+        if RESIDUE.search(bare) or text.count("`") % 2 or bare.count('"') % 2:
+            return True
+        if any(text.count(left) != text.count(right) for left, right in PAIRS[:4]):
+            return True
+    return False
+
+
+def i16(question: Question, corpus: Corpus) -> bool:
+    """I16: a word that is misspelt, as far as that can be told, is not repeated."""
+    return any(misspelt(word) for text in texts(question) for word in words(re.sub(r"`[^`]*`", "", text)))
+
+
+def i23(question: Question, corpus: Corpus) -> bool:
+    """I23: absolute or vague words are not a cue: the key is not alone in having them, nor alone in not having them."""
+    for family in (ABSOLUTE, VAGUE):
+        key = bool(family & set(words(question.key.text)))
+        others = [bool(family & set(words(option.text))) for option in question.distractors]
+        if others and all(other != key for other in others):
+            return True
+    return False

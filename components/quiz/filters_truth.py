@@ -1,0 +1,157 @@
+"""Filters about truth: no wrong option is right, the notes are not wrong, everything can be traced. True means broken."""
+
+from __future__ import annotations
+
+from components.quiz.asides import EXAMPLE
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
+from components.quiz.grammar import numeric
+from components.quiz.known_errors import known_error
+from components.quiz.question import Option, Question
+from components.quiz.words import content, normal, overlap, shared_root
+
+NAMES = ("term", "owner", "pair", "member", "call")
+
+
+def i1(question: Question, corpus: Corpus) -> bool:
+    """I1: exactly one key; three or four options."""
+    return sum(option.correct for option in question.options) != 1 or len(question.options) not in (3, 4)
+
+
+def i2(question: Question, corpus: Corpus) -> bool:
+    """I2: no distractor is true of what the stem asks."""
+    return question.form != "outsider" and any(_true(option, question, corpus) for option in question.distractors)
+
+
+def i3(question: Question, corpus: Corpus) -> bool:
+    """I3: in "which is NOT" the outsider comes from another part of the notes and is not arguably a member."""
+    fact = question.fact
+    if question.form != "outsider" or not isinstance(fact, Collection):
+        return False
+    key = question.key
+    ours = content(key.text)
+    if key.fact.place.home == fact.place.home or not ours:
+        return True
+    if shared_root(ours, content(fact.head)) or any(shared_root(ours, content(member)) for member in fact.members):
+        return True
+    return ours <= corpus.text_roots.get((fact.place.source.file,), set()) or _is_member(key.text, fact, corpus)
+
+
+def i14(question: Question, corpus: Corpus) -> bool:
+    """I14: traceable: file, lines and text are there, and the key's words stand in them (mended words and signs made plain excepted)."""
+    source = question.key.source
+    if not (question.source.file and question.source.first >= 1 and question.source.last >= question.source.first and question.source.text):
+        return True
+    said = content(question.key.text)
+    there = content(source.text) | frozenset(word for title in question.fact.place.path for word in content(title))
+    return len(said - there) > 0.3 * len(said)
+
+
+def i18(question: Question, corpus: Corpus) -> bool:
+    """I18: examples, quoted prompts and asides are not facts."""
+    texts = [question.stem, *(option.text for option in question.options)]
+    return any(EXAMPLE.match(text) or "prompt:" in text.lower() for text in texts) or any(
+        title.lower().startswith(("example", "exercise", "homework", "further reading", "references", "sources", "beispiel"))
+        for title in question.fact.place.path
+    )
+
+
+def i19(question: Question, corpus: Corpus) -> bool:
+    """I19: an explanation for the key and for each distractor."""
+    return any(len(option.why.split()) < 3 for option in question.options)
+
+
+def i22(question: Question, corpus: Corpus) -> bool:
+    """I22: what the notes say wrongly, as far as it is known, is not asked; nor a term that they define in two ways in one place."""
+    facts = [question.fact, question.key.fact]
+    if any(known_error(f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}") for fact in facts):
+        return True
+    if known_error(f"{question.stem} | {question.key.text}"):
+        return True
+    fact = question.fact
+    if isinstance(fact, Attribute):
+        return any(
+            isinstance(other, Attribute) and other.id != fact.id and other.subject == fact.subject
+            and other.attribute == fact.attribute and other.place.group == fact.place.group
+            and (numeric(other.value) is not None or numeric(fact.value) is not None)
+            for _, other in corpus.near(fact, f"attribute {normal(fact.attribute)}") if other.place.group == fact.place.group
+        )
+    return False
+
+
+def i24(question: Question, corpus: Corpus) -> bool:
+    """I24: not all distractors come from one other part of the notes while the key comes from its own."""
+    homes = {option.fact.place.home for option in question.distractors}
+    if question.form == "outsider":
+        return False
+    return len(homes) == 1 and question.key.fact.place.home not in homes
+
+
+def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
+    return any(corpus.same(text, member) or overlap(content(text), content(member)) >= 1 for member in fact.members)
+
+
+def _true(option: Option, question: Question, corpus: Corpus) -> bool:
+    fact, other, key = question.fact, option.fact, question.key
+    if corpus.same(option.text, key.text) or content(option.text) == content(key.text) != frozenset():
+        return True
+    if other is fact:
+        return question.form not in ("property", "printed", "correction")
+    if question.form in NAMES:
+        ours, theirs = content(key.text), content(option.text)
+        if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
+            return True
+    elif numeric(key.text) is None and overlap(content(option.text), content(key.text)) >= 0.6:
+        return True
+    place = (fact.place.source.file, fact.place.source.first)
+    if isinstance(fact, Definition):
+        return _true_definition(option, question, corpus, place)
+    if isinstance(fact, Attribute):
+        return _true_attribute(option, fact, question.form, corpus, place)
+    if isinstance(fact, Collection):
+        if _is_member(option.text, fact, corpus) or fact.id in corpus.members.get(normal(option.text), ()):
+            return True
+        return content(option.text) <= corpus.text_roots.get(fact.place.home, set())
+    if isinstance(fact, Answer | Cause):
+        about = content(fact.question if isinstance(fact, Answer) else fact.effect)
+        return overlap(about, _about(other)) >= 0.75
+    if isinstance(fact, Statement):
+        return corpus.said_together(fact.subject, option.text, place)
+    if isinstance(fact, CodeLine) and isinstance(other, CodeLine):
+        return overlap(content(fact.explanation), content(other.explanation)) >= 0.6
+    return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code
+
+
+def _true_definition(option: Option, question: Question, corpus: Corpus, place: tuple[str, int]) -> bool:
+    fact, other = question.fact, option.fact
+    assert isinstance(fact, Definition)
+    if not isinstance(other, Definition):
+        return False
+    if corpus.same(fact.term, other.term) or content(fact.term) == content(other.term):
+        return True
+    if overlap(content(fact.meaning), content(other.meaning)) >= 0.5 and len(content(fact.meaning) & content(other.meaning)) >= 2:
+        return True
+    ours, theirs = content(fact.term), content(other.term)
+    if ours and theirs and (ours <= theirs or theirs <= ours):
+        return True
+    named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
+    return corpus.said_together(named, meaning, place)
+
+
+def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, place: tuple[str, int]) -> bool:
+    other = option.fact
+    if not isinstance(other, Attribute):
+        return False
+    if form == "owner":
+        return overlap(content(other.value), content(fact.value)) >= 0.6 or normal(other.value) == normal(fact.value)
+    if corpus.same(other.subject, fact.subject):
+        return True
+    return numeric(fact.value) is None and corpus.said_together(fact.subject, option.text, place)
+
+
+def _about(fact: Fact) -> frozenset[str]:
+    if isinstance(fact, Answer):
+        return content(fact.question)
+    if isinstance(fact, Cause):
+        return content(fact.effect)
+    return content(fact.mistake) if isinstance(fact, Correction) else frozenset()

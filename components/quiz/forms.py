@@ -1,0 +1,215 @@
+"""From facts to drafts: the forms in which each kind of fact can be asked."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz import stems
+from components.quiz.choices import Choice, Draft, pool, shown
+from components.quiz.corpus import Corpus, topic
+from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
+from components.quiz.forms_numbers import invented, permuted
+from components.quiz.grammar import PRONOUNS, form, numeric
+from components.quiz.words import content, normal, words
+
+
+def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
+    """Every form in which a fact can be asked."""
+    if isinstance(fact, Definition):
+        yield from _definition(fact, corpus)
+    elif isinstance(fact, Attribute):
+        yield from _attribute(fact, corpus)
+    elif isinstance(fact, Collection):
+        yield from _collection(fact, corpus)
+    elif isinstance(fact, Answer):
+        yield from _answer(fact, corpus)
+    elif isinstance(fact, Statement):
+        yield from _statement(fact, corpus)
+    elif isinstance(fact, Correction):
+        yield from _correction(fact, corpus)
+    elif isinstance(fact, CodeLine):
+        yield from _code(fact, corpus)
+    elif isinstance(fact, Printed):
+        yield from _printed(fact, corpus)
+    elif isinstance(fact, Cause):
+        yield from _cause(fact, corpus)
+
+
+def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
+    near = corpus.near(fact, "definition")
+    short = len(words(fact.meaning)) < 3
+
+    def meaning(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Definition):
+            return None
+        return Choice(shown(other.meaning), f"This is what the notes say of “{other.term}”.", other, nearness)
+
+    def term(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Definition):
+            return None
+        return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
+
+    why = f"The notes say: {fact.term}: {fact.meaning}"
+    name = corpus.in_text(fact.term)
+    yield Draft(
+        fact, "pair" if short else "meaning", stems.pair_of(fact.term) if short else stems.meaning_of(name, fact.meaning),
+        Choice(shown(fact.meaning), why, fact), pool(near, meaning),
+    )
+    if not re.search("[“”\"]", fact.meaning):
+        yield Draft(
+            fact, "pair" if short else "term", stems.pair_of(fact.meaning) if short else stems.term_of(fact.meaning),
+            Choice(shown(fact.term), why, fact), pool(near, term),
+        )
+
+
+def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
+    same = corpus.near(fact, f"attribute {normal(fact.attribute)}")
+    beside = [(max(nearness, 2), other) for nearness, other in corpus.near(fact, "attribute") if nearness <= 1]
+
+    def value(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Attribute) or other.subject == fact.subject:
+            return None
+        what = f"“{other.attribute}” of “{other.subject}”" if other.attribute else f"“{other.subject}”"
+        return Choice(shown(other.value), f"In the notes this is {what}.", other, nearness)
+
+    def subject(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Attribute) or normal(other.attribute) != normal(fact.attribute) or corpus.same(other.value, fact.value):
+            return None
+        return Choice(shown(other.subject), f"Of “{other.subject}” the notes say: {other.attribute}: {other.value}", other, nearness)
+
+    why = f"The notes say: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
+    key = Choice(shown(fact.value), why, fact)
+    if fact.attribute:
+        stem = stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about)
+    else:
+        stem = stems.slot(fact.subject)
+        beside = [(nearness, other) for nearness, other in beside if isinstance(other, Attribute) and not other.attribute]
+    choices = pool(same, value)
+    if numeric(fact.value) is None:
+        choices += pool(beside, value)
+    yield Draft(fact, "property", stem, key, choices + invented(fact, fact.value))
+    if fact.attribute and numeric(fact.value) is None and not re.search("[“”\"]", fact.value):
+        asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
+        yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
+
+
+def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
+    def outsiders(other: Fact, nearness: int) -> Iterator[Choice]:
+        if isinstance(other, Collection) and other.head != fact.head:
+            for member in other.members:
+                yield Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness)
+
+    near = [choice for nearness, other in corpus.near(fact, "collection") for choice in outsiders(other, nearness)]
+    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}"
+    for member in fact.members:
+        yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
+    inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
+    if len(inside) >= 3:
+        for outsider in near[:12]:
+            yield Draft(
+                fact, "outsider", f"Which of these is NOT one of the {fact.head}?",
+                Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside,
+            )
+
+
+def _answer(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
+    asked = fact.question.split(": ")[-1].split()[0].lower()
+
+    def answer(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
+            return None
+        if other.question.split(": ")[-1].split()[0].lower() != asked:
+            return None
+        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
+
+    def reason(other: Fact, nearness: int) -> Choice | None:
+        return Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+
+    key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
+    choices = pool(corpus.near(fact, "answer"), answer)
+    yield Draft(fact, "question", stems.question(fact.question), key, choices + (pool(corpus.near(fact, "cause"), reason) if asked == "why" else ()))
+
+
+def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
+    def said(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Statement) or corpus.same(other.subject, fact.subject):
+            return None
+        return Choice(shown(other.text), f"The notes say this of “{other.subject}”.", other, nearness)
+
+    def subject(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Statement) or corpus.same(other.text, fact.text):
+            return None
+        return Choice(shown(other.subject), f"Of “{other.subject}” the notes say: {other.text}", other, nearness)
+
+    near = corpus.near(fact, "statement")
+    why = f"The notes say of {fact.subject}: {fact.text}"
+    yield Draft(fact, "contrast", f"Which of these do the notes say of “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said))
+    if not re.search("[“”\"]", fact.text):
+        asked = f"Of which of these do the notes say “{fact.text.rstrip('.')}”?"
+        yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
+
+
+def _correction(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
+    if words(fact.right)[0] in PRONOUNS | {"their", "its", "for", "predictions"} or form(fact.right) != "clause":
+        return
+
+    def mistake(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Correction) or nearness > 1:
+            return None
+        return Choice(shown(other.mistake), f"The notes call this a mistake: {other.right}", other, nearness)
+
+    own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
+    key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
+    titles = [title for title in (fact.place.path[0] if fact.place.path else "", fact.place.section) if title]
+    for title in titles:
+        stem = f"Which statement about {corpus.in_text(title)} is right?"
+        yield Draft(fact, "correction", stem, key, (own, *pool(corpus.near(fact, "correction"), mistake)))
+
+
+def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
+    def does(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, CodeLine):
+            return None
+        return Choice(shown(other.explanation), f"This is what `{other.code.strip('`')}` does.", other, nearness)
+
+    def code(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, CodeLine):
+            return None
+        return Choice(f"`{other.code.strip('`')}`", f"The notes say of this line: {other.explanation}", other, nearness)
+
+    near = corpus.near(fact, "code")
+    why = f"The notes say: {fact.code}: {fact.explanation}"
+    plain = fact.code.strip("`")
+    yield Draft(fact, "code", f"What does the code `{plain}` do?", Choice(shown(fact.explanation), why, fact), pool(near, does))
+    if not re.search("[“”\"]", fact.explanation):
+        verb = re.match(r"[a-z]+s\b", fact.explanation)
+        asked = fact.explanation.rstrip(".") if verb else f"is there to “{fact.explanation}”"
+        yield Draft(fact, "call", f"Which line of code {asked}?", Choice(f"`{plain}`", why, fact), pool(near, code))
+
+
+def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
+    def output(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Printed):
+            return None
+        return Choice(other.output, f"In the notes this is the value of `{other.code}`.", other, nearness)
+
+    key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
+    choices = pool(corpus.near(fact, "printed"), output)
+    yield Draft(fact, "printed", f"What is the value of the expression `{fact.code}`?", key, choices + permuted(fact, fact.output))
+
+
+def _cause(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
+    def reason(other: Fact, nearness: int) -> Choice | None:
+        return Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+
+    def answer(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Answer) or content(other.question) >= content(fact.effect):
+            return None
+        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
+
+    if not topic(fact) and len(content(fact.effect)) < 2:
+        return
+    key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
+    choices = pool(corpus.near(fact, "cause"), reason) + pool(corpus.near(fact, "answer"), answer)
+    yield Draft(fact, "reason", f"Why is it that {corpus.in_text(fact.effect)}?", key, choices)

@@ -1,0 +1,55 @@
+"""Wrong numbers and shapes made from the right one: its own numbers in another order, a neighbour in size."""
+
+from __future__ import annotations
+
+import itertools
+import re
+
+from components.quiz.choices import Choice
+from components.quiz.facts import Fact
+from components.quiz.grammar import numeric
+from components.quiz.words import normal
+
+NUMBER = re.compile(r"\d+(?:[.,_]\d+)*")
+YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+
+
+def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
+    """Wrong values for a numeric text; none for anything else, and none for a year, where a neighbour would be mere drill."""
+    if numeric(text) is None or YEAR.fullmatch(text.strip()):
+        return ()
+    if len(NUMBER.findall(text)) > 1:
+        return permuted(fact, text)
+    match = NUMBER.search(text)
+    if match is None or "." in match[0]:
+        return ()
+    typed = match[0]
+    value = int(re.sub(r"[.,_]", "", typed))
+    if value < 4:
+        return ()
+    grouped = "," in typed
+    found = []
+    for other in (value * 2, value * 10, max(1, value // 2)):
+        new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
+        found.append(_choice(fact, text[: match.start()] + new + text[match.end():], "This number does not stand in the notes."))
+    return tuple(found)
+
+
+def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
+    """The same numbers in another order, and with one left out."""
+    numbers = NUMBER.findall(text)
+    if not 2 <= len(numbers) <= 5:
+        return ()
+    found = {normal(text): text}
+    texts = []
+    for order in itertools.permutations(numbers):
+        fresh = iter(order)
+        other = NUMBER.sub(lambda _, fresh=fresh: next(fresh), text)  # type: ignore[misc]
+        if normal(other) not in found:
+            found[normal(other)] = other
+            texts.append(other)
+    return tuple(_choice(fact, other, "These are the right numbers in a wrong order.") for other in texts[:4])
+
+
+def _choice(fact: Fact, text: str, why: str) -> Choice:
+    return Choice(text, why, fact, 1)

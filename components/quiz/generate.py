@@ -1,0 +1,108 @@
+"""The generator: notes in, quiz out. Same notes and same seed, same quiz, byte for byte."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from functools import lru_cache
+
+from components.notes import Note, all_notes
+from components.quiz.assemble import assemble
+from components.quiz.build import build
+from components.quiz.corpus import Corpus, read_corpus
+from components.quiz.facts import Fact
+from components.quiz.forms import drafts
+from components.quiz.question import Question, Quiz
+from components.quiz.sources import SourceText
+
+MOST_FACTS = 1_200
+"""From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
+
+
+def generate(notes: list[SourceText], seed: int, length: int | None) -> Quiz:
+    """A quiz from notes: at most `length` questions, or all that go together.
+
+    Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
+    """
+    corpus = _corpus(tuple(notes))
+    return _quiz(corpus, corpus.facts, notes, seed, length)
+
+
+def for_note(name: str, count: int, seed: int) -> list[Question]:
+    """`count` questions (fewer, if its note gives fewer) about one concept of the course; distractors may come from all notes.
+
+    Raises:
+        KeyError: the course has no such concept.
+    """
+    if name not in {note.name for note in all_notes()}:
+        raise KeyError(name)
+    return list(_for_note(name, count, seed))
+
+
+def course(section: str | None = None) -> list[SourceText]:
+    """The course's notes as sources, all or those of one section. Line numbers are those of the files."""
+    return [source_of(note) for note in all_notes() if section in (None, note.section)]
+
+
+def source_of(note: Note) -> SourceText:
+    """One note of the course as a source."""
+    return SourceText(note.source, note.body, note.first_line, note.title, note.section, note.name)
+
+
+@lru_cache(maxsize=256)
+def _for_note(name: str, count: int, seed: int) -> tuple[Question, ...]:
+    corpus = _corpus(tuple(course()))
+    facts = [fact for fact in corpus.facts if fact.place.concept == name]
+    return _quiz(corpus, facts, [], seed, count).questions
+
+
+@lru_cache(maxsize=8)
+def _corpus(notes: tuple[SourceText, ...]) -> Corpus:
+    return read_corpus(list(notes))
+
+
+def _quiz(corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int, length: int | None) -> Quiz:
+    dropped: Counter[str] = Counter()
+    chosen = facts
+    if len(facts) > MOST_FACTS:
+        chosen = random.Random(f"{seed}/facts").sample(facts, MOST_FACTS)
+    candidates: dict[str, Question] = {}
+    made = 0
+    for fact in chosen:
+        for draft in drafts(fact, corpus):
+            made += 1
+            built = build(draft, corpus, seed)
+            if isinstance(built, str):
+                dropped[built] += 1
+            else:
+                candidates[built.id] = built
+    questions = assemble(list(candidates.values()), seed, length, dropped)
+    return Quiz(
+        seed, tuple(note.name for note in notes), questions, dict(sorted(dropped.items())),
+        dict(sorted(Counter(fact.kind for fact in facts).items())), made, None if questions else reason_for_none(corpus, facts, made, dropped),
+    )
+
+
+def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Counter[str]) -> str:
+    """One sentence that says why there is no question and what would give one."""
+    aside: Counter[str] = Counter()
+    for document in corpus.documents:
+        aside.update(document.set_aside)
+    if not corpus.documents or not any(document.source.text.strip() for document in corpus.documents):
+        return "The notes are empty: add some lines such as “Kernel: the small grid of weights that slides over the picture”."
+    if not facts and aside:
+        common = {"open question": "questions without answers", "link": "links", "picture": "pictures", "task": "tasks", "example": "examples",
+                  "quotation": "quotations", "empty bullet": "empty bullets", "garbled": "garbled lines"}
+        kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
+        return f"These notes hold mostly {kinds}, and no statement that could be asked: add definitions, lists or answers under the questions."
+    if not facts:
+        return (
+            "No statement was recognised in these notes: definitions (“Term: meaning”), lists under a heading, tables and answers under "
+            "questions can be asked."
+        )
+    if made and dropped.get("I1", 0) >= made / 2:
+        return (
+            f"{len(facts)} statements were found, but too few of one kind to make wrong options that are plausible: "
+            "add more terms or parallel points, or choose several files together."
+        )
+    return f"{len(facts)} statements were found, but no question about them passed the checks: add definitions or parallel lists, or more files."

@@ -1,0 +1,76 @@
+"""The grammatical form of a phrase, guessed from its words: good enough to keep unlike things out of one question."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.words import words
+
+PRONOUNS = frozenset("it they this these those he she we you i there that".split())
+FINITE = frozenset(
+    """is are was were has have had does do did can cannot could will would may might must should isn't aren't doesn't don't can't
+    won't becomes become means gives makes takes needs uses goes comes holds keeps leaves lets depends learns works runs stays falls
+    rises grows shrinks maps sets shows follows fails wins receives contains consists turns changes moves produces determines computes
+    predicts assigns returns converts adds removes replaces allows ensures prevents helps trains reaches lowers raises decodes encodes
+    represents describes measures requires starts stops begins ends looks sees knows reads writes updates ignores combines multiplies
+    refuses dies remains belongs applies exists happens occurs explains underfits overfits oscillates explode vanish crawls drowns
+    get gets got see sees fit fits differ differs lies lie stops underfit overfit sums counts equals carries gains loses covers spans scatter measures picks finds prints drops tokenises joins prepares names flattens mixes compares divides splits merges produces repeats seeks agree agrees imitates weighs saves costs cures repairs improves decreases increases reduces breaks binds carries controls transports stores supports causes forms inhibits releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote discovered invented caused became fought died was were won lost took built""".split()
+)
+BASE = frozenset(
+    """predict replace learn teach use make find compute add remove apply train encode decode convert map set give take keep reduce
+    increase lower raise measure minimise minimize maximise maximize avoid prevent help choose select draw read write return mask
+    tokenise tokenize group split join store detect label classify generate rank freeze copy compare combine multiply check stop
+    start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize""".split()
+)
+RELATIVE = frozenset("that which who whom whose where when because so since while if whether how what why".split())
+CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
+NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(][\d\s.,:/×x()%^−+-]*(?:%|[a-zµ°]{0,3})?")
+
+
+@lru_cache(maxsize=50_000)
+def form(text: str) -> str:
+    """One of `number`, `code`, `ing`, `to`, `clause`, `adjective`, `noun`."""
+    bare = text.strip().rstrip(".")
+    if NUMBER.fullmatch(bare):
+        return "number"
+    if CODE.search(bare) and " " not in re.sub(r"\(.*\)|\[.*\]|`[^`]*`|\s=\s", "", bare).strip():
+        return "code"
+    found = words(bare)
+    if not found:
+        return "code"
+    if found[0] == "to" or (found[0] in BASE and len(found) > 1):
+        return "to"
+    if found[0].endswith("ing") and len(found[0]) > 5 and len(found) > 1 and found[1] in (
+        "the", "a", "an", "each", "every", "all", "which", "how", "random", "some", "one", "it", "them", "what"
+    ):
+        return "ing"
+    if _finite(found):
+        return "clause"
+    return "noun"
+
+
+def _finite(found: list[str]) -> bool:
+    """Whether a finite verb stands before the first relative word: `a box that holds` has none, `each box holds one` has."""
+    for position, word in enumerate(found):
+        if word in RELATIVE and position:
+            return False
+        if word in FINITE:
+            return position > 0 or word in ("is", "are", "has", "can")
+    return found[0] in PRONOUNS and len(found) > 2
+
+
+def numeric(text: str) -> tuple[float, ...] | None:
+    """The numbers of an option that is a number, a shape or a date, for putting options in order; None for anything else."""
+    if form(text) not in ("number", "code") and not re.fullmatch(r"[\d\s.,]+[^\W\d]{0,12}", text.strip()):
+        return None
+    plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))
+    found = re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?", plain)
+    return tuple(float(number) for number in found) if found else None
+
+
+def plural(phrase: str) -> bool:
+    """Whether the head noun of a noun phrase is plural: `effects on bias` is, `loss of trust` is not."""
+    head = re.split(r"\b(?:of|in|on|for|from|between|with|by|to|used|needed|at|that|which)\b", phrase.lower())[0].split()
+    last = head[-1] if head else ""
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))

@@ -1,0 +1,255 @@
+"""Notes to units: headings, items, lines, table rows and code, each with its place in the file and under its headings."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from markdown_it import MarkdownIt
+from markdown_it.token import Token
+
+from components.quiz.parser_inline import Inline, read_inline
+from components.quiz.parser_mend import Mender, tidy, unnumbered
+from components.quiz.parser_prepare import prepare
+from components.quiz.sources import Source, SourceText
+
+MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
+LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
+
+
+@dataclass(frozen=True)
+class Unit:
+    """The smallest piece of notes that can state something.
+
+    `kind` is `heading`, `item`, `line`, `row` or `code`. `path` holds the headings above, outermost first; `intro` the line that ends in
+    a colon right above the list (or the lines) that this belongs to; `bold` the bold text that it begins with. Units of one list,
+    paragraph or table share `group`. `parent` is the index of the item that this one is nested under.
+    """
+
+    index: int
+    kind: str
+    text: str
+    source: Source
+    path: tuple[str, ...]
+    group: str
+    intro: str = ""
+    bold: str = ""
+    parent: int | None = None
+    cells: tuple[str, ...] = ()
+    header: tuple[str, ...] = ()
+
+    @property
+    def owner(self) -> str:
+        """What the unit stands under: its introducing line, else the nearest heading."""
+        return self.intro or (self.path[-1] if self.path else "")
+
+
+@dataclass
+class Document:
+    """Parsed notes. `set_aside` counts what was recognised as not stating anything, by reason."""
+
+    source: SourceText
+    units: list[Unit] = field(default_factory=list)
+    set_aside: dict[str, int] = field(default_factory=dict)
+
+
+def parse(source: SourceText) -> Document:
+    """Parse one file of notes. Takes time in proportion to its length."""
+    return _Reader(source).read()
+
+
+class _Reader:
+    def __init__(self, source: SourceText) -> None:
+        self.document = Document(source)
+        self.raw = source.text.split("\n")
+        self.mender = Mender(source.text)
+        self.levels: list[tuple[int, str]] = [(0, source.title)] if source.title else []
+        self.groups = 0
+        self.quotes = 0
+        self.lists: list[str] = []
+        self.items: list[int | None] = []
+        self.intro = ""
+        self.intros: list[str] = []
+
+    def read(self) -> Document:
+        tokens = MARKDOWN.parse("\n".join(prepare(self.document.source.text)))
+        position = 0
+        while position < len(tokens):
+            token = tokens[position]
+            handler = getattr(self, f"_{token.type}", None)
+            position = handler(tokens, position) if handler else position + 1
+        return self.document
+
+    # Containers
+
+    def _blockquote_open(self, tokens: list[Token], position: int) -> int:
+        self.quotes += 1
+        return position + 1
+
+    def _blockquote_close(self, tokens: list[Token], position: int) -> int:
+        self.quotes -= 1
+        return position + 1
+
+    def _bullet_list_open(self, tokens: list[Token], position: int) -> int:
+        self.lists.append(self._group())
+        self.intros.append(self.intro)
+        self.intro = ""
+        return position + 1
+
+    _ordered_list_open = _bullet_list_open
+
+    def _bullet_list_close(self, tokens: list[Token], position: int) -> int:
+        self.lists.pop()
+        self.intros.pop()
+        self.intro = ""
+        return position + 1
+
+    _ordered_list_close = _bullet_list_close
+
+    def _list_item_open(self, tokens: list[Token], position: int) -> int:
+        self.items.append(None)
+        return position + 1
+
+    def _list_item_close(self, tokens: list[Token], position: int) -> int:
+        if self.items.pop() is None:
+            self._aside("empty bullet")
+        return position + 1
+
+    # Leaves
+
+    def _heading_open(self, tokens: list[Token], position: int) -> int:
+        token = tokens[position]
+        inline = read_inline(tokens[position + 1])
+        text = unnumbered(self._clean(" ".join(inline.lines)))
+        self.intro = ""
+        if text and not inline.picture:
+            self._push(int(token.tag[1:]), text.rstrip(":").strip())
+            self._add("heading", text, token.map or [0, 1], self._group())
+        return position + 3
+
+    def _paragraph_open(self, tokens: list[Token], position: int) -> int:
+        token, inline = tokens[position], read_inline(tokens[position + 1])
+        span = token.map or [0, 1]
+        if self.quotes:
+            self._aside("quotation")
+        elif inline.picture and not " ".join(inline.lines).strip():
+            self._aside("picture")
+            self._item_is(-1)
+        elif inline.link_only:
+            self._aside("link")
+            self._item_is(-1)
+        elif self.lists:
+            self._in_list(inline, span)
+        else:
+            self._paragraph(inline, span, tokens[position + 3].type if position + 3 < len(tokens) else "")
+        return position + 3
+
+    def _in_list(self, inline: Inline, span: list[int]) -> None:
+        for number, text in enumerate(inline.lines):
+            first = self.items[-1] is None
+            parent = next((item for item in reversed(self.items[:-1]) if item is not None and item >= 0), None)
+            kind = "item" if first else "line"
+            added = self._add(
+                kind, self._clean(text), self._lines(inline, span, number), self.lists[-1],
+                intro=self.intros[-1], bold=inline.bold if number == 0 else "",
+                parent=parent if first else self.items[-1],
+            )
+            if first:
+                self._item_is(-1 if added is None else added)
+
+    def _paragraph(self, inline: Inline, span: list[int], following: str) -> None:
+        self.intro = ""
+        listed = following.endswith("list_open") or following in ("table_open", "fence")
+        if inline.all_bold and len(inline.lines) == 1:
+            self._push(7, self._clean(inline.lines[0]).rstrip(":").strip())
+            return
+        group = self._group()
+        intro = ""
+        for number, text in enumerate(inline.lines):
+            text = self._clean(text)
+            last = number == len(inline.lines) - 1
+            if text.endswith(":") and (listed if last else True):
+                intro = text[:-1].strip()
+                if last:
+                    self.intro = intro
+                group = self._group()
+                self._add("line", text, self._lines(inline, span, number), self._group())
+                continue
+            self._add("line", text, self._lines(inline, span, number), group, intro=intro, bold=inline.bold if number == 0 else "")
+
+    def _table_open(self, tokens: list[Token], position: int) -> int:
+        group = self._group()
+        header: tuple[str, ...] = ()
+        cells: list[str] = []
+        span = [0, 1]
+        while tokens[position].type != "table_close":
+            token = tokens[position]
+            if token.type == "tr_open":
+                cells, span = [], token.map or span
+            elif token.type == "inline":
+                cells.append(self._clean(" ".join(read_inline(token).lines)))
+            elif token.type == "tr_close":
+                if header:
+                    self._add("row", " | ".join(cells), span, group, cells=tuple(cells), header=header)
+                else:
+                    header = tuple(cells)
+            position += 1
+        self.intro = ""
+        return position + 1
+
+    def _fence(self, tokens: list[Token], position: int) -> int:
+        token = tokens[position]
+        start = (token.map or [0, 1])[0] + (1 if token.type == "fence" else 0)
+        lines = token.content.rstrip("\n").split("\n")
+        filled = [line for line in lines if line.strip()]
+        prose = not token.info.strip() and filled and sum(bool(LABELLED.match(line)) for line in filled) >= 0.6 * len(filled)
+        group = self._group()
+        for offset, line in enumerate(lines):
+            if line.strip():
+                text = self._clean(line.strip().removeprefix("- ")) if prose else line.rstrip()
+                self._add("line" if prose else "code", text, [start + offset, start + offset + 1], group)
+        self.intro = ""
+        return position + 1
+
+    _code_block = _fence
+
+    # Helpers
+
+    def _clean(self, text: str) -> str:
+        return self.mender.mend(tidy(text))
+
+    def _group(self) -> str:
+        self.groups += 1
+        return f"{self.document.source.name}#{self.groups}"
+
+    def _push(self, level: int, text: str) -> None:
+        while self.levels and self.levels[-1][0] >= level:
+            self.levels.pop()
+        self.levels.append((level, text))
+
+    def _item_is(self, index: int) -> None:
+        if self.items and self.items[-1] is None:
+            self.items[-1] = index
+
+    def _aside(self, reason: str) -> None:
+        self.document.set_aside[reason] = self.document.set_aside.get(reason, 0) + 1
+
+    @staticmethod
+    def _lines(inline: Inline, span: list[int], number: int) -> list[int]:
+        return [span[0] + inline.offsets[number], span[0] + inline.ends[number] + 1]
+
+    def _add(
+        self, kind: str, text: str, span: list[int], group: str, *, intro: str = "", bold: str = "", parent: int | None = None,
+        cells: tuple[str, ...] = (), header: tuple[str, ...] = (),
+    ) -> int | None:
+        if not text:
+            return None
+        first, after = span
+        offset = self.document.source.first_line
+        place = Source(self.document.source.name, first + offset, max(first, after - 1) + offset, "\n".join(self.raw[first:after]).rstrip())
+        unit = Unit(
+            len(self.document.units), kind, text, place, tuple(title for _, title in self.levels), group,
+            intro, self._clean(bold), parent if parent is None or parent >= 0 else None, cells, header,
+        )
+        self.document.units.append(unit)
+        return unit.index

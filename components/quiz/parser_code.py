@@ -1,0 +1,52 @@
+"""Facts about code: a line and what it does, a line and what it prints."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz.facts import CodeLine, Fact, Place, Printed
+from components.quiz.grammar import form
+from components.quiz.parser import Unit
+from components.quiz.words import words
+
+STATEMENT = re.compile(r"(?:>>>\s*|\$\s+|In \[\d+\]:\s*)?(?:[\w.\[\]\"', ]+\s=\s\S.*|[\w.]+\(.*\)|[\w.\[\]]+\.shape)\s*")
+OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
+SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
+PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
+COMMENT = re.compile(r"(?P<code>\S.{3,80}?\S)\s{1,}(?:#|//)\s+(?P<comment>\S.{6,90})")
+
+
+def is_code(text: str) -> bool:
+    """Whether a whole line is code or what code printed."""
+    return bool(STATEMENT.fullmatch(text) or OUTPUT.fullmatch(text)) and not text.startswith("`")
+
+
+def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
+    """Facts of one list or listing, in which lines of code, their explanations and their output alternate.
+
+    An explanation belongs to the code above it only when exactly one line of code stands there, so that it is clear which.
+    """
+    for unit in group:
+        comment = COMMENT.fullmatch(unit.text)
+        if unit.kind == "code" and comment and is_code(comment["code"]) and len(words(comment["comment"])) >= 3:
+            yield CodeLine(place[unit.index], comment["code"], comment["comment"])
+    for position, unit in enumerate(group[:-1]):
+        after = group[position + 1]
+        if not is_code(unit.text) or OUTPUT.fullmatch(unit.text) or after.source.first - unit.source.last > 1:
+            continue
+        printing = PRINTS.fullmatch(unit.text)
+        if printing and SHAPE.fullmatch(after.text.removeprefix("Out").strip()):
+            call = (printing["what"] or printing["expression"]).strip()
+            yield Printed(_span(place[unit.index], place[after.index]), call, after.text.strip())
+        elif not is_code(after.text) and after.kind == "item" and not printing:
+            alone = position == 0 or not is_code(group[position - 1].text) or unit.source.first - group[position - 1].source.last > 1
+            explanation = after.text
+            if alone and form(explanation) in ("to", "noun", "ing") and len(words(explanation)) >= 3 and "=" not in explanation:
+                yield CodeLine(_span(place[unit.index], place[after.index]), unit.text, explanation)
+
+
+def _span(first: Place, last: Place) -> Place:
+    source = first.source
+    joined = type(source)(source.file, source.first, last.source.last, f"{source.text}\n{last.source.text}")
+    return type(first)(joined, first.path, first.group, first.concept, first.section)

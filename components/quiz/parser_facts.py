@@ -1,0 +1,251 @@
+"""Units to facts: which line states what."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+
+from components.quiz import asides
+from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Place, Statement
+from components.quiz.grammar import form
+from components.quiz.parser import Document, Unit
+from components.quiz.parser_code import code_facts, is_code
+from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, split_label
+from components.quiz.parser_sentences import cause, collection, definition, sentences
+from components.quiz.words import content, words
+
+MISTAKES = re.compile(r"misunderst|misconcept|myth|common (?:mistakes|errors)|pitfall|wrong ideas|irrtümer|missverständnis", re.I)
+QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
+DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
+MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
+WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+
+
+class FactReader:
+    """Reads the facts of one document. `set_aside` of the document counts what states none, by reason."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        source = document.source
+        self.places = {
+            unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units
+        }
+        self.labels = {
+            unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")
+        }
+        self.known = frozenset(
+            label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold
+        ) | {title.lower() for unit in document.units for title in unit.path} | {
+            unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold
+        }
+        self.siblings = self._siblings()
+        self.shared_labels = self._shared_labels()
+
+    def read(self) -> list[Fact]:
+        facts: dict[str, Fact] = {}
+        groups: dict[str, list[Unit]] = defaultdict(list)
+        for unit in self.document.units:
+            groups[unit.group].append(unit)
+        for group in groups.values():
+            found = list(code_facts(group, self.places)) if any(is_code(unit.text) or unit.kind == "code" for unit in group) else []
+            found += self._questions_and_answers(group)
+            for unit in group:
+                found += self._unit(unit, group)
+            for fact in found:
+                facts.setdefault(fact.id, fact)
+        return list(facts.values())
+
+    # Context
+
+    def _owner(self, unit: Unit) -> str:
+        if unit.kind == "item" and unit.parent is not None:
+            return self.document.units[unit.parent].text.rstrip(":")
+        return unit.owner
+
+    def _above(self, unit: Unit) -> tuple[str, ...]:
+        return unit.path if unit.intro or unit.parent is not None else unit.path[:-1]
+
+    def _siblings(self) -> dict[tuple[str, ...], set[str]]:
+        """The subjects that stand side by side: by the headings above them, those that have items."""
+        beside: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for unit in self.document.units:
+            if unit.kind == "item":
+                beside[self._above(unit)].add(self._owner(unit))
+        return beside
+
+    def _shared_labels(self) -> set[tuple[tuple[str, ...], str]]:
+        """Labels that occur under at least two subjects side by side: those are properties, not terms."""
+        owners: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+        for unit in self.document.units:
+            label = self.labels.get(unit.index)
+            if unit.kind == "item" and label:
+                owners[self._above(unit), label[0].lower()].add(self._owner(unit))
+        return {key for key, names in owners.items() if len(names) >= 2}
+
+    def _subject(self, owner: str) -> bool:
+        return is_term(owner) and not asides.is_question(owner) and not owner.endswith("?") and not re.search(r"\bvs\b|=>", owner)
+
+    # Units
+
+    def _unit(self, unit: Unit, group: list[Unit]) -> list[Fact]:
+        if unit.kind == "row":
+            return list(self._row(unit))
+        if unit.kind not in ("item", "line") or is_code(unit.text):
+            return []
+        place = self.places[unit.index]
+        if MISTAKES.search(" ".join(unit.path[-2:])):
+            return list(self._correction(unit, place))
+        why_not = asides.reason(unit.text)
+        if why_not:
+            self.document.set_aside[why_not] = self.document.set_aside.get(why_not, 0) + 1
+            return self._named_list(unit, place) if why_not == "task" else []
+        if QUESTION_LINE.fullmatch(unit.text) or ANSWER_LINE.fullmatch(unit.text):
+            return []
+        label = self.labels[unit.index]
+        shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
+        if label and not label[1].endswith(":") and (unit.bold or shared or label[0][0] == "`" or is_term(label[0]) or self._is_slot(label[0], group)):
+            facts = list(self._labelled(unit, place, group, *label))
+            if facts:
+                rest = sentences(label[1])[1:]
+                return facts + [fact for sentence in rest for fact in self._sentence(sentence, place)]
+        facts = self._named_list(unit, place)
+        if facts:
+            return facts
+        said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
+        if unit.kind == "item":
+            said += self._item(unit, place, group)
+        return said
+
+    def _row(self, unit: Unit) -> Iterator[Fact]:
+        place = self.places[unit.index]
+        subject, header = unit.cells[0], unit.header
+        if not subject or len(unit.cells) < 2:
+            return
+        if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
+            return
+        first = set(words(header[0]))
+        for heading, value in zip(header[1:], unit.cells[1:], strict=False):
+            if not value.strip(" -–—") or not heading:
+                continue
+            if first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
+                yield Definition(place, subject, sentences(value)[0])
+            else:
+                yield Attribute(place, subject, heading, sentences(value)[0], header[0])
+
+    def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
+        first = sentences(rest)[0].rstrip(".")
+        owner = self._owner(unit)
+        if label[0] == "`" and is_code(label.strip("`")):
+            yield CodeLine(place, label, first)
+            return
+        counted = counted_head(label)
+        members = inline_list(rest)
+        if counted and members and (counted[0] or len(members)) == len(members):
+            yield Collection(place, counted[1], members)
+            return
+        if asides.EXAMPLE.match(first):
+            return
+        shared = (self._above(unit), label.lower()) in self.shared_labels
+        if not unit.bold and (shared or is_attribute(label)):
+            owner = owner if shared else self._term_above(unit, group) or owner
+            if self._subject(owner):
+                yield Attribute(place, owner, label, first)
+            return
+        if not unit.bold and self._is_slot(label, group):
+            yield Attribute(place, label, "", first)
+            return
+        if unit.intro and asides.TASK.match(unit.intro):
+            return
+        if not is_term(label, bool(unit.bold)):
+            return
+        stated = definition(first, self.known | {label.lower()})
+        if stated and stated[0].lower().endswith(label.lower()):
+            first = stated[1]
+        yield Definition(place, label, first)
+
+    def _term_above(self, unit: Unit, group: list[Unit]) -> str:
+        """The term that an attribute in the same list belongs to: `- Osmosis: …` then `- Applications: …`."""
+        above = [self.labels[other.index] for other in group if other.index < unit.index and other.index in self.labels]
+        terms = [label[0] for label in above if label and not is_attribute(label[0]) and is_term(label[0])]
+        return terms[-1] if terms else ""
+
+    def _is_slot(self, label: str, group: list[Unit]) -> bool:
+        """Whether a label such as `Fitting of PCA` is filled in beside others of its kind (`Fitting of a deep autoencoder`)."""
+        if len(label.split()) > 11 or form(label) == "clause" or not re.search(r"\s(?:of|in|for|from|at|on|to|with)\s", label):
+            return False
+        others = [self.labels[unit.index] for unit in group if unit.index in self.labels]
+        return any(
+            other and other[0] != label and words(other[0])[:1] == words(label)[:1] and len(content(other[0]) & content(label)) >= 1
+            for other in others
+        )
+
+    def _correction(self, unit: Unit, place: Place) -> Iterator[Fact]:
+        match = QUOTED.fullmatch(unit.text)
+        if match and match["right"]:
+            yield Correction(place, match["quote"], sentences(match["right"])[0])
+
+    def _named_list(self, unit: Unit, place: Place) -> list[Fact]:
+        """An item that is itself a list, under `Name 5 hyperparameters of X:`, or a task line that carries its list."""
+        head = counted_head(unit.intro) if unit.intro else None
+        members = inline_list(unit.text)
+        if unit.kind == "item" and head and head[0] and members and len(members) == head[0]:
+            return [Collection(place, head[1], members)]
+        return []
+
+    def _sentence(self, sentence: str, place: Place) -> list[Fact]:
+        if asides.reason(sentence) or asides.POINTING.search(sentence):
+            return []
+        grouped = collection(sentence)
+        if grouped:
+            return [Collection(place, *grouped)]
+        defined = definition(sentence, self.known)
+        if defined:
+            return [Definition(place, *defined)]
+        caused = cause(sentence)
+        return [Cause(place, *caused)] if caused else []
+
+    def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
+        owner = self._owner(unit)
+        first = sentences(unit.text)[0]
+        if asides.is_question(owner):
+            what = WHAT_IS.fullmatch(owner)
+            alone = sum(other.kind == "item" and not is_code(other.text) for other in group) == 1
+            if what and alone and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
+                stated = definition(first, self.known | {what["term"].lower()})
+                return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
+            split = split_label(first, "")
+            return [Answer(place, owner, split[0] if split and form(split[0]) == "clause" else first)]
+        if re.fullmatch(r"[A-Z]{2,8} \([^)]+\)", first):
+            return []
+        if self._subject(owner) and len(self.siblings[self._above(unit)]) >= 2 and unit.path:
+            return [Statement(place, owner, first)]
+        return []
+
+    def _questions_and_answers(self, group: list[Unit]) -> list[Fact]:
+        found: list[Fact] = []
+        units = self.document.units
+        for unit in group:
+            question = QUESTION_LINE.fullmatch(unit.text)
+            if question is None or unit.index + 1 >= len(units):
+                continue
+            answer = ANSWER_LINE.fullmatch(units[unit.index + 1].text)
+            if answer is None or asides.reason(answer["text"]):
+                continue
+            place = self.places[units[unit.index + 1].index]
+            what = WHAT_IS.fullmatch(question["text"])
+            first = sentences(answer["text"])[0]
+            stated = definition(first, self.known | ({what["term"].lower()} if what else set()))
+            if what and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
+                found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
+            else:
+                found.append(Answer(place, question["text"], first))
+        return found
+
+
+def read_facts(document: Document) -> list[Fact]:
+    """The facts of one document, in the order in which they stand there; the same statement twice is one fact."""
+    facts = FactReader(document).read()
+    return sorted(facts, key=lambda fact: (fact.place.source.first, fact.place.source.last))

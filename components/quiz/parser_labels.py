@@ -1,0 +1,105 @@
+"""`Term: meaning`, `term – purpose`, `3 advantages of X: a, b, c`: a line split at its label."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.grammar import form
+from components.quiz.words import NUMBERS, words
+
+SPLIT = re.compile(r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=[a-zäöü]+ ))(?P<rest>\S.*)")
+NOT_TERMS = re.compile(
+    r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
+    r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
+    r"deadline|topics?|overview|prompt|proof|also|but|however|then|so|first|second|third|finally|key|correct|beispiel|frage|antwort|"
+    r"hinweis|merke|quelle|aufgabe)s?\s*\d*",
+    re.I,
+)
+ATTRIBUTES = frozenset(
+    """applications application examples example used for commonly used for use uses input inputs output outputs pros cons advantages
+    disadvantages advantage disadvantage purpose goal function functions role location cause causes effect effects symptoms treatment
+    structure context loss objective when where reason result capital author year date discovered by invented by unit formula symbol
+    layer port protocol product products reactants""".split()
+)
+ATTRIBUTE_LABELS = frozenset(
+    {"used for", "commonly used for", "used when", "used in", "discovered by", "invented by", "made of", "known for", "best for"}
+)
+COUNTED = re.compile(
+    r"(?:name|list|give|the|these|there are)?\s*(?:the\s+)?(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<head>.+)", re.I
+)
+PLURAL_HEAD = re.compile(
+    r"(?:the |main |some |important )*(?:examples|advantages|disadvantages|benefits|drawbacks|types|kinds|parts|stages|steps|phases|components|features|"
+    r"properties|functions|methods|reasons|causes|symptoms|layers|levels|principles|factors|elements|ingredients|goals|uses|organs)\b",
+    re.I,
+)
+BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
+
+
+def split_label(text: str, bold: str) -> tuple[str, str] | None:
+    """Label and rest of `Label: rest` and its like, or None. A bold beginning is a label even without a colon when `is` follows."""
+    code = re.match(r"(`[^`]+`)\s*(?::|–|—|-)\s+(\S.*)", text)
+    if code:
+        return code[1], code[2]
+    if bold and text.startswith(bold):
+        rest = text[len(bold):]
+        label = bold.rstrip(" :–—-")
+        separator = re.match(r"\s*[:–—-]\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
+        if separator and rest[separator.end():].strip():
+            return label, rest[separator.end():].strip()
+        if bold.endswith(":") and rest.strip():
+            return label, rest.strip()
+        return None
+    match = SPLIT.fullmatch(text)
+    if match is None or match["label"].count("(") != match["label"].count(")"):
+        return None
+    return match["label"].strip(), match["rest"].strip()
+
+
+def is_term(label: str, marked: bool = False) -> bool:
+    """Whether a label can be the name of something: short, no sentence, and, unless the notes mark it in bold, not a word such as
+    `Example` or `Reason`.
+    """
+    found = words(label)
+    if not 1 <= len(label.split()) <= 9 or not found or label.endswith(("?", "!", ",")):
+        return False
+    if marked and len(found) <= 4:
+        return True
+    if len(label.split()) > 7 or NOT_TERMS.fullmatch(label.strip()):
+        return False
+    if re.search(r"[=>]|->|→|\.\s", label) or label[0] in "\"“'‘([{$|":
+        return False
+    if form(label) in ("clause", "to") or found[0].endswith("ly") and len(found) > 2:
+        return False
+    return found[0] not in ("if", "when", "because", "but", "and", "or", "so", "then", "also", "it", "they", "we")
+
+
+def is_attribute(label: str) -> bool:
+    """Whether a label asks for a property (`Applications`, `commonly used for`) rather than naming a thing."""
+    return label.lower() in ATTRIBUTES or label.lower() in ATTRIBUTE_LABELS
+
+
+def inline_list(text: str) -> tuple[str, ...] | None:
+    """The members of `a, b and c`, each at most six words; None if the text is no such list."""
+    text = text.strip().rstrip(".")
+    if re.search(r"[.!?]\s|[:;]\s.*[:;]\s|=", text) or "," not in text and not re.search(r" and | und ", text):
+        return None
+    outside = re.sub(r"\([^)]*\)", lambda hidden: hidden[0].replace(",", "\x00").replace(" and ", "\x01"), text)
+    parts = [part.replace("\x00", ",").replace("\x01", " and ").strip() for part in BREAKS.split(outside)]
+    parts = [re.sub(r"^(?:the|an?)\s+", "", part) for part in parts if part and part.lower() not in ("etc", "etc.", "...", "…")]
+    if any(re.match(r"(?:which|that|where|when|because|so|such as|while|but|as|with)\b", part) for part in parts):
+        return None
+    if len(parts) < 2 or any(len(part.split()) > 7 or not words(part) for part in parts) or len({part.lower() for part in parts}) < len(parts):
+        return None
+    return tuple(parts)
+
+
+def counted_head(label: str) -> tuple[int | None, str] | None:
+    """`3 advantages of X` -> (3, `advantages of X`); `ML examples` -> (None, `examples of ML`); None if the label heads no list."""
+    match = COUNTED.fullmatch(label.strip())
+    if match:
+        number = match["number"].lower()
+        return int(NUMBERS.get(number, number)), match["head"].strip()
+    if PLURAL_HEAD.match(label) or re.fullmatch(r"\S+(?: \S+)? examples", label):
+        examples = re.fullmatch(r"(.+?)\s+examples", label)
+        return None, f"examples of {examples[1]}" if examples else re.sub(r"^the\s+", "", label, flags=re.I)
+    return None

@@ -1,0 +1,73 @@
+"""Typing errors and stray marks: mended where the notes themselves show what was meant, otherwise left for a filter to flag."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+
+from components.quiz.words import WORD
+
+QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
+STRAY = re.compile(r"\s*\((?:!|\?)+\)|(?<=\s)[*_]{1,2}(?=\s|$)|^[-–—>*]+(?=\w)|\*\*")
+NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+|[IVX]{1,5}\.)\s+(?=\S)")
+
+
+def tidy(text: str) -> str:
+    """One line without stray marks: no bullet glued to a word, no `(!)`, a quotation mark used as an apostrophe put right."""
+    text = QUOTE_AS_APOSTROPHE.sub("'", text)
+    text = STRAY.sub("", re.sub(r"\s*\([!?]+\)(?=\s+[A-Z])", ".", text))
+    return " ".join(text.split())
+
+
+def unnumbered(heading: str) -> str:
+    """A heading without its number: `3.1 Cells` -> `Cells`."""
+    return NUMBERED.sub("", heading).strip()
+
+
+class Mender:
+    """Mends words from the evidence of the notes: a word that occurs once and is one slip away from a word that occurs more often.
+
+    A slip is two letters swapped, one letter too many or one too few; the first letter and the length of at least six must agree, and an
+    ending that grammar adds (`s`, `d`, `ed`, `r`, `ly`) is not a slip.
+    """
+
+    def __init__(self, text: str) -> None:
+        self.counts = Counter(word.lower() for word in WORD.findall(text) if word.isalpha() and word.isascii())
+        self.fixes: dict[str, str] = {}
+        known = {word for word, times in self.counts.items() if times >= 2 and len(word) >= 6}
+        for word, times in self.counts.items():
+            if times == 1 and len(word) >= 6:
+                better = {close for close in near(word) if close in known and not _grammar(word, close)}
+                if len(better) == 1:
+                    self.fixes[word] = better.pop()
+
+    def mend(self, text: str) -> str:
+        """The text with the words put right, capitals kept."""
+        if not self.fixes:
+            return text
+        return WORD.sub(self._one, text)
+
+    def _one(self, match: re.Match[str]) -> str:
+        fixed = self.fixes.get(match[0].lower())
+        if fixed is None:
+            return match[0]
+        return fixed.capitalize() if match[0][0].isupper() else fixed
+
+
+def near(word: str) -> set[str]:
+    """Every spelling one swap, one insertion or one deletion away, with the same first letter. About 30 per letter."""
+    splits = [(word[:cut], word[cut:]) for cut in range(1, len(word) + 1)]
+    swaps = {left + right[1] + right[0] + right[2:] for left, right in splits if len(right) > 1}
+    fewer = {left + right[1:] for left, right in splits if right}
+    more = {left + letter + right for left, right in splits for letter in "abcdefghijklmnopqrstuvwxyz"}
+    return (swaps | fewer | more) - {word}
+
+
+def _grammar(word: str, near: str) -> bool:
+    """Whether the two differ as forms of one word do, British and American spelling included."""
+    short, long = sorted((word, near), key=len)
+    if long.startswith(short) and long[len(short):] in ("s", "d", "r", "y", "e", "n"):
+        return True
+    if len(short) == len(long):
+        return False
+    return re.sub("ou(?=r)|(?<=l)l|e(?=d$|s$|r$)", "", long) == short or long.rstrip("sdry") == short.rstrip("sdry")

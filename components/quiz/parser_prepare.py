@@ -1,0 +1,102 @@
+"""Before Markdown is parsed: lines in the shapes that notes really have become lines that CommonMark knows.
+
+Every function keeps the number of lines, so that a line number stays the line number of the file.
+"""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.parser_inline import plain_formula
+
+FENCE = re.compile(r"\s{0,3}(```|~~~)")
+BARE_HEADING = re.compile(r"(\s{0,3})(#{2,6}|#(?=\d))(?=[^#\s])")
+BULLET_SIGN = re.compile(r"(\s*)[•●▪◦‣·]\s+")
+CALLOUT = re.compile(r"\s{0,3}>\s*\[![\w-]+\][+-]?\s*")
+LIST_TAG = re.compile(r"</?(?:ul|ol|dl)\b[^>]*>", re.I)
+ITEM_TAG = re.compile(r"\s*<(?:li|dt|dd)\b[^>]*>\s*(.*?)\s*(?:</(?:li|dt|dd)>)?\s*$", re.I)
+ANCHOR = re.compile(r"<a\s+(?:name|id)=[^>]*>(?:</a>)?|\{#[\w-]+\}|<!--.*?-->", re.I)
+BREAK_TAG = re.compile(r"<br\s*/?>\s*$", re.I)
+OPTION = re.compile(r"\s*(?:[-*]\s+)?\(?([A-Fa-f])[).]\s+\S")
+KEYED = re.compile(r"\s*(?:[-*>]\s*)?(?:\*\*)?(?:correct |right )?(?:answer|key|solution|correct|antwort|lösung)s?(?:\*\*)?\s*[:=]", re.I)
+CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
+
+
+def prepare(text: str) -> list[str]:
+    """The lines of the notes, ready for a CommonMark parser; as many as came in."""
+    lines = _without_front_matter(text.split("\n"))
+    lines = _without_ready_made_questions(lines)
+    done: list[str] = []
+    fenced = callout = display = False
+    for line in lines:
+        if FENCE.match(line):
+            fenced = not fenced
+            done.append(line)
+            continue
+        if fenced:
+            done.append(line)
+            continue
+        if line.strip().startswith("$$") or display:
+            display = not display if line.count("$$") == 1 else display
+            done.append("")
+            continue
+        callout = bool(CALLOUT.match(line)) or (callout and line.lstrip().startswith(">"))
+        done.append(_one(line, callout))
+    return done
+
+
+def _one(line: str, callout: bool) -> str:
+    if callout:
+        titled = CALLOUT.match(line)
+        line = (line[titled.end():] + ":" if line[titled.end():].strip() else "") if titled else line.lstrip()[1:].removeprefix(" ")
+    if CHECKBOX.match(line):
+        return ""
+    line = BREAK_TAG.sub("", ANCHOR.sub("", line))
+    line = LIST_TAG.sub("", line)
+    item = ITEM_TAG.fullmatch(line)
+    if item:
+        line = f"- {item[1]}"
+    line = BULLET_SIGN.sub(r"\1- ", line, count=1)
+    line = "`".join(
+        part if number % 2 else plain_formula(part).replace("\\", "\\\\") for number, part in enumerate(line.split("`"))
+    ) if "$" in line else line
+    return BARE_HEADING.sub(r"\1\2 ", line, count=1)
+
+
+def _without_front_matter(lines: list[str]) -> list[str]:
+    """YAML between two `---` at the very top is about the file, not a fact in it."""
+    if not lines or lines[0].strip() != "---":
+        return lines
+    for number, line in enumerate(lines[1:60], start=1):
+        if line.strip() in ("---", "..."):
+            return [""] * (number + 1) + lines[number + 1:]
+    return lines
+
+
+def _without_ready_made_questions(lines: list[str]) -> list[str]:
+    """Questions with lettered options are questions already: they, their stem and their key are left out."""
+    kept = list(lines)
+    number = 0
+    while number < len(lines):
+        end = number
+        while end < len(lines) and (OPTION.match(lines[end]) or (end > number and not lines[end].strip() and _option_at(lines, end + 1))):
+            end += 1
+        if sum(bool(lines[line].strip()) for line in range(number, end)) < 2:
+            number += 1
+            continue
+        stem = number - 1
+        while stem >= 0 and not lines[stem].strip() and number - stem < 3:
+            stem -= 1
+        after = end
+        while after < len(lines) and not lines[after].strip() and after - end < 2:
+            after += 1
+        keyed = after < len(lines) and bool(KEYED.match(lines[after]))
+        if keyed or (stem >= 0 and lines[stem].rstrip(" *_").endswith(("?", ":"))):
+            for blank in range(max(stem, 0), after + 1 if keyed else end):
+                kept[blank] = ""
+        number = end
+    return kept
+
+
+def _option_at(lines: list[str], number: int) -> bool:
+    return number < len(lines) and bool(OPTION.match(lines[number]))

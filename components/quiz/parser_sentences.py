@@ -1,0 +1,89 @@
+"""Facts in plain sentences: `X is a …`, `The three X are a, b and c`, `…, because …`."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.grammar import PRONOUNS, form, plural
+from components.quiz.parser_labels import inline_list
+from components.quiz.words import NUMBERS, words
+
+ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al)\.$|\b[A-Z]\.$")
+DEFINING = re.compile(
+    r"(?P<article>(?:An?|The)\s+)?(?P<term>[^,:;.()]{2,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?,?\s+"
+    r"(?P<verb>is|are|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
+)
+GROUP = re.compile(
+    r"(?:The\s+|There are\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s+(?P<head>[^,:;.]{3,80}?)"
+    r"(?:\s+(?:are|include)(?:\s+the following)?\s*:?\s+|:\s+)(?P<list>.+)",
+    re.I,
+)
+REASON = re.compile(r"(?P<effect>[^,;:]{15,160}),?\s+because\s+(?!of\b)(?P<cause>[^;:]{10,140})")
+WEAK = frozenset("example reason result problem question answer case idea point difference goal way one first second main other".split())
+
+
+def sentences(text: str) -> list[str]:
+    """A text cut into its sentences; abbreviations, decimals and initials do not end one."""
+    found: list[str] = []
+    start = 0
+    for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9])", text):
+        if ABBREVIATIONS.search(text[start : match.start() + 1]):
+            continue
+        found.append(text[start : match.end()].strip())
+        start = match.end()
+    found.append(text[start:].strip())
+    return [sentence for sentence in found if sentence]
+
+
+def definition(sentence: str, known: frozenset[str]) -> tuple[str, str] | None:
+    """Term and meaning of a defining sentence, or None.
+
+    The meaning must say what kind of thing the term is (`a tool that …`), or the term be one that the notes name (in bold, in a heading):
+    `known`, lower case.
+    """
+    match = DEFINING.fullmatch(sentence.rstrip("."))
+    if match is None:
+        return None
+    term, rest = match["term"].strip(), match["rest"].strip()
+    found = words(term)
+    if not found or len(found) > 5 or found[0] in PRONOUNS or found[-1] in WEAK or form(term) == "clause":
+        return None
+    if found[0] in ("each", "every", "some", "many", "most", "all", "both", "another", "other", "these", "those", "its", "their", "only", "not"):
+        return None
+    if re.search(r"\b(?:in|on|for|from|with|by|to|at|than|that|which|and|or|not|without|between|after|before)\b", term):
+        return None
+    if rest.endswith(":") or re.match(r"(?:that|also|often|sometimes|usually|only|not|then|therefore|thus|now)\b", rest):
+        return None
+    kind = re.match(r"(?:an?|the|any)\s+", rest)
+    if match["article"] and match["article"].strip() == "The" and term.lower() not in known:
+        return None
+    if not kind and match["verb"] in ("is", "are"):
+        return None
+    if len(words(rest)) < 4 or re.match(r"(?:an?|the)\s+(?:same|other|more|most|few|lot|bit|case|reason)\b", rest):
+        return None
+    if not kind and form(rest) != "noun":
+        return None
+    return term, rest
+
+
+def collection(sentence: str) -> tuple[str, tuple[str, ...]] | None:
+    """Head and members of `The three parts of X are a, b and c`, when the number agrees; else None."""
+    match = GROUP.fullmatch(sentence.rstrip("."))
+    if match is None:
+        return None
+    members = inline_list(match["list"])
+    number = int(NUMBERS.get(match["number"].lower(), match["number"]))
+    if members is None or len(members) != number or not plural(match["head"]):
+        return None
+    return match["head"].strip(), members
+
+
+def cause(sentence: str) -> tuple[str, str] | None:
+    """Effect and cause of a sentence with `because` in its middle; neither may point outside itself."""
+    match = REASON.fullmatch(sentence.rstrip("."))
+    if match is None:
+        return None
+    effect, why = match["effect"].strip(), match["cause"].strip()
+    if words(effect)[0] in PRONOUNS or words(effect)[0] in ("but", "and", "so", "then", "for", "however"):
+        return None
+    return effect, why
