@@ -6,7 +6,9 @@ from itertools import groupby
 
 import streamlit as st
 
+from components import language_model
 from components.lesson import memory
+from components.lesson.literal import literal
 from components.notes import Note, all_notes
 from components.notes.note import ROOT
 
@@ -47,10 +49,17 @@ def without_a_lab() -> None:
 
 
 def model_line() -> None:
-    """One line on the language model in use."""
-    from components.language_model import describe
-
-    st.caption(describe())
+    """One line on the language model in use, or on what is wrong with it."""
+    now = language_model.progress()
+    if now.state == "ready":
+        model = language_model.shipped()
+        parameters = sum(weights.numel() for weights in model.network.parameters()) / 1e6
+        line = f"{model.name}, {parameters:.1f} million parameters, vocabulary of {model.vocabulary_size:,}; it runs on this machine"
+    elif now.state == "failed":
+        line = now.problem
+    else:
+        line = "the shipped masked model, still being loaded"
+    st.caption(f"Language model in use: {literal(line)}.".replace("..", "."))
 
 
 def _card(page: str, name: str, section: str, title: str, sentence: str) -> None:

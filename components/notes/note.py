@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import frontmatter
 
@@ -62,7 +63,7 @@ def read(path: Path) -> Note:
         raise ValueError(f"{path.name}: a note is named like 08-convolution.md")
     text = path.read_text(encoding="utf-8")
     post = frontmatter.loads(text)
-    front = post.metadata
+    front: dict[str, Any] = dict(post.metadata)
     if front.get("section") not in SECTIONS:
         raise ValueError(f"{path.name}: section {front.get('section')!r} is not one of {', '.join(SECTIONS)}")
     prediction = front.get("prediction")

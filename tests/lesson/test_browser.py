@@ -1,4 +1,4 @@
-"""The frame in a browser: the state in the address, scenes, presentation, the way back, and how it looks at two widths and in two themes."""
+"""The frame in a browser: the state in the address, scenes, presentation, the way back; two widths and two themes."""
 
 from __future__ import annotations
 
