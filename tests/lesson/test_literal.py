@@ -26,7 +26,7 @@ def test_any_word_comes_out_as_it_went_in(text: str) -> None:
 
 
 def test_the_dangerous_ones() -> None:
-    words = ("[MASK]", "<script>alert(1)</script>", "$x_1$", "**bold**", "`code`", ":red[no]", "![a](b)", "~~gone~~", "&lt;", ":material/x:")
+    words = ("[MASK]", "<script>x</script>", "$x_1$", "**bold**", "`code`", ":red[no]", "![a](b)", "~~gone~~", "&lt;", ":material/x:")
     for text in words:
         assert shown(literal(text)) == text
         assert "<script" not in MarkdownIt("commonmark", {"html": True}).render(literal(text))
