@@ -58,7 +58,6 @@ def decode(data: bytes) -> Picture:
         raise PictureError(
             f"This {format_name} is cut short or damaged, so that its pixels cannot all be read: save or copy it again and retry."
         ) from error
-    pixels.setflags(write=False)
     converted = (
         *((f"frame 1 of {frames}",) if frames else ()),
         *(("turned upright as its EXIF data says",) if turned else ()),

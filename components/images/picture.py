@@ -23,7 +23,8 @@ class PictureError(ValueError):
 class Picture:
     """A picture as every page uses it.
 
-    pixels: (H, W, 3) red, green, blue, 0 to 255; read-only.
+    pixels: (H, W, 3) red, green, blue, 0 to 255. Shared by everybody who has this picture: read it, never write to it. (numpy's
+        read-only flag would say so, but torch cannot share such memory.)
     digest: SHA-256 of the file's bytes, in hexadecimal; two different files never share one, so caches are keyed on it.
     format: JPEG, PNG, WebP, GIF, BMP or TIFF. mode: Pillow's name for how the file stores its pixels, "RGB" or "CMYK" say.
     converted: what was done to the file's pixels on the way, in plain sentences; empty if nothing was.

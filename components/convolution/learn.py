@@ -1,0 +1,64 @@
+"""Learning a kernel: gradient descent finds it from a picture and the picture that it made."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import torch
+import torch.nn.functional as F  # noqa: N812 - its usual name
+from torch import Tensor
+
+STEPS = 400
+EVERY = 10
+RATE = 0.1
+LONGEST = 64
+
+
+@dataclass(frozen=True)
+class Step:
+    """Where gradient descent stands: the (k, k) kernel, the mean squared error, and the largest error of an entry."""
+
+    step: int
+    kernel: Tensor
+    loss: float
+    error: float
+
+
+def thinned(image: Tensor) -> Tensor:
+    """Every n-th pixel of (H, W) `image`, so that at most LONGEST remain along a side.
+
+    Picked, not averaged: neighbours in a photograph are so alike that a pair of them says hardly more than one, which makes
+    gradient descent slow. Pixels further apart differ more.
+    """
+    step = -(-max(image.shape) // LONGEST)
+    return image[::step, ::step]
+
+
+def learn_kernel(image: Tensor, target: Tensor, seed: int, steps: int = STEPS, every: int = EVERY) -> Iterator[Step]:
+    """Start from random entries and descend the gradient of the mean squared error between what the kernel makes of `image` and
+    what `target` makes of it; yields the start and then every few steps.
+
+    image: (H, W) grey, at least k along each side. target: (k, k); the descent never sees it, only the input and the output.
+
+    The picture is brought to mean 0 and variance 1 and the output to the scale of `target`, as inputs of networks usually are;
+    the optimiser is Adam (Kingma and Ba, 2015) with a step size that decays to 0 along a half cosine.
+    """
+    x = image.to(torch.float32)
+    x = ((x - x.mean()) / (x.std(correction=0) + 1e-6))[None, None]  # (1, 1, H, W)
+    scale = float(target.abs().max()) or 1.0
+    y = F.conv2d(x, target[None, None] / scale)
+
+    generator = torch.Generator().manual_seed(seed)
+    kernel = (0.3 * torch.randn(target.shape, generator=generator)).requires_grad_()
+    optimiser = torch.optim.Adam([kernel], lr=RATE)
+    schedule = torch.optim.lr_scheduler.CosineAnnealingLR(optimiser, steps)
+    for step in range(steps + 1):
+        loss = F.mse_loss(F.conv2d(x, kernel[None, None]), y)
+        if step % every == 0:
+            found = kernel.detach() * scale
+            yield Step(step, found.clone(), float(loss.detach()) * scale**2, float((found - target).abs().max()))
+        optimiser.zero_grad()
+        loss.backward()  # type: ignore[no-untyped-call]
+        optimiser.step()
+        schedule.step()

@@ -1,0 +1,36 @@
+from __future__ import annotations
+
+import pytest
+import torch
+
+from components.convolution.full import planes
+from components.convolution.kernel import named
+from components.convolution.learn import STEPS, learn_kernel, thinned
+from components.images import SAMPLES, sample
+
+
+@pytest.mark.parametrize("name", list(SAMPLES))
+@pytest.mark.parametrize("kernel", ["Sobel x", "Sobel y", "Laplacian", "box blur"])
+def test_gradient_descent_recovers_the_kernel(name: str, kernel: str) -> None:
+    image = thinned(planes(sample(name), False)[0])
+    assert max(image.shape) <= 64
+    steps = list(learn_kernel(image, named(kernel, 3), seed=0))
+    assert steps[0].step == 0
+    assert steps[-1].step == STEPS
+    assert steps[0].error > 0.3 * float(named(kernel, 3).abs().max())
+    assert steps[-1].error < 1e-2
+    assert steps[-1].loss < 1e-4 * steps[0].loss
+    assert float((steps[-1].kernel - named(kernel, 3)).abs().max()) == pytest.approx(steps[-1].error)
+
+
+def test_a_flat_picture_teaches_nothing() -> None:
+    last = list(learn_kernel(torch.full((32, 32), 90.0), named("Sobel x", 3), seed=0))[-1]
+    assert last.loss < 1e-9
+    assert last.error > 0.5
+
+
+def test_the_start_comes_from_the_seed() -> None:
+    image = thinned(planes(sample("cat"), False)[0])
+    first, again, other = (next(learn_kernel(image, named("Sobel x", 3), seed)).kernel for seed in (3, 3, 4))
+    torch.testing.assert_close(first, again, rtol=0, atol=0)
+    assert not torch.equal(first, other)
