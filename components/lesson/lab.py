@@ -10,8 +10,10 @@ import streamlit as st
 from components.lesson import address, ending, memory, prediction, presets, scenes
 from components.lesson.controls import Controls
 from components.lesson.fields import StateTable, Whole
-from components.lesson.navigation import door
+from components.lesson.navigation import arriving, door
 from components.notes import Note, note
+
+LINKED = "arrived_by_link"
 
 
 class Lab(Controls):
@@ -50,6 +52,7 @@ class Lab(Controls):
         if not self.presenting:
             ending.questions(self.note)
             ending.ways_on(self.note)
+        scenes.let_go(self.note, self.table, self.state)
         memory.remember(self.note.title, address.link(self.note.name, self.table, self.state))
 
     def _begin(self) -> None:
@@ -60,16 +63,16 @@ class Lab(Controls):
             scenes.show(self.note, self.table)
             return
         if self.note.scenes:
-            present.page_link(
-                f"pages/{self.note.name}.py",
-                label="Present",
-                query_params={"present": "1", "scene": str(scenes.number(self.note) or 1)},
+            present.button(
+                "Present",
+                on_click=scenes.present,
+                args=(self.note, self.table),
                 help="Large type, scene by scene; the arrow keys step, Escape leaves.",
             )
         st.markdown(self.note.summary)
         self._formula = st.empty()
         if self.note.prediction:
-            self.revealed = prediction.ask(self.note.prediction, self.table) or _arrived_by_link(self.note, self.table)
+            self.revealed = prediction.ask(self.note.prediction, self.table) or bool(st.session_state.get(LINKED))
         scenes.show(self.note, self.table)
         self._start()
 
@@ -102,15 +105,10 @@ def begin(name: str, table: StateTable) -> Lab:
 
 
 def _arrive(concept: Note, table: StateTable) -> None:
-    """On arrival at the page: note whether the address carried a state, and enter its scene."""
-    if st.session_state.get("arrived_at") != concept.name:
-        st.session_state["arrived_at"] = concept.name
-        st.session_state["arrived_by_link"] = address.carried(table)
-    scenes.enter(concept, table)
-
-
-def _arrived_by_link(concept: Note, table: StateTable) -> bool:
-    return bool(st.session_state.get("arrived_by_link")) or scenes.number(concept) is not None
+    """On arrival at the page: note whether the address carries a state, and enter its scene."""
+    if arriving():
+        st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
+    scenes.follow(concept, table, arriving=arriving())
 
 
 def _new_seed(table: StateTable) -> None:

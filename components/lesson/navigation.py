@@ -10,6 +10,8 @@ from components.lesson.style import dress
 from components.notes import SECTIONS, all_notes
 
 FRAMED = "framed"
+PAGE = "page"
+ARRIVING = "arriving"
 
 
 def page_table() -> dict[str, list[StreamlitPage]]:
@@ -36,8 +38,15 @@ def run() -> None:
     st.session_state[FRAMED] = True
     page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
     st.logo("static/icon.png", size="large")
+    st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
+    st.session_state[PAGE] = page.url_path
     dress()
     page.run()
+
+
+def arriving() -> bool:
+    """Whether this run is the first one of its page since another page, or none, was shown."""
+    return bool(st.session_state[ARRIVING])
 
 
 def door() -> None:

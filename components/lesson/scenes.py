@@ -11,49 +11,65 @@ from components.notes import Note
 
 SCENE = "scene"
 KEYS = "scene_keys"
+TOUR = "tour"
 
 _keys = widget("arrow_keys", __file__)
 
 
 def number(note: Note) -> int | None:
-    """The scene (counted from 1) that the address asks for, held within the scenes there are; None if it asks for none."""
+    """The scene (counted from 1) that is shown: the address's, held within the scenes there are, or the tour's; None if none is."""
     asked = st.query_params.get(SCENE)
     if asked is None or not note.scenes:
-        return None
+        concept, scene = st.session_state.get(TOUR, ("", None))
+        return scene if concept == note.name else None
     try:
         return max(1, min(len(note.scenes), int(asked)))
     except ValueError:
         return 1
 
 
-def enter(note: Note, table: StateTable) -> None:
-    """Set the lab to the address's scene, once: a control changed afterwards stays changed.
+def follow(note: Note, table: StateTable, *, arriving: bool) -> None:
+    """Set the lab to the scene that the address asks for, on arrival at the page and when a link leads to another scene of it.
 
     What the address carries for a single field wins over the scene.
     """
+    if arriving:
+        st.session_state.pop(TOUR, None)
     scene = number(note)
-    arrived = (note.name, scene)
-    if scene is None or st.session_state.get("scene_entered") == arrived:
-        return
-    st.session_state["scene_entered"] = arrived
-    st.query_params[SCENE] = str(scene)
-    carried = {name: st.query_params[name] for name in table if name in st.query_params}
-    address.put(table, note.scenes[scene - 1].state | carried)
+    if SCENE in st.query_params and scene is not None and st.session_state.get(TOUR) != (note.name, scene):
+        carried = {name: st.query_params[name] for name in table if name in st.query_params}
+        _enter(note, table, scene, carried)
+
+
+def present(note: Note, table: StateTable) -> None:
+    """Callback: into presentation mode, at the tour's scene or the first."""
+    st.query_params["present"] = "1"
+    go(note, table, number(note) or 1)
 
 
 def go(note: Note, table: StateTable, scene: int) -> None:
-    """Callback: step to a scene (held within the scenes there are) and set the lab to its state."""
-    scene = max(1, min(len(note.scenes), scene))
-    st.query_params[SCENE] = str(scene)
-    st.session_state["scene_entered"] = (note.name, scene)
-    address.put(table, note.scenes[scene - 1].state)
+    """Callback: step to a scene, held within the scenes there are, and set the lab to its state."""
+    _enter(note, table, max(1, min(len(note.scenes), scene)), {})
 
 
 def leave() -> None:
     """Callback: back from the tour or the presentation to the page."""
+    st.session_state.pop(TOUR, None)
     for parameter in (SCENE, "present"):
         st.query_params.pop(parameter, None)
-    st.session_state.pop("scene_entered", None)
+
+
+def let_go(note: Note, table: StateTable, state: address.State) -> None:
+    """Take the scene out of the address once the lab has left its state, so that the address says what is seen. The tour goes on."""
+    scene = number(note)
+    if scene and SCENE in st.query_params and not address.presenting() and not address.same(table, note.scenes[scene - 1].state, state):
+        st.query_params.pop(SCENE)
+
+
+def _enter(note: Note, table: StateTable, scene: int, carried: address.State) -> None:
+    st.query_params[SCENE] = str(scene)
+    st.session_state[TOUR] = (note.name, scene)
+    address.put(table, note.scenes[scene - 1].state | carried)
 
 
 def show(note: Note, table: StateTable) -> None:
