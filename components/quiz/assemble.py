@@ -16,7 +16,7 @@ GAP_SHARE = 0.30
 FORM_SHARE = 0.40
 WEIGHTS = {
     "meaning": 1.0, "question": 1.0, "property": 0.95, "correction": 0.95, "code": 0.95, "printed": 0.9, "term": 0.9, "contrast": 0.85,
-    "reason": 0.85, "owner": 0.8, "member": 0.8, "call": 0.8, "outsider": 0.7, "pair": 0.6,
+    "reason": 0.85, "owner": 0.8, "profile": 0.8, "member": 0.8, "call": 0.8, "outsider": 0.7, "pair": 0.6,
 }
 
 

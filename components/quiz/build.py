@@ -13,7 +13,7 @@ from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.grammar import numeric
-from components.quiz.guessers import GUESSERS
+from components.quiz.guessers import cosine
 from components.quiz.question import Option, Question
 
 Filter = Callable[[Question, Corpus], bool]
@@ -57,10 +57,11 @@ def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
             refused[why] += 1
         else:
             good.append(choice)
-    sets = [chosen for size in (3, 2) for chosen in itertools.combinations(good, size)]
-    scored = sorted(((_cost(draft, chosen) + 0.4 * chance.random(), number) for number, chosen in enumerate(sets)))
-    for _, number in scored[:TRIES]:
-        question = _question(draft, sets[number])
+    costs = _Costs(draft, good)
+    sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(good)), size)]
+    scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
+    for _, chosen in scored[:TRIES]:
+        question = _question(draft, tuple(good[place] for place in chosen))
         why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
         if why is None:
             return question
@@ -80,14 +81,34 @@ def ordered(question: Question, seed: int) -> Question:
     )
 
 
-def _cost(draft: Draft, chosen: tuple[Choice, ...]) -> float:
-    """How little one would like this set: far-off distractors, an odd length, an answer that a blind guesser finds."""
-    question = _question(draft, chosen)
-    key = len(draft.key.text)
-    spread = sum(abs(len(choice.text) - key) for choice in chosen) / (len(chosen) * max(key, 12))
-    guessed = sum(guess(question) for guess in GUESSERS.values())
-    shortest = all(len(choice.text) > key for choice in chosen)
-    return sum(choice.near for choice in chosen) / len(chosen) + spread + 0.6 * guessed + 0.3 * shortest - 0.5 * (len(chosen) == 3)
+class _Costs:
+    """How little one would like a set of distractors: far off, of odd length, or with a key that a blind guesser finds.
+
+    Likenesses are worked out once per draft, since every set is made of the same few choices.
+    """
+
+    def __init__(self, draft: Draft, good: list[Choice]) -> None:
+        self.good = good
+        key, stem = draft.key.text, draft.stem
+        texts = [choice.text for choice in good]
+        self.key = len(key)
+        self.lengths = [len(text) for text in texts]
+        self.to_stem = [cosine(text, stem) for text in texts]
+        self.key_to_stem = cosine(key, stem)
+        self.to_key = [cosine(text, key) for text in texts]
+        self.between = [[cosine(one, other) for other in texts] for one in texts]
+
+    def of(self, chosen: tuple[int, ...]) -> float:
+        """The cost of the set of these choices."""
+        count = len(chosen)
+        lengths = [self.lengths[place] for place in chosen]
+        spread = sum(abs(length - self.key) for length in lengths) / (count * max(self.key, 12))
+        guessed = (self.key > max(lengths)) + (self.key_to_stem > max(self.to_stem[place] for place in chosen))
+        centre = sum(self.to_key[place] for place in chosen)
+        others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
+        guessed += centre > max(others)
+        near = sum(self.good[place].near for place in chosen) / count
+        return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
 
 
 def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser_facts import read_facts
-from components.quiz.sources import SourceText
+from components.quiz.sources import Source, SourceText
 from components.quiz.words import WORD, content, initials, normal, words
 
 ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
@@ -29,7 +29,6 @@ class Corpus:
     lines: list[Unit] = field(default_factory=list)
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
-    text_roots: dict[tuple[str, ...], set[str]] = field(default_factory=dict)
 
     def near(self, fact: Fact, sort: str, most: int = 60) -> list[tuple[int, Fact]]:
         """Other facts of a sort, nearest first, with their nearness: 0 in the same list or table, 1 in the same part of the notes,
@@ -66,10 +65,23 @@ class Corpus:
                 return True
         return False
 
+    def stands_in(self, name: frozenset[str], home: tuple[str, ...], apart_from: Source) -> bool:
+        """Whether some line of a part of the notes, other than `apart_from`, holds all words of a name."""
+        if not name:
+            return True
+        for index in min((self.lines_with.get(word, []) for word in name), key=len)[:400]:
+            unit = self.lines[index]
+            elsewhere = unit.source.first != apart_from.first or unit.source.file != apart_from.file
+            if elsewhere and (unit.source.file, *unit.path[:2]) == home and name <= content(unit.text):
+                return True
+        return False
+
     def in_text(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: a first word that the notes also write small is written small."""
         first = WORD.search(phrase)
-        if first and first.start() == 0 and first[0][:1].isupper() and first[0].lower() in self.lower and not first[0][1:].isupper():
+        if any(word[:1].isupper() for word in phrase.split()[1:]):
+            return phrase
+        if first and first.start() == 0 and len(first[0]) > 1 and first[0][:1].isupper() and first[0].lower() in self.lower and not first[0][1:].isupper():
             return phrase[0].lower() + phrase[1:]
         return phrase
 
@@ -115,9 +127,6 @@ def _index(corpus: Corpus, unit: Unit) -> None:
     corpus.lines.append(unit)
     for word in content(unit.text) | content(unit.owner):
         corpus.lines_with.setdefault(word, []).append(number)
-    home = (unit.source.file, *unit.path[:2])
-    for part in (home, home[:1]):
-        corpus.text_roots.setdefault(part, set()).update(content(unit.text))
     for match in WORD.finditer(unit.text):
         if match[0].islower():
             corpus.lower.add(match[0])

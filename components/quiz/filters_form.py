@@ -7,7 +7,7 @@ import re
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
-from components.quiz.grammar import form, numeric
+from components.quiz.grammar import PRONOUNS, form, numeric
 from components.quiz.question import Question
 from components.quiz.spelling import misspelt
 from components.quiz.words import WORD, content, count, normal, words
@@ -17,13 +17,14 @@ VAGUE = frozenset("may might sometimes usually often generally typically probabl
 CATCH_ALL = re.compile(r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those|them)\b|\bboth [a-d] and [a-d]\b|^(?:yes|no|true|false|ja|nein)\b", re.I)
 TEMPLATES = re.compile(r"(?:with |of |to )?which of these|is it (?:said|that)|which (?:term|statement)", re.I)
 DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
+LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 GENERIC = frozenset(
     content("thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
             "value expression belong list do does statement happens happen result case answer question")
 )
 RESIDUE = re.compile(
     r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
-    r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$]*[\\^_{}][^$]*\$|\{#|\[\^|^\W*$|\|",
+    r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$]*[\\^_{}][^$]*\$|\{#|\[\^|\|",
 )
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("„", "“"))
 
@@ -52,20 +53,16 @@ def i5(question: Question, corpus: Corpus) -> bool:
 
 def i6(question: Question, corpus: Corpus) -> bool:
     """I6: one grammatical form, the same capitals, the same end punctuation."""
+    if question.form == "profile":
+        return len({": " in option.text for option in question.options}) > 1
     options = [option.text for option in question.options]
     forms = {form(text) for text in options}
     if len(forms) > 1 and not all(numeric(text) for text in options):
         return True
-    firsts = {(match[0][0].isupper() or match[0][0].isdigit() or not match[0][0].isalpha()) for text in options if (match := WORD.search(text))}
+    firsts = {(match[0][0].isupper() or not match[0][0].isalpha()) for text in options if (match := WORD.search(text))}
     ends = {text[-1] if text[-1] in ".!?:;," else "" for text in options}
     coded = {text.startswith("`") for text in options}
-    listed = {bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", text)) and form(text) == "noun" for text in options}
-    return (len(firsts) > 1 and "code" not in forms) or len(ends) > 1 or len(coded) > 1 or (len(listed) > 1 and _odd_one(question, listed))
-
-
-def _odd_one(question: Question, listed: set[bool]) -> bool:
-    key = bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", question.key.text))
-    return all(bool(re.search(r", \w+(?: \w+){0,3}(?:,| and )", option.text)) != key for option in question.distractors)
+    return (len(firsts) > 1 and "code" not in forms) or len(ends) > 1 or len(coded) > 1
 
 
 def i7(question: Question, corpus: Corpus) -> bool:
@@ -115,7 +112,7 @@ def i15(question: Question, corpus: Corpus) -> bool:
     """I15: no residue of markup, no addresses, no unbalanced brackets or quotes."""
     for text in texts(question):
         bare = re.sub(r"`[^`]*`", "", text)
-        if RESIDUE.search(bare) or text.count("`") % 2 or bare.count('"') % 2:
+        if RESIDUE.search(bare) or not re.search(r"\w", text) or text.count("`") % 2 or bare.count('"') % 2:
             return True
         if any(text.count(left) != text.count(right) for left, right in PAIRS[:4]):
             return True
@@ -128,10 +125,18 @@ def i16(question: Question, corpus: Corpus) -> bool:
 
 
 def i23(question: Question, corpus: Corpus) -> bool:
-    """I23: absolute or vague words are not a cue: the key is not alone in having them, nor alone in not having them."""
-    for family in (ABSOLUTE, VAGUE):
-        key = bool(family & set(words(question.key.text)))
-        others = [bool(family & set(words(option.text))) for option in question.distractors]
-        if others and all(other != key for other in others):
-            return True
-    return False
+    """I23: absolute or vague words are not a cue: the key is not alone in having them, nor in not.
+
+    The same holds for what else one sees without reading: a pronoun at the beginning, an enumeration, digits or code.
+    """
+
+    def seen(text: str) -> tuple[bool, bool]:
+        return bool(LIST.search(text)), bool(re.search(r"\d|`", text))
+
+    def marks(text: str) -> tuple[bool, ...]:
+        found = words(text)
+        return bool(ABSOLUTE & set(found)), bool(VAGUE & set(found)),  bool(found) and found[0] in PRONOUNS, *seen(text)
+
+    key = marks(question.key.text)
+    others = [marks(option.text) for option in question.distractors]
+    return bool(others) and any(all(other[place] != key[place] for other in others) for place in range(len(key)))

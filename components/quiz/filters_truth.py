@@ -34,7 +34,7 @@ def i3(question: Question, corpus: Corpus) -> bool:
         return True
     if shared_root(ours, content(fact.head)) or any(shared_root(ours, content(member)) for member in fact.members):
         return True
-    return ours <= corpus.text_roots.get((fact.place.source.file,), set()) or _is_member(key.text, fact, corpus)
+    return corpus.stands_in(ours, fact.place.home, key.source) or _is_member(key.text, fact, corpus)
 
 
 def i14(question: Question, corpus: Corpus) -> bool:
@@ -101,7 +101,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         ours, theirs = content(key.text), content(option.text)
         if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
             return True
-    elif numeric(key.text) is None and overlap(content(option.text), content(key.text)) >= 0.6:
+    elif question.form != "profile" and numeric(key.text) is None and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group):
         return True
     place = (fact.place.source.file, fact.place.source.first)
     if isinstance(fact, Definition):
@@ -111,7 +111,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     if isinstance(fact, Collection):
         if _is_member(option.text, fact, corpus) or fact.id in corpus.members.get(normal(option.text), ()):
             return True
-        return content(option.text) <= corpus.text_roots.get(fact.place.home, set())
+        return corpus.stands_in(content(option.text), fact.place.home, option.source)
     if isinstance(fact, Answer | Cause):
         about = content(fact.question if isinstance(fact, Answer) else fact.effect)
         return overlap(about, _about(other)) >= 0.75
@@ -122,6 +122,15 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code
 
 
+def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:
+    """Whether two statements may say the same. Siblings of one list are told apart by a word each; others must share little."""
+    if not ours or not theirs:
+        return ours == theirs
+    if siblings:
+        return ours <= theirs or theirs <= ours
+    return overlap(ours, theirs) >= 0.5 and len(ours & theirs) >= 2
+
+
 def _true_definition(option: Option, question: Question, corpus: Corpus, place: tuple[str, int]) -> bool:
     fact, other = question.fact, option.fact
     assert isinstance(fact, Definition)
@@ -129,7 +138,7 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
         return False
     if corpus.same(fact.term, other.term) or content(fact.term) == content(other.term):
         return True
-    if overlap(content(fact.meaning), content(other.meaning)) >= 0.5 and len(content(fact.meaning) & content(other.meaning)) >= 2:
+    if _same_said(content(fact.meaning), content(other.meaning), fact.place.group == other.place.group):
         return True
     ours, theirs = content(fact.term), content(other.term)
     if ours and theirs and (ours <= theirs or theirs <= ours):
@@ -142,6 +151,8 @@ def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, 
     other = option.fact
     if not isinstance(other, Attribute):
         return False
+    if form == "profile":
+        return normal(other.attribute) == normal(fact.attribute) and _same_said(content(other.value), content(fact.value), True)
     if form == "owner":
         return overlap(content(other.value), content(fact.value)) >= 0.6 or normal(other.value) == normal(fact.value)
     if corpus.same(other.subject, fact.subject):

@@ -10,7 +10,7 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_numbers import invented, permuted
-from components.quiz.grammar import PRONOUNS, form, numeric
+from components.quiz.grammar import numeric
 from components.quiz.words import content, normal, words
 
 
@@ -38,34 +38,42 @@ def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
 
 def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "definition")
-    short = len(words(fact.meaning)) < 3
+    value = numeric(fact.meaning) is not None
+    short = _is_pair(fact)
 
     def meaning(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Definition):
+        if not isinstance(other, Definition) or _is_pair(other) != short:
             return None
         return Choice(shown(other.meaning), f"This is what the notes say of “{other.term}”.", other, nearness)
 
     def term(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Definition):
+        if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
             return None
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
-    why = f"The notes say: {fact.term}: {fact.meaning}"
+    why = f"In the notes: {fact.term}: {fact.meaning}"
     name = corpus.in_text(fact.term)
-    yield Draft(
-        fact, "pair" if short else "meaning", stems.pair_of(fact.term) if short else stems.meaning_of(name, fact.meaning),
-        Choice(shown(fact.meaning), why, fact), pool(near, meaning),
-    )
-    if not re.search("[“”\"]", fact.meaning):
-        yield Draft(
-            fact, "pair" if short else "term", stems.pair_of(fact.meaning) if short else stems.term_of(fact.meaning),
-            Choice(shown(fact.term), why, fact), pool(near, term),
-        )
+    if short:
+        pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]
+        beside = pool(pairs[:3], meaning) + pool([(nearness + 1, other) for nearness, other in pairs[:3]], term)
+        yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), beside)
+        return
+    yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
+    if not value and not re.search("[“”\"]", fact.meaning):
+        yield Draft(fact, "term", stems.term_of(fact.meaning), Choice(shown(fact.term), why, fact), pool(near, term))
+
+
+def _is_pair(fact: Definition) -> bool:
+    """Whether a definition is no more than two names side by side (`High bias: underfitting`)."""
+    return len(words(fact.meaning)) < 3 and numeric(fact.meaning) is None
 
 
 def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
-    same = corpus.near(fact, f"attribute {normal(fact.attribute)}")
-    beside = [(max(nearness, 2), other) for nearness, other in corpus.near(fact, "attribute") if nearness <= 1]
+    same = [(nearness, other) for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}") if nearness <= 2]
+    if not fact.attribute:
+        first = words(fact.subject)[0]
+        same = [(nearness, other) for nearness, other in same if isinstance(other, Attribute) and words(other.subject)[0] == first]
+    beside = [(nearness + 2, other) for nearness, other in corpus.near(fact, "attribute") if nearness <= 1 and _like(fact, other)]
 
     def value(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Attribute) or other.subject == fact.subject:
@@ -78,30 +86,62 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             return None
         return Choice(shown(other.subject), f"Of “{other.subject}” the notes say: {other.attribute}: {other.value}", other, nearness)
 
-    why = f"The notes say: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
+    why = f"In the notes: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
     key = Choice(shown(fact.value), why, fact)
-    if fact.attribute:
-        stem = stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about)
-    else:
-        stem = stems.slot(fact.subject)
-        beside = [(nearness, other) for nearness, other in beside if isinstance(other, Attribute) and not other.attribute]
+    stem = stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about) if fact.attribute else stems.slot(fact.subject)
     choices = pool(same, value)
-    if numeric(fact.value) is None:
+    different = {normal(choice.text) for choice in choices} - {normal(key.text)}
+    if numeric(fact.value) is not None:
+        choices += invented(fact, fact.value)
+    elif len(different) == 1:
         choices += pool(beside, value)
-    yield Draft(fact, "property", stem, key, choices + invented(fact, fact.value))
+    yield Draft(fact, "property", stem, key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search("[“”\"]", fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
+    if len(different) <= 2:
+        yield from _profile(fact, corpus)
+
+
+def _profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
+    """Which property holds for a subject: the wrong ones are properties of the subjects beside it. For contrasts of two."""
+    beside = [other for nearness, other in corpus.near(fact, "attribute") if nearness <= 1 and isinstance(other, Attribute)]
+    own = {normal(other.attribute): other.value for other in [fact, *beside] if other.subject == fact.subject}
+
+    def pair(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Attribute) or corpus.same(other.subject, fact.subject) or not other.attribute:
+            return None
+        if normal(other.attribute) not in own or corpus.same(own[normal(other.attribute)], other.value):
+            return None
+        why = f"This holds for “{other.subject}”; for “{fact.subject}” it is: {own[normal(other.attribute)]}"
+        return Choice(shown(f"{other.attribute}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
+
+    if not fact.attribute or numeric(fact.value) is not None or len(own) < 2:
+        return
+    why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
+    key = Choice(shown(f"{fact.attribute}: {fact.value}"), why, fact)
+    yield Draft(fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair))
+
+
+def _like(fact: Attribute, other: Fact) -> bool:
+    """Whether the value of another property could pass for one of this: several words, no names or code that the other lacks."""
+    if not isinstance(other, Attribute) or normal(other.attribute) == normal(fact.attribute) and fact.attribute:
+        return False
+    ours, theirs = fact.value, other.value
+    marks = [bool(re.search(r"[\d`\[]|\b\w*[A-Z]\w*\b", text[1:])) for text in (ours, theirs)]
+    return min(len(ours.split()), len(theirs.split())) >= 3 and marks[0] == marks[1] and 0.5 <= len(ours) / len(theirs) <= 2
 
 
 def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
-    def outsiders(other: Fact, nearness: int) -> Iterator[Choice]:
+    near: list[Choice] = []
+    for nearness, other in corpus.near(fact, "collection"):
         if isinstance(other, Collection) and other.head != fact.head:
-            for member in other.members:
-                yield Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness)
-
-    near = [choice for nearness, other in corpus.near(fact, "collection") for choice in outsiders(other, nearness)]
-    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}"
+            near += [Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness) for member in other.members]
+    for nearness, other in corpus.near(fact, "definition"):
+        if isinstance(other, Definition) and nearness == 2:
+            near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, 2))
+    near.sort(key=lambda choice: choice.near)
+    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
     inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
@@ -127,8 +167,14 @@ def _answer(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
 
     key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
-    choices = pool(corpus.near(fact, "answer"), answer)
-    yield Draft(fact, "question", stems.question(fact.question), key, choices + (pool(corpus.near(fact, "cause"), reason) if asked == "why" else ()))
+    choices = pool(_related(fact, "answer", corpus), answer)
+    choices += pool(_related(fact, "cause", corpus), reason) if asked == "why" else ()
+    yield Draft(fact, "question", stems.question(fact.question), key, choices)
+
+
+def _related(fact: Fact, kind: str, corpus: Corpus) -> list[tuple[int, Fact]]:
+    """Facts of a kind that are not from another section of the course: answers from there would be told apart by their subject alone."""
+    return [(nearness, other) for nearness, other in corpus.near(fact, kind) if nearness <= 3 or not fact.place.section]
 
 
 def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
@@ -151,9 +197,6 @@ def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
 
 
 def _correction(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
-    if words(fact.right)[0] in PRONOUNS | {"their", "its", "for", "predictions"} or form(fact.right) != "clause":
-        return
-
     def mistake(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Correction) or nearness > 1:
             return None
@@ -161,8 +204,8 @@ def _correction(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
 
     own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
     key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
-    titles = [title for title in (fact.place.path[0] if fact.place.path else "", fact.place.section) if title]
-    for title in titles:
+    title = fact.place.path[0] if fact.place.path else ""
+    if title:
         stem = f"Which statement about {corpus.in_text(title)} is right?"
         yield Draft(fact, "correction", stem, key, (own, *pool(corpus.near(fact, "correction"), mistake)))
 
@@ -179,7 +222,7 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
         return Choice(f"`{other.code.strip('`')}`", f"The notes say of this line: {other.explanation}", other, nearness)
 
     near = corpus.near(fact, "code")
-    why = f"The notes say: {fact.code}: {fact.explanation}"
+    why = f"In the notes: {fact.code}: {fact.explanation}"
     plain = fact.code.strip("`")
     yield Draft(fact, "code", f"What does the code `{plain}` do?", Choice(shown(fact.explanation), why, fact), pool(near, does))
     if not re.search("[“”\"]", fact.explanation):
@@ -189,10 +232,14 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
 
 
 def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
+    if not fact.code:
+        return
+
     def output(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Printed):
             return None
-        return Choice(other.output, f"In the notes this is the value of `{other.code}`.", other, nearness)
+        what = f"the value of `{other.code}`" if other.code else "the shape of something else"
+        return Choice(other.output, f"In the notes this is {what}.", other, nearness)
 
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
@@ -211,5 +258,5 @@ def _cause(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
     if not topic(fact) and len(content(fact.effect)) < 2:
         return
     key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
-    choices = pool(corpus.near(fact, "cause"), reason) + pool(corpus.near(fact, "answer"), answer)
+    choices = pool(_related(fact, "cause", corpus), reason) + pool(_related(fact, "answer", corpus), answer)
     yield Draft(fact, "reason", f"Why is it that {corpus.in_text(fact.effect)}?", key, choices)

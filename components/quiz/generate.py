@@ -17,6 +17,8 @@ from components.quiz.sources import SourceText
 
 MOST_FACTS = 1_200
 """From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
+ENOUGH = 3
+"""So many times the questions asked for are made before the best are chosen."""
 
 
 def generate(notes: list[SourceText], seed: int, length: int | None) -> Quiz:
@@ -63,12 +65,12 @@ def _corpus(notes: tuple[SourceText, ...]) -> Corpus:
 
 def _quiz(corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int, length: int | None) -> Quiz:
     dropped: Counter[str] = Counter()
-    chosen = facts
-    if len(facts) > MOST_FACTS:
-        chosen = random.Random(f"{seed}/facts").sample(facts, MOST_FACTS)
     candidates: dict[str, Question] = {}
     made = 0
-    for fact in chosen:
+    asked: set[str] = set()
+    for fact in _drawn(facts, seed)[:MOST_FACTS]:
+        if length is not None and len(asked) >= ENOUGH * length + 6:
+            break
         for draft in drafts(fact, corpus):
             made += 1
             built = build(draft, corpus, seed)
@@ -76,11 +78,26 @@ def _quiz(corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int,
                 dropped[built] += 1
             else:
                 candidates[built.id] = built
+                asked.add(fact.id)
     questions = assemble(list(candidates.values()), seed, length, dropped)
     return Quiz(
         seed, tuple(note.name for note in notes), questions, dict(sorted(dropped.items())),
         dict(sorted(Counter(fact.kind for fact in facts).items())), made, None if questions else reason_for_none(corpus, facts, made, dropped),
     )
+
+
+def _drawn(facts: list[Fact], seed: int) -> list[Fact]:
+    """The facts in a seeded order that takes the parts of the notes in turn."""
+    chance = random.Random(f"{seed}/facts")
+    parts: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in facts:
+        parts.setdefault(fact.place.home, []).append(fact)
+    shuffled = list(parts.values())
+    chance.shuffle(shuffled)
+    for part in shuffled:
+        chance.shuffle(part)
+    longest = max(map(len, shuffled), default=0)
+    return [part[turn] for turn in range(longest) for part in shuffled if turn < len(part)]
 
 
 def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Counter[str]) -> str:

@@ -15,23 +15,39 @@ FINITE = frozenset(
     predicts assigns returns converts adds removes replaces allows ensures prevents helps trains reaches lowers raises decodes encodes
     represents describes measures requires starts stops begins ends looks sees knows reads writes updates ignores combines multiplies
     refuses dies remains belongs applies exists happens occurs explains underfits overfits oscillates explode vanish crawls drowns
+    need take have overfit serve allow make contain become use
     get gets got see sees fit fits differ differs lies lie stops underfit overfit sums counts equals carries gains loses covers spans scatter measures picks finds prints drops tokenises joins prepares names flattens mixes compares divides splits merges produces repeats seeks agree agrees imitates weighs saves costs cures repairs improves decreases increases reduces breaks binds carries controls transports stores supports causes forms inhibits releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote discovered invented caused became fought died was were won lost took built""".split()
 )
+EITHER = frozenset(
+    """sets labels works runs changes measures shows moves needs uses turns stops sums counts costs forms causes controls stores reads
+    writes starts ends falls stays takes lies fits matches maps prints updates results need use allow set fit take need
+    transports supports filters sees matters scatter cost""".split()
+)
+"""Forms that are nouns as often as verbs: after a preposition they are taken for nouns (`from one training set to the next`)."""
+PREPOSITIONS = frozenset("of between over in from for with by to on at under through across into".split())
 BASE = frozenset(
     """predict replace learn teach use make find compute add remove apply train encode decode convert map set give take keep reduce
     increase lower raise measure minimise minimize maximise maximize avoid prevent help choose select draw read write return mask
     tokenise tokenize group split join store detect label classify generate rank freeze copy compare combine multiply check stop
     start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize""".split()
 )
-RELATIVE = frozenset("that which who whom whose where when because so since while if whether how what why".split())
+RELATIVE = frozenset("that which who whom whose where when because so since while if whether how what why before after until as than".split())
+MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+DATE = re.compile(
+    r"(?:in |on |c\. ?|about )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?:(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
+    re.I,
+)
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
 NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(][\d\s.,:/×x()%^−+-]*(?:%|[a-zµ°]{0,3})?")
 
 
 @lru_cache(maxsize=50_000)
 def form(text: str) -> str:
-    """One of `number`, `code`, `ing`, `to`, `clause`, `adjective`, `noun`."""
+    """One of `date`, `number`, `code`, `ing`, `to`, `participle`, `clause`, `noun`."""
     bare = text.strip().rstrip(".")
+    if date(bare):
+        return "date"
     if NUMBER.fullmatch(bare):
         return "number"
     if CODE.search(bare) and " " not in re.sub(r"\(.*\)|\[.*\]|`[^`]*`|\s=\s", "", bare).strip():
@@ -45,9 +61,21 @@ def form(text: str) -> str:
         "the", "a", "an", "each", "every", "all", "which", "how", "random", "some", "one", "it", "them", "what"
     ):
         return "ing"
+    if re.match(r"\w+(?:ed|wn|ne)(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)", bare, re.I) and len(found[0]) > 4:
+        return "participle"
     if _finite(found):
         return "clause"
     return "noun"
+
+
+def date(text: str) -> tuple[float, ...] | None:
+    """Year, month and day of a date or year (months and days that are not given are 0), for putting dates in order; else None."""
+    match = DATE.fullmatch(text.strip())
+    if match is None:
+        return None
+    year = int(match["year"]) * (-1 if match["before"] else 1)
+    month = MONTHS.index(match["month"].lower()[:3]) + 1 if match["month"] else 0
+    return year, month, int(match["day"] or match["day2"] or 0)
 
 
 def _finite(found: list[str]) -> bool:
@@ -55,6 +83,8 @@ def _finite(found: list[str]) -> bool:
     for position, word in enumerate(found):
         if word in RELATIVE and position:
             return False
+        if word in EITHER and PREPOSITIONS & set(found[:position]):
+            continue
         if word in FINITE:
             return position > 0 or word in ("is", "are", "has", "can")
     return found[0] in PRONOUNS and len(found) > 2
@@ -62,6 +92,9 @@ def _finite(found: list[str]) -> bool:
 
 def numeric(text: str) -> tuple[float, ...] | None:
     """The numbers of an option that is a number, a shape or a date, for putting options in order; None for anything else."""
+    when = date(text.strip().rstrip("."))
+    if when is not None:
+        return when
     if form(text) not in ("number", "code") and not re.fullmatch(r"[\d\s.,]+[^\W\d]{0,12}", text.strip()):
         return None
     plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))

@@ -120,7 +120,7 @@ class _Reader:
     def _heading_open(self, tokens: list[Token], position: int) -> int:
         token = tokens[position]
         inline = read_inline(tokens[position + 1])
-        text = unnumbered(self._clean(" ".join(inline.lines)))
+        text = unnumbered(self._clean(inline.text))
         self.intro = ""
         if text and not inline.picture:
             self._push(int(token.tag[1:]), text.rstrip(":").strip())
@@ -132,7 +132,7 @@ class _Reader:
         span = token.map or [0, 1]
         if self.quotes:
             self._aside("quotation")
-        elif inline.picture and not " ".join(inline.lines).strip():
+        elif inline.picture and not inline.text.strip():
             self._aside("picture")
             self._item_is(-1)
         elif inline.link_only:
@@ -145,13 +145,13 @@ class _Reader:
         return position + 3
 
     def _in_list(self, inline: Inline, span: list[int]) -> None:
-        for number, text in enumerate(inline.lines):
+        for line in inline.lines:
             first = self.items[-1] is None
             parent = next((item for item in reversed(self.items[:-1]) if item is not None and item >= 0), None)
             kind = "item" if first else "line"
             added = self._add(
-                kind, self._clean(text), self._lines(inline, span, number), self.lists[-1],
-                intro=self.intros[-1], bold=inline.bold if number == 0 else "",
+                kind, self._clean(line.text), [span[0] + line.first, span[0] + line.last + 1], self.lists[-1],
+                intro=self.intros[-1], bold=line.bold,
                 parent=parent if first else self.items[-1],
             )
             if first:
@@ -161,21 +161,22 @@ class _Reader:
         self.intro = ""
         listed = following.endswith("list_open") or following in ("table_open", "fence")
         if inline.all_bold and len(inline.lines) == 1:
-            self._push(7, self._clean(inline.lines[0]).rstrip(":").strip())
+            self._push(7, self._clean(inline.text).rstrip(":").strip())
             return
         group = self._group()
         intro = ""
-        for number, text in enumerate(inline.lines):
-            text = self._clean(text)
+        for number, line in enumerate(inline.lines):
+            text = self._clean(line.text)
+            place = [span[0] + line.first, span[0] + line.last + 1]
             last = number == len(inline.lines) - 1
             if text.endswith(":") and (listed if last else True):
                 intro = text[:-1].strip()
                 if last:
                     self.intro = intro
                 group = self._group()
-                self._add("line", text, self._lines(inline, span, number), self._group())
+                self._add("line", text, place, self._group())
                 continue
-            self._add("line", text, self._lines(inline, span, number), group, intro=intro, bold=inline.bold if number == 0 else "")
+            self._add("line", text, place, group, intro=intro, bold=line.bold)
 
     def _table_open(self, tokens: list[Token], position: int) -> int:
         group = self._group()
@@ -187,7 +188,7 @@ class _Reader:
             if token.type == "tr_open":
                 cells, span = [], token.map or span
             elif token.type == "inline":
-                cells.append(self._clean(" ".join(read_inline(token).lines)))
+                cells.append(self._clean(read_inline(token).text))
             elif token.type == "tr_close":
                 if header:
                     self._add("row", " | ".join(cells), span, group, cells=tuple(cells), header=header)
@@ -233,10 +234,6 @@ class _Reader:
 
     def _aside(self, reason: str) -> None:
         self.document.set_aside[reason] = self.document.set_aside.get(reason, 0) + 1
-
-    @staticmethod
-    def _lines(inline: Inline, span: list[int], number: int) -> list[int]:
-        return [span[0] + inline.offsets[number], span[0] + inline.ends[number] + 1]
 
     def _add(
         self, kind: str, text: str, span: list[int], group: str, *, intro: str = "", bold: str = "", parent: int | None = None,

@@ -31,6 +31,9 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
         comment = COMMENT.fullmatch(unit.text)
         if unit.kind == "code" and comment and is_code(comment["code"]) and len(words(comment["comment"])) >= 3:
             yield CodeLine(place[unit.index], comment["code"], comment["comment"])
+    for unit in group:
+        if unit.text.startswith("torch.Size(") and SHAPE.fullmatch(unit.text):
+            yield Printed(place[unit.index], "", unit.text)
     for position, unit in enumerate(group[:-1]):
         after = group[position + 1]
         if not is_code(unit.text) or OUTPUT.fullmatch(unit.text) or after.source.first - unit.source.last > 1:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Place, Statement
-from components.quiz.grammar import form
+from components.quiz.grammar import PRONOUNS, form
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_code import code_facts, is_code
 from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, split_label
@@ -19,6 +19,9 @@ MISTAKES = re.compile(r"misunderst|misconcept|myth|common (?:mistakes|errors)|pi
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
+USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
+BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
+FORMULA_LEFT = re.compile(r"\$[^$]*[\\^_{}][^$]*\$|\\[a-zA-Z]{2,}")
 WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
@@ -55,7 +58,10 @@ class FactReader:
             for unit in group:
                 found += self._unit(unit, group)
             for fact in found:
-                facts.setdefault(fact.id, fact)
+                if any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
+                    self._aside("formula")
+                else:
+                    facts.setdefault(fact.id, fact)
         return list(facts.values())
 
     # Context
@@ -100,7 +106,7 @@ class FactReader:
             return list(self._correction(unit, place))
         why_not = asides.reason(unit.text)
         if why_not:
-            self.document.set_aside[why_not] = self.document.set_aside.get(why_not, 0) + 1
+            self._aside(why_not)
             return self._named_list(unit, place) if why_not == "task" else []
         if QUESTION_LINE.fullmatch(unit.text) or ANSWER_LINE.fullmatch(unit.text):
             return []
@@ -119,6 +125,9 @@ class FactReader:
             said += self._item(unit, place, group)
         return said
 
+    def _aside(self, why: str) -> None:
+        self.document.set_aside[why] = self.document.set_aside.get(why, 0) + 1
+
     def _row(self, unit: Unit) -> Iterator[Fact]:
         place = self.places[unit.index]
         subject, header = unit.cells[0], unit.header
@@ -130,13 +139,16 @@ class FactReader:
         for heading, value in zip(header[1:], unit.cells[1:], strict=False):
             if not value.strip(" -–—") or not heading:
                 continue
+            if asides.EXAMPLE.match(f"{heading}:"):
+                self._aside("example")
+                continue
             if first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
                 yield Definition(place, subject, sentences(value)[0])
             else:
                 yield Attribute(place, subject, heading, sentences(value)[0], header[0])
 
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
-        first = sentences(rest)[0].rstrip(".")
+        first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)
@@ -146,7 +158,8 @@ class FactReader:
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, counted[1], members)
             return
-        if asides.EXAMPLE.match(first):
+        if asides.EXAMPLE.match(first) or asides.EXAMPLE.match(f"{label}:"):
+            self._aside("example")
             return
         shared = (self._above(unit), label.lower()) in self.shared_labels
         if not unit.bold and (shared or is_attribute(label)):
@@ -160,6 +173,10 @@ class FactReader:
         if unit.intro and asides.TASK.match(unit.intro):
             return
         if not is_term(label, bool(unit.bold)):
+            return
+        used = USED.fullmatch(first)
+        if used:
+            yield Attribute(place, label, f"used {used['how'].lower()}", used["rest"])
             return
         stated = definition(first, self.known | {label.lower()})
         if stated and stated[0].lower().endswith(label.lower()):
@@ -184,8 +201,13 @@ class FactReader:
 
     def _correction(self, unit: Unit, place: Place) -> Iterator[Fact]:
         match = QUOTED.fullmatch(unit.text)
-        if match and match["right"]:
-            yield Correction(place, match["quote"], sentences(match["right"])[0])
+        if match is None or not match["right"]:
+            return
+        right = re.split(r";\s", sentences(match["right"])[0])[0]
+        if words(right)[0] in PRONOUNS | {"their", "its", "for", "predictions"} or form(right) != "clause" or re.search(r"\bare$", right):
+            self._aside("a correction that does not stand alone")
+            return
+        yield Correction(place, match["quote"], right)
 
     def _named_list(self, unit: Unit, place: Place) -> list[Fact]:
         """An item that is itself a list, under `Name 5 hyperparameters of X:`, or a task line that carries its list."""
@@ -216,6 +238,7 @@ class FactReader:
             if what and alone and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
                 stated = definition(first, self.known | {what["term"].lower()})
                 return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
+            first = BESIDE_THE_POINT.sub("", first)
             split = split_label(first, "")
             return [Answer(place, owner, split[0] if split and form(split[0]) == "clause" else first)]
         if re.fullmatch(r"[A-Z]{2,8} \([^)]+\)", first):

@@ -21,60 +21,65 @@ SIGNS = GREEK | {
 POWERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FORMULA = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]{1,60}?)(?<=\S)\$(?![\d\w$])")
 WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
-LABEL = re.compile(r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s")
+LABEL = re.compile(r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s")
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
+
+
+BOLD = ("\x02", "\x03")
+"""Signs that stand in for `**` until the lines are cut; they cannot come from a file, whose control characters are gone."""
+LEADING_BOLD = re.compile(r"\x02([^\x02\x03]*)\x03")
+
+
+@dataclass(frozen=True)
+class Line:
+    """A line of plain text. It begins `first` lines below the paragraph's first line and ends `last` below; `bold` is the bold text that it
+    begins with ("" if none).
+    """
+
+    text: str
+    first: int
+    last: int
+    bold: str
 
 
 @dataclass(frozen=True)
 class Inline:
-    """A paragraph as lines: `lines[i]` is plain text, `offsets[i]` says how many lines below the paragraph's first line it begins,
-    `ends[i]` where it ends. `bold` is the bold text it begins with ("" if none); `all_bold` that nothing else stands there;
-    `picture` that an image stood there; `link_only` that it is nothing but links.
-    """
+    """A paragraph as lines. `all_bold`: nothing but bold text; `picture`: an image stood there; `link_only`: nothing but links."""
 
-    lines: tuple[str, ...]
-    offsets: tuple[int, ...]
-    ends: tuple[int, ...]
-    bold: str
+    lines: tuple[Line, ...]
     all_bold: bool
     picture: bool
     link_only: bool
 
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return " ".join(line.text for line in self.lines)
+
 
 def read_inline(token: Token) -> Inline:
-    """Plain lines of an inline token: emphasis gone, code in its backticks, formulas of one sign as that sign, images gone."""
+    """Plain lines of an inline token: emphasis gone, code in its backticks, images gone."""
     parts: list[str] = []
-    bold: list[str] = []
-    in_bold = leading = picture = linked = False
-    outside = outside_link = ""
-    in_link = False
+    picture = linked = in_link = False
+    outside_link = ""
     for child in token.children or []:
         if child.type == "strong_open":
-            in_bold = True
-            leading = not "".join(parts).strip()
+            parts.append(BOLD[0])
         elif child.type == "strong_close":
-            in_bold = leading = False
-        elif child.type == "link_open":
-            in_link = linked = True
-        elif child.type == "link_close":
-            in_link = False
+            parts.append(BOLD[1])
+        elif child.type in ("link_open", "link_close"):
+            in_link = child.type == "link_open"
+            linked = True
         elif child.type == "image":
             picture = True
         else:
             text = {"softbreak": "\n", "hardbreak": "\n", "code_inline": f"`{child.content}`"}.get(child.type, child.content)
             parts.append(text)
-            if in_bold and leading:
-                bold.append(text)
-            outside += "" if in_bold else text
             outside_link += "" if in_link else text
     raw = "".join(parts)
-    lines, offsets, ends = _unwrap(raw)
     return Inline(
-        lines=tuple(lines),
-        offsets=tuple(offsets),
-        ends=tuple(ends),
-        bold=" ".join("".join(bold).split()),
-        all_bold=bool(bold) and not outside.strip(" :.\n"),
+        lines=tuple(_unwrap(raw)),
+        all_bold=bool(LEADING_BOLD.search(raw)) and not LEADING_BOLD.sub("", raw).strip(" :.\n"),
         picture=picture,
         link_only=linked and not outside_link.strip(" -:.,\n"),
     )
@@ -95,35 +100,35 @@ def plain_formula(text: str) -> str:
     return FORMULA.sub(plain, text)
 
 
-def _unwrap(raw: str) -> tuple[list[str], list[int], list[int]]:
+def _unwrap(raw: str) -> list[Line]:
     """Join lines that were wrapped at a width; keep apart those that were meant to be."""
     typed = raw.split("\n")
     width = max(len(line) for line in typed)
-    lines: list[str] = []
-    offsets: list[int] = []
-    ends: list[int] = []
+    found: list[tuple[str, int, int]] = []
     for offset, line in enumerate(typed):
         line = line.strip()
-        if not line:
+        if not line.strip("\x02\x03"):
             continue
-        if lines and _wrapped(lines[-1], typed[offset - 1], line, width):
-            lines[-1] = f"{lines[-1]} {line}"
-            ends[-1] = offset
+        if found and _wrapped(found[-1][0], typed[offset - 1], line, width):
+            text, first, _ = found[-1]
+            found[-1] = f"{text} {line}", first, offset
         else:
-            lines.append(line)
-            offsets.append(offset)
-            ends.append(offset)
-    return lines, offsets, ends
+            found.append((line, offset, offset))
+    lines = []
+    for text, first, last in found:
+        bold = LEADING_BOLD.match(text)
+        lines.append(Line(re.sub("[\x02\x03]", "", text), first, last, " ".join(bold[1].split()) if bold else ""))
+    return lines
 
 
 def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
-    last = last.strip()
+    last = last.strip().strip("\x02\x03")
     if so_far.count("(") > so_far.count(")"):
         return True
     words = last.split()
     if words and (words[-1].lower() in LOOSE or last.endswith(",")):
         return True
-    if LABEL.match(line):
+    if line.startswith(BOLD[0]) or LABEL.match(line):
         return False
     first = line.split()[0]
     fits = len(last) + 1 + len(first) <= width - 2

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
@@ -27,16 +28,19 @@ def unnumbered(heading: str) -> str:
 class Mender:
     """Mends words from the evidence of the notes: a word that occurs once and is one slip away from a word that occurs more often.
 
-    A slip is two letters swapped, one letter too many or one too few; the first letter and the length of at least six must agree, and an
+    Of the shipped model's vocabulary, where it is there, a word is never taken for a slip, and one occurrence makes it known.
+
+    A slip is two letters swapped, one letter too many or one too few; the first letter agrees and the right word has six letters or more, and an
     ending that grammar adds (`s`, `d`, `ed`, `r`, `ly`) is not a slip.
     """
 
     def __init__(self, text: str) -> None:
         self.counts = Counter(word.lower() for word in WORD.findall(text) if word.isalpha() and word.isascii())
         self.fixes: dict[str, str] = {}
-        known = {word for word, times in self.counts.items() if times >= 2 and len(word) >= 6}
+        vocabulary = known_words()
+        known = {word for word, times in self.counts.items() if (times >= 2 or word in vocabulary) and len(word) >= 6}
         for word, times in self.counts.items():
-            if times == 1 and len(word) >= 6:
+            if times == 1 and len(word) >= 5 and word not in vocabulary:
                 better = {close for close in near(word) if close in known and not _grammar(word, close)}
                 if len(better) == 1:
                     self.fixes[word] = better.pop()

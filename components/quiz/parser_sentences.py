@@ -11,7 +11,7 @@ from components.quiz.words import NUMBERS, words
 ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al)\.$|\b[A-Z]\.$")
 DEFINING = re.compile(
     r"(?P<article>(?:An?|The)\s+)?(?P<term>[^,:;.()]{2,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?,?\s+"
-    r"(?P<verb>is|are|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
+    r"(?P<verb>is|are|was|were|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
 )
 GROUP = re.compile(
     r"(?:The\s+|There are\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s+(?P<head>[^,:;.]{3,80}?)"
@@ -57,7 +57,7 @@ def definition(sentence: str, known: frozenset[str]) -> tuple[str, str] | None:
     kind = re.match(r"(?:an?|the|any)\s+", rest)
     if match["article"] and match["article"].strip() == "The" and term.lower() not in known:
         return None
-    if not kind and match["verb"] in ("is", "are"):
+    if not kind and match["verb"] in ("is", "are", "was", "were"):
         return None
     if len(words(rest)) < 4 or re.match(r"(?:an?|the)\s+(?:same|other|more|most|few|lot|bit|case|reason)\b", rest):
         return None

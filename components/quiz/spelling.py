@@ -2,35 +2,23 @@
 
 from __future__ import annotations
 
-import json
 from functools import lru_cache
-from pathlib import Path
 
 from components.quiz.parser_mend import near
+from components.quiz.vocabulary import known_words
 
-VOCABULARY = Path(__file__).resolve().parents[2] / "content" / "models" / "masked" / "tokenizer.json"
 ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "r", "ly", "al", "isation", "ization", "ise", "ize", "ised", "ized", "ising", "izing", "able")
 BEGINNINGS = ("un", "in", "non", "re", "pre", "over", "under", "auto", "hyper", "multi", "sub", "self", "semi", "bi", "uni", "co", "de", "meta", "mis")
-
-
-@lru_cache(maxsize=1)
-def vocabulary() -> frozenset[str]:
-    """The whole words that the shipped tokenizer knows; empty without the model, and then nothing is flagged."""
-    if not VOCABULARY.is_file():
-        return frozenset()
-    try:
-        entries = json.loads(VOCABULARY.read_text(encoding="utf-8"))["model"]["vocab"]
-    except (OSError, ValueError, KeyError):
-        return frozenset()
-    return frozenset(word for word in entries if word.isalpha() and word.isascii() and len(word) > 2)
 
 
 @lru_cache(maxsize=50_000)
 def misspelt(word: str) -> bool:
     """Whether a lower-case word is unknown, not built from a known one, and one slip away from exactly one known word of seven letters
-    or more. Short words, names and other languages are left alone.
+    or more; or a comparative without its `r` (`faste`). Short words, names and other languages are left alone.
     """
-    known = vocabulary()
+    known = known_words()
+    if len(word) >= 5 and word.endswith("e") and known and word not in known and word[:-1] in known and f"{word}r" in known:
+        return True
     if len(word) < 7 or not word.isalpha() or not word.isascii() or word in known:
         return False
     if any(word.endswith(ending) and _base(word[: -len(ending)], known) for ending in ENDINGS):
