@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 
 from training.evaluate import Score
+from training.start import describe
 
 Guess = tuple[str, str, list[tuple[str, float]], bool]  # group, sentence, top five with probabilities, first one acceptable
 
@@ -32,9 +34,8 @@ The tokenizer neither truncates nor pads; the network takes at most 512 tokens.
 
 ## How it was made
 
-The encoder began as all-MiniLM-L6-v2 (Apache-2.0; MiniLM-L6-H384-uncased fine-tuned for sentence similarity) and got a
-masked-language-modelling head whose decoder is tied to the embeddings. An earlier training of about 13 million tokens made the
-checkpoint that this one starts from; then `python -m training.masked` trained it for {steps:,} steps of {rows} rows of {length} tokens
+{start} all-MiniLM-L6-v2 (Apache-2.0) is MiniLM-L6-H384-uncased fine-tuned for sentence similarity; the head's decoder is tied to the
+embeddings. Then `python -m training.masked` trained all weights for {steps:,} steps of {rows} rows of {length} tokens
 ({tokens:.1f} million tokens) in {minutes:.0f} minutes on two shared CPU cores. Peak learning rate {rate:g}, AdamW, cosine to
 {final:.0%} of it, masked share {mask_first:.0%} falling to {mask_last:.0%}, no dropout. Shipped are {weights}.
 
@@ -59,8 +60,7 @@ Chunks of 128 tokens, 15 % masked (80 % [MASK], 10 % random, 10 % unchanged), th
 
 CAVEAT = """
 This run never saw the held-out text: 750 reviews (the end of the training split and of the unlabelled part) and 141 general documents
-(a run of BBC politics, a run of Brown, the end of MASC). The checkpoint that it starts from was trained before they were set aside
-and may have read some of them once, so both columns may be a little too good, and they do not compare with figures measured on other text.
+(a run of BBC politics, a run of Brown, the end of MASC).{seen} The figures do not compare with figures measured on other text.
 
 ## Forty sentences
 
@@ -70,6 +70,9 @@ hand beforehand, in `training/sentences.py`. A minus marks a failure.
 | | group | sentence | five likeliest |
 |---|---|---|---|
 """
+
+SEEN = """ The model that it starts from was trained before they were set aside and may have
+read some of them once, so both columns may be a little too good."""
 
 LIMITS = """
 ## Where it fails
@@ -96,6 +99,7 @@ def card(state: Mapping[str, Any], before: Figures, after: Figures, weights: str
     head = HEAD.format(
         **{key: recipe[key] for key in ("rate", "final", "mask_first", "mask_last", "length")},
         **{f"share_{name}": recipe["rows"].get(name, 0) / rows for name in ("reviews", "documents", "sentences")},
+        start=describe(Path(state["start"])),
         parameters=round(sum(parameters.values()) / 1e6, 1), steps=state["step"], rows=rows, minutes=state["seconds"] / 60,
         tokens=state["step"] * rows * recipe["length"] / 1e6,
         weights="the running average of the weights" if weights == "average" else "the weights of the last step",
@@ -106,7 +110,9 @@ def card(state: Mapping[str, Any], before: Figures, after: Figures, weights: str
         for kind, now in after.scores.items()
         for old in [before.scores[kind]]
     )
-    middle = CAVEAT.format(after=after.sensible, before=before.sensible, total=len(after.guesses))
+    middle = CAVEAT.format(
+        after=after.sensible, before=before.sensible, total=len(after.guesses), seen="" if Path(state["start"]).name == "model" else SEEN
+    )
     sentences = "".join(
         f"| {'+' if good else '−'} | {group} | {sentence} | {', '.join(f'{word} {p:.2f}' for word, p in top)} |\n"
         for group, sentence, top, good in after.guesses

@@ -49,6 +49,9 @@ def split(corpora: Path) -> Iterator[tuple[str, list[str]]]:
         FileNotFoundError: a corpus is not in the folder.
     """
     files = sorted({name for names in TRAINED_ON.values() for name in names})
+    for name in files:
+        if not (corpora / f"{name}.txt.gz").is_file():
+            raise FileNotFoundError(f"{corpora} has no {name}.txt.gz. Give --corpora the folder with the four text files.")
     documents = {name: read_documents(corpora / f"{name}.txt.gz") for name in files}
     held = {kind: [text for file, start, stop in runs for text in documents[file][start:stop] if text] for kind, runs in HELD_OUT.items()}
     forbidden = {fingerprint(text) for texts in held.values() for text in texts}

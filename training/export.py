@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import shutil
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +16,12 @@ from transformers import BertForMaskedLM
 from training.card import Figures, card
 from training.data import streams
 from training.evaluate import load, score, sense_check
+
+# No key about truncation or padding, unlike the start's.
+TOKENIZER_CONFIG = {
+    "tokenizer_class": "BertTokenizer", "do_lower_case": True, "model_max_length": 512, "cls_token": "[CLS]", "sep_token": "[SEP]",
+    "mask_token": "[MASK]", "pad_token": "[PAD]", "unk_token": "[UNK]",
+}  # fmt: skip
 
 
 def read_run(run: Path) -> dict[str, Any]:
@@ -55,13 +60,11 @@ def export(run: Path, out: Path, weights: str = "average") -> dict[str, Any]:
             raise ValueError(f"{name} is not finite in half precision. The run has diverged; lower its rate.")
     out.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(out)
-    for file in ("generation_config.json",):  # of no use to a masked model
-        (out / file).unlink(missing_ok=True)
     # all-MiniLM-L6-v2's tokenizer cuts and pads to 128; a sentence's ids must be its own and no others.
     tokenizer = json.loads((start / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["truncation"] = tokenizer["padding"] = None
     (out / "tokenizer.json").write_text(json.dumps(tokenizer, ensure_ascii=False), encoding="utf-8")
-    shutil.copyfile(start / "tokenizer_config.json", out / "tokenizer_config.json")
+    (out / "tokenizer_config.json").write_text(json.dumps(TOKENIZER_CONFIG, indent=1) + "\n", encoding="utf-8")
     return state
 
 

@@ -33,6 +33,7 @@ from transformers import AttentionInterface, BertForMaskedLM  # noqa: E402
 from training.data import Rows, streams  # noqa: E402
 from training.evaluate import score  # noqa: E402
 from training.masking import mask_tokens  # noqa: E402
+from training.start import start_folder  # noqa: E402
 
 
 @dataclass
@@ -217,7 +218,7 @@ def train(
 def main() -> None:
     """Read the command line, train, say where the result is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--start", type=Path, default=Path("/work/shared/models/masked-checkpoint"), help="transformers folder")
+    parser.add_argument("--start", default="/work/shared/models/masked-checkpoint", help="transformers folder, or 'minilm'")
     parser.add_argument("--corpora", type=Path, default=Path("/work/shared/corpora"), help="folder of the .txt.gz files")
     parser.add_argument("--cache", type=Path, default=Path("/work/runs/cache"), help="where the token ids are kept")
     parser.add_argument("--out", type=Path, required=True, help="folder of the run; go on from its state if there is one")
@@ -228,10 +229,14 @@ def main() -> None:
     parser.add_argument("--rate", type=float, default=Recipe.rate, help="peak learning rate")
     parser.add_argument("--seed", type=int, default=Recipe.seed)
     args = parser.parse_args()
-    text = streams(args.corpora, args.cache, args.start / "tokenizer.json")
+    try:
+        start = start_folder(args.start)
+        text = streams(args.corpora, args.cache, start / "tokenizer.json")
+    except FileNotFoundError as error:
+        parser.error(str(error))
     print({name: len(ids) for name, ids in text.items()}, flush=True)
     recipe = Recipe(rate=args.rate, seed=args.seed)
-    train(args.start, args.out, text, recipe, Schedule(args.steps, args.minutes), stop_after=args.stop_after)
+    train(start, args.out, text, recipe, Schedule(args.steps, args.minutes), stop_after=args.stop_after)
     print(f"Done. Export it: python -m training.export {args.out} content/models/masked", flush=True)
 
 

@@ -20,6 +20,7 @@ from training.evaluate import Score, fill, load, score
 from training.export import export
 from training.masked import Recipe, Schedule, learning_rate, plain_attention, train
 from training.sentences import SENTENCES
+from training.start import start_folder
 
 RECIPE = Recipe(rows={"reviews": 6, "documents": 2}, length=16, rate=1e-2, warmup=4)
 
@@ -34,7 +35,6 @@ def start(tmp_path_factory: pytest.TempPathFactory) -> Path:
         torch.manual_seed(0)
         BertForMaskedLM(config).save_pretrained(folder)
     write_tokenizer(folder)
-    (folder / "tokenizer_config.json").write_text("{}")
     return folder
 
 
@@ -155,6 +155,12 @@ def test_the_card_names_figures_terms_and_failures(start: Path, text: dict[str, 
     assert words.count("\n| − |") == 38
     assert "- nouns: 8 of 8 sentences" in words
     assert all(name in words for name in ("research use", "NLTK", "WordNet licence", "running average"))
+
+
+def test_where_to_start_is_checked_before_anything_else(start: Path, tmp_path: Path) -> None:
+    assert start_folder(str(start)) == start
+    with pytest.raises(FileNotFoundError, match=r"has no config\.json"):
+        start_folder(str(tmp_path))
 
 
 def test_there_are_forty_sentences_with_one_gap_each() -> None:
