@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter
+from collections.abc import Callable
 from functools import lru_cache
 
 from components.notes import Note, all_notes
@@ -15,19 +16,35 @@ from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
 from components.quiz.sources import SourceText
 
+Progress = Callable[[float], None]
 MOST_FACTS = 1_200
 """From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
 
 
-def generate(notes: list[SourceText], seed: int, length: int | None) -> Quiz:
-    """A quiz from notes: at most `length` questions, or all that go together.
+def generate(notes: list[SourceText], seed: int, length: int | None, progress: Progress | None = None) -> Quiz:
+    """A quiz from notes: at most `length` questions, or all that go together. `progress` is told the share done, 0 to 1.
 
     Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
     """
     corpus = _corpus(tuple(notes))
-    return _quiz(corpus, corpus.facts, notes, seed, length)
+    return _quiz(corpus, corpus.facts, notes, seed, length, progress)
+
+
+def course_quiz(about: str | None, seed: int, length: int | None, progress: Progress | None = None) -> Quiz:
+    """A quiz from the course's own notes: from all of them, or about one section or one concept (by name or title).
+
+    Distractors may come from all notes, whatever it is about. Raises KeyError if `about` names none.
+    """
+    notes = course()
+    about_these = [note for note in notes if about in (None, note.section, note.title, note.concept)]
+    if not about_these:
+        raise KeyError(about)
+    corpus = _corpus(tuple(notes))
+    concepts = {note.concept for note in about_these}
+    facts = [fact for fact in corpus.facts if fact.place.concept in concepts]
+    return _quiz(corpus, facts, about_these, seed, length, progress)
 
 
 def for_note(name: str, count: int, seed: int) -> list[Question]:
@@ -63,12 +80,17 @@ def _corpus(notes: tuple[SourceText, ...]) -> Corpus:
     return read_corpus(list(notes))
 
 
-def _quiz(corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int, length: int | None) -> Quiz:
+def _quiz(
+    corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int, length: int | None, progress: Progress | None = None
+) -> Quiz:
     dropped: Counter[str] = Counter()
     candidates: dict[str, Question] = {}
     made = 0
     asked: set[str] = set()
-    for fact in _drawn(facts, seed)[:MOST_FACTS]:
+    drawn = _drawn(facts, seed)[:MOST_FACTS]
+    for number, fact in enumerate(drawn):
+        if progress and number % 20 == 0:
+            progress(number / len(drawn))
         if length is not None and len(asked) >= ENOUGH * length + 6:
             break
         for draft in drafts(fact, corpus):
