@@ -84,11 +84,12 @@ def plain_attention(
 AttentionInterface.register("plain", plain_attention)
 
 
-def load_model(start: Path) -> BertForMaskedLM:
+def load_model(start: Path, seed: int) -> BertForMaskedLM:
     """The network in single precision without dropout. An encoder without a head (MiniLM) gets a new one, with a warning."""
-    model: BertForMaskedLM = BertForMaskedLM.from_pretrained(
-        start, dtype=torch.float32, hidden_dropout_prob=0.0, attention_probs_dropout_prob=0.0, attn_implementation="plain"
-    )
+    options = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0, "attn_implementation": "plain"}
+    with torch.random.fork_rng(devices=[]):
+        torch.manual_seed(seed)  # for the new head only
+        model: BertForMaskedLM = BertForMaskedLM.from_pretrained(start, dtype=torch.float32, **options)
     return model
 
 
@@ -149,7 +150,7 @@ def train(
     """
     out.mkdir(parents=True, exist_ok=True)
     state_file = out / "state.pt"
-    model = load_model(start)
+    model = load_model(start, recipe.seed)
     model.train()
     optimizer = make_optimizer(model, recipe)
     average = {name: p.detach().clone() for name, p in model.named_parameters()}
