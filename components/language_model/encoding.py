@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+MASK = "[MASK]"
+"""How a learner writes a gap, whatever a model's own tokenizer calls it."""
+
 
 @dataclass(frozen=True)
 class Encoding:

@@ -70,15 +70,13 @@ def fetch(name: str, report: Report, stopped: threading.Event) -> Path:
             raise ModelError(f"{name} offers no {WEIGHTS}; other kinds of weights are not opened here. Choose another model.")
         total = sum(sizes.values())
         if total > LARGEST:
-            raise ModelError(
-                f"{name} has {total / 1e9:.1f} GB; at most {LARGEST / 1e9:.0f} GB are fetched. Choose a smaller model."
-            )
+            raise ModelError(f"{name} has {total / 1e9:.1f} GB; at most {LARGEST / 1e9:.0f} GB are fetched. Choose a smaller model.")
         asked: dict[str, Any] = {"endpoint": endpoint, "token": False, "etag_timeout": TIMEOUT}
         folder = Path()
         here = 0
         for file in sorted(sizes, key=sizes.__getitem__):
             bar = _bar(partial(_add, report, here, total), stopped)
-            path = hf_hub_download(name, file, revision=info.sha, tqdm_class=bar, **asked)
+            path = hf_hub_download(name, file, tqdm_class=bar, **asked)
             folder = Path(path).parent
             here += sizes[file]
             report(here, total)

@@ -13,11 +13,9 @@ from typing import Any
 
 import torch
 
-from components.language_model.encoding import Encoding, Guess
+from components.language_model.encoding import MASK, Encoding, Guess
 from components.language_model.errors import TooLongError
 from components.language_model.workers import on_worker
-
-MASK = "[MASK]"
 
 
 @dataclass(frozen=True, eq=False)
@@ -37,6 +35,16 @@ class MaskedModel:
     @property
     def vocabulary_size(self) -> int:
         return int(self.network.config.vocab_size)
+
+    @property
+    def is_bert(self) -> bool:
+        """Whether `BertForMaskedLM` loads it; else it takes transformers' Auto classes."""
+        return bool(self.network.config.model_type == "bert")
+
+    @property
+    def mask_token(self) -> str:
+        """What this model's tokenizer calls the mask: [MASK], <mask>."""
+        return str(self.tokenizer.mask_token)
 
     @property
     def longest(self) -> int:
@@ -66,7 +74,7 @@ class MaskedModel:
             TooLongError: the text has more tokens than the model has positions for.
         """
         text = text.encode("utf-8", "replace").decode("utf-8")  # half a surrogate pair is no character
-        own = text.replace(MASK, self.tokenizer.mask_token)
+        own = text.replace(MASK, self.mask_token)
         with self._lock:  # a fast tokenizer must not be entered twice at once
             batch = self.tokenizer(own, return_offsets_mapping=True, verbose=False)
         ids = batch["input_ids"]

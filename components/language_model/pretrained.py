@@ -28,7 +28,7 @@ def bert(folder: Path, *, name: str) -> MaskedModel:
     """The model in `folder`, which is known to be a BERT: importing its two classes directly spares the start 2 s."""
     loaded: Any = BertForMaskedLM.from_pretrained(folder, **SAFE, **WEIGHTS_ONLY)
     network, report = loaded
-    return _model(folder, name, network, report, BertTokenizer.from_pretrained(folder, **SAFE))
+    return _model(folder, name, told(folder), network, report, BertTokenizer.from_pretrained(folder, **SAFE))
 
 
 def any_family(folder: Path, *, name: str) -> MaskedModel:
@@ -45,16 +45,14 @@ def any_family(folder: Path, *, name: str) -> MaskedModel:
         tokenizer = AutoTokenizer.from_pretrained(folder, **SAFE)
     except Exception as error:  # transformers raises whatever the file led it into
         raise ModelError(f"{name} cannot be loaded as a masked language model ({type(error).__name__}). {ELSE}") from error
-    return _model(folder, name, network, report, tokenizer)
+    return _model(folder, name, name, network, report, tokenizer)
 
 
-def _model(folder: Path, name: str, network: Any, report: dict[str, Any], tokenizer: Any) -> MaskedModel:
+def _model(folder: Path, name: str, source: str, network: Any, report: dict[str, Any], tokenizer: Any) -> MaskedModel:
     """Check that the head was in the file too (else it would be random numbers), and that there is a mask to fill."""
     if missing := sorted(report["missing_keys"]):
-        raise ModelError(
-            f"{name} lacks weights of the masked-language-model head ({missing[0]}). Choose one whose card says fill-mask."
-        )
+        raise ModelError(f"{name} has no weights for its masked-language-model head ({missing[0]}). {ELSE}")
     if not tokenizer.is_fast or tokenizer.mask_token_id is None:
         raise ModelError(f"The tokenizer of {name} has no mask token, or is not a fast one. {ELSE}")
     network.eval().requires_grad_(False)
-    return MaskedModel(name, told(folder), network, tokenizer, fingerprint=digest(folder / WEIGHTS))
+    return MaskedModel(name, source, network, tokenizer, fingerprint=digest(folder / WEIGHTS))
