@@ -1,0 +1,1 @@
+"""The lab `masked-language-model`: token ids, logits and softmax of a sentence with a mask."""
