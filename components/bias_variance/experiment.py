@@ -1,0 +1,53 @@
+"""From the page's state to a measurement: kept if it was made before, else made now, with a progress bar."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components.bias_variance import kept, own_points
+from components.bias_variance.decompose import decompose
+from components.bias_variance.families import NETWORK
+from components.bias_variance.measurement import Measurement
+from components.bias_variance.network import Report
+from components.bias_variance.own_points import Points
+from components.bias_variance.sampling import Setting
+
+
+def setting(state: dict[str, Any]) -> Setting:
+    """What of the state decides about the numbers, for a known function."""
+    return Setting(state["truth"], state["family"], state["n"], state["noise"], int(state["refits"]), state["seed"])
+
+
+def measure(state: dict[str, Any]) -> Measurement:
+    """The measurement for a known function."""
+    experiment = setting(state)
+    return _kept(experiment, lambda report: decompose(experiment, report), experiment.family)
+
+
+def measure_own(state: dict[str, Any], points: Points) -> Measurement:
+    """The measurement for the learner's own points. Raises ValueError if there are too few."""
+    family, refits, seed = state["family"], int(state["refits"]), state["seed"]
+    return _kept((points, family, refits, seed), lambda report: own_points.measure(points, family, refits, seed, report), family)
+
+
+def _kept(key: Any, function: Callable[[Report | None], Measurement], family: str) -> Measurement:
+    found = kept.find(key)
+    if isinstance(found, Measurement):
+        return found
+    if family != NETWORK:
+        return kept.compute(key, lambda: function(None))
+    bar = st.progress(0.0, "Training the networks …")
+    shown = 0.0
+
+    def report(done: float) -> None:
+        nonlocal shown
+        if done - shown >= 0.03:  # each report is also where a change of a control can stop the training
+            shown = done
+            bar.progress(min(done, 1.0), "Training the networks …")
+
+    result = kept.compute(key, lambda: function(report))
+    bar.empty()
+    return result
