@@ -15,8 +15,21 @@ NOT_SHARE = 0.15
 GAP_SHARE = 0.30
 FORM_SHARE = 0.40
 WEIGHTS = {
-    "meaning": 1.0, "question": 1.0, "property": 0.95, "correction": 0.95, "code": 0.95, "printed": 0.9, "term": 0.9, "contrast": 0.85,
-    "reason": 0.85, "owner": 0.8, "profile": 0.8, "member": 0.8, "call": 0.8, "outsider": 0.7, "pair": 0.6,
+    "meaning": 1.0,
+    "question": 1.0,
+    "property": 0.95,
+    "correction": 0.95,
+    "code": 0.95,
+    "printed": 0.9,
+    "term": 0.9,
+    "contrast": 0.85,
+    "reason": 0.85,
+    "owner": 0.8,
+    "profile": 0.8,
+    "member": 0.8,
+    "call": 0.8,
+    "outsider": 0.7,
+    "pair": 0.6,
 }
 
 
@@ -41,9 +54,9 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
         for home in homes:
             if len(chosen.questions) >= wanted:
                 break
-            question = _next(queues[home], chosen)
-            if question is not None:
-                chosen.add(question)
+            taken = _next(queues[home], chosen)
+            if taken is not None:
+                chosen.add(taken)
                 waiting = True
     if len(chosen.questions) < wanted:
         for home in homes:
@@ -120,7 +133,9 @@ def given_away(question: Question) -> bool:
 
 def normal_stem(question: Question) -> str:
     """A stem in the form in which keys are looked for."""
-    return " ".join(normal(part) for part in question.stem.replace("“", "\n").replace("”", "\n").replace("?", "").split("\n") if part.strip())
+    return " ".join(
+        normal(part) for part in question.stem.replace("“", "\n").replace("”", "\n").replace("?", "").split("\n") if part.strip()
+    )
 
 
 def _mixed(questions: list[Question], chance: random.Random) -> list[Question]:

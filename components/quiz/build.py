@@ -18,21 +18,58 @@ from components.quiz.question import Option, Question
 
 Filter = Callable[[Question, Corpus], bool]
 PAIRWISE: dict[str, Filter] = {
-    "I4": shape.i4, "I6": shape.i6, "I5": shape.i5, "I10": shape.i10, "I15": shape.i15, "I16": shape.i16, "I18": truth.i18, "I2": truth.i2,
+    "I4": shape.i4,
+    "I6": shape.i6,
+    "I5": shape.i5,
+    "I10": shape.i10,
+    "I15": shape.i15,
+    "I16": shape.i16,
+    "I18": truth.i18,
+    "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
 WHOLE: dict[str, Filter] = {
-    "I1": truth.i1, "I12": shape.i12, "I7": shape.i7, "I23": shape.i23, "I24": truth.i24, "I9": shape.i9, "I19": truth.i19,
+    "I1": truth.i1,
+    "I12": shape.i12,
+    "I7": shape.i7,
+    "I23": shape.i23,
+    "I24": truth.i24,
+    "I9": shape.i9,
+    "I19": truth.i19,
 }
-STEM: dict[str, Filter] = {"I11": shape.i11, "I15": shape.i15, "I16": shape.i16, "I18": truth.i18, "I22": truth.i22, "I14": truth.i14, "I3": truth.i3}
+STEM: dict[str, Filter] = {
+    "I11": shape.i11,
+    "I15": shape.i15,
+    "I16": shape.i16,
+    "I18": truth.i18,
+    "I22": truth.i22,
+    "I14": truth.i14,
+    "I3": truth.i3,
+}
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
-    "I1": "too few distractors", "I2": "a distractor may be true", "I3": "the outsider may be a member", "I4": "options alike",
-    "I5": "one option contains another", "I6": "unlike grammatical forms", "I7": "the key's length gives it away", "I9": "numbers out of order",
-    "I10": "a catch-all option", "I11": "the stem is not a whole question", "I12": "the stem gives the key away", "I13": "gives away another question",
-    "I14": "not traceable", "I15": "residue of markup or a formula", "I16": "a misspelt word", "I17": "too many of this form",
-    "I18": "an example or aside", "I19": "no explanation", "I22": "the notes are wrong here", "I23": "an absolute or vague word is a cue",
-    "I24": "all distractors from one other section", "guess": "a blind guesser would find too many",
+    "I1": "too few distractors",
+    "I2": "a distractor may be true",
+    "I3": "the outsider may be a member",
+    "I4": "options alike",
+    "I5": "one option contains another",
+    "I6": "unlike grammatical forms",
+    "I7": "the key's length gives it away",
+    "I9": "numbers out of order",
+    "I10": "a catch-all option",
+    "I11": "the stem is not a whole question",
+    "I12": "the stem gives the key away",
+    "I13": "gives away another question",
+    "I14": "not traceable",
+    "I15": "residue of markup or a formula",
+    "I16": "a misspelt word",
+    "I17": "too many of this form",
+    "I18": "an example or aside",
+    "I19": "no explanation",
+    "I22": "the notes are wrong here",
+    "I23": "an absolute or vague word is a cue",
+    "I24": "all distractors from one other section",
+    "guess": "a blind guesser would find too many",
 }
 NEAREST = 9
 TRIES = 24

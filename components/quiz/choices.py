@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from components.quiz.facts import Fact
 from components.quiz.words import WORD, normal
 
+
 @dataclass(frozen=True)
 class Choice:
     """A text that could be an option of a question. `fact` is where it is true; `near` is 0 for a sibling, larger for farther off."""
@@ -34,7 +35,14 @@ def shown(text: str) -> str:
     """A text as an option: no full stop at its end, a capital at its beginning unless it begins with code or a mixed-case word."""
     text = text.strip().rstrip(".;,").strip()
     first = WORD.search(text)
-    if first and first.start() == 0 and first[0].islower() and (len(first[0]) > 1 or first[0] == "a") and "_" not in text.split()[0] and not re.match(r"\w+[.(=\[]", text):
+    if (
+        first
+        and first.start() == 0
+        and first[0].islower()
+        and (len(first[0]) > 1 or first[0] == "a")
+        and "_" not in text.split()[0]
+        and not re.match(r"\w+[.(=\[]", text)
+    ):
         return text[0].upper() + text[1:]
     return text
 

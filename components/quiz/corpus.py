@@ -81,7 +81,14 @@ class Corpus:
         first = WORD.search(phrase)
         if any(word[:1].isupper() for word in phrase.split()[1:]):
             return phrase
-        if first and first.start() == 0 and len(first[0]) > 1 and first[0][:1].isupper() and first[0].lower() in self.lower and not first[0][1:].isupper():
+        if (
+            first
+            and first.start() == 0
+            and len(first[0]) > 1
+            and first[0][:1].isupper()
+            and first[0].lower() in self.lower
+            and not first[0][1:].isupper()
+        ):
             return phrase[0].lower() + phrase[1:]
         return phrase
 

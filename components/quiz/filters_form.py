@@ -14,17 +14,22 @@ from components.quiz.words import WORD, content, count, normal, words
 
 ABSOLUTE = frozenset("always never only all none every must cannot completely entirely impossible any no".split())
 VAGUE = frozenset("may might sometimes usually often generally typically probably possibly some could mostly".split())
-CATCH_ALL = re.compile(r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those|them)\b|\bboth [a-d] and [a-d]\b|^(?:yes|no|true|false|ja|nein)\b", re.I)
+CATCH_ALL = re.compile(
+    r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those|them)\b|\bboth [a-d] and [a-d]\b|^(?:yes|no|true|false|ja|nein)\b",
+    re.I,
+)
 TEMPLATES = re.compile(r"(?:with |of |to )?which of these|is it (?:said|that)|which (?:term|statement)", re.I)
 DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 GENERIC = frozenset(
-    content("thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
-            "value expression belong list do does statement happens happen result case answer question")
+    content(
+        "thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
+        "value expression belong list do does statement happens happen result case answer question"
+    )
 )
 RESIDUE = re.compile(
     r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
-    r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$]*[\\^_{}][^$]*\$|\{#|\[\^|\|",
+    r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$\\^_{}]{0,60}[\\^_{}]|\{#|\[\^|\|",
 )
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("„", "“"))
 
@@ -89,7 +94,7 @@ def i10(question: Question, corpus: Corpus) -> bool:
 def i11(question: Question, corpus: Corpus) -> bool:
     """I11: the stem is a whole question of 4 to 25 words (or has its blank at the end), names its topic, and points to nothing outside."""
     stem = question.stem
-    if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or not stem[0].isupper() and stem[0] not in "“`":
+    if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or (not stem[0].isupper() and stem[0] not in "“`"):
         return True
     asked = TEMPLATES.sub("", stem)
     if not content(asked) - GENERIC:
@@ -135,7 +140,7 @@ def i23(question: Question, corpus: Corpus) -> bool:
 
     def marks(text: str) -> tuple[bool, ...]:
         found = words(text)
-        return bool(ABSOLUTE & set(found)), bool(VAGUE & set(found)),  bool(found) and found[0] in PRONOUNS, *seen(text)
+        return bool(ABSOLUTE & set(found)), bool(VAGUE & set(found)), bool(found) and found[0] in PRONOUNS, *seen(text)
 
     key = marks(question.key.text)
     others = [marks(option.text) for option in question.distractors]

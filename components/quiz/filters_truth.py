@@ -71,10 +71,14 @@ def i22(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if isinstance(fact, Attribute):
         return any(
-            isinstance(other, Attribute) and other.id != fact.id and other.subject == fact.subject
-            and other.attribute == fact.attribute and other.place.group == fact.place.group
+            isinstance(other, Attribute)
+            and other.id != fact.id
+            and other.subject == fact.subject
+            and other.attribute == fact.attribute
+            and other.place.group == fact.place.group
             and (numeric(other.value) is not None or numeric(fact.value) is not None)
-            for _, other in corpus.near(fact, f"attribute {normal(fact.attribute)}") if other.place.group == fact.place.group
+            for _, other in corpus.near(fact, f"attribute {normal(fact.attribute)}")
+            if other.place.group == fact.place.group
         )
     return False
 
@@ -101,7 +105,11 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         ours, theirs = content(key.text), content(option.text)
         if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
             return True
-    elif question.form != "profile" and numeric(key.text) is None and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group):
+    elif (
+        question.form != "profile"
+        and numeric(key.text) is None
+        and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group)
+    ):
         return True
     place = (fact.place.source.file, fact.place.source.first)
     if isinstance(fact, Definition):

@@ -59,7 +59,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), beside)
         return
     yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
-    if not value and not re.search("[“”\"]", fact.meaning):
+    if not value and not re.search('[“”"]', fact.meaning):
         yield Draft(fact, "term", stems.term_of(fact.meaning), Choice(shown(fact.term), why, fact), pool(near, term))
 
 
@@ -96,7 +96,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     elif len(different) == 1:
         choices += pool(beside, value)
     yield Draft(fact, "property", stem, key, choices)
-    if fact.attribute and numeric(fact.value) is None and not re.search("[“”\"]", fact.value):
+    if fact.attribute and numeric(fact.value) is None and not re.search('[“”"]', fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2:
@@ -120,12 +120,14 @@ def _profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         return
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
     key = Choice(shown(f"{fact.attribute}: {fact.value}"), why, fact)
-    yield Draft(fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair))
+    yield Draft(
+        fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair)
+    )
 
 
 def _like(fact: Attribute, other: Fact) -> bool:
     """Whether the value of another property could pass for one of this: several words, no names or code that the other lacks."""
-    if not isinstance(other, Attribute) or normal(other.attribute) == normal(fact.attribute) and fact.attribute:
+    if not isinstance(other, Attribute) or (normal(other.attribute) == normal(fact.attribute) and fact.attribute):
         return False
     ours, theirs = fact.value, other.value
     marks = [bool(re.search(r"[\d`\[]|\b\w*[A-Z]\w*\b", text[1:])) for text in (ours, theirs)]
@@ -148,8 +150,11 @@ def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     if len(inside) >= 3:
         for outsider in near[:12]:
             yield Draft(
-                fact, "outsider", f"Which of these is NOT one of the {fact.head}?",
-                Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside,
+                fact,
+                "outsider",
+                f"Which of these is NOT one of the {fact.head}?",
+                Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact),
+                inside,
             )
 
 
@@ -164,7 +169,9 @@ def _answer(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
 
     def reason(other: Fact, nearness: int) -> Choice | None:
-        return Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        return (
+            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        )
 
     key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
     choices = pool(_related(fact, "answer", corpus), answer)
@@ -190,8 +197,10 @@ def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
 
     near = corpus.near(fact, "statement")
     why = f"The notes say of {fact.subject}: {fact.text}"
-    yield Draft(fact, "contrast", f"Which of these do the notes say of “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said))
-    if not re.search("[“”\"]", fact.text):
+    yield Draft(
+        fact, "contrast", f"Which of these do the notes say of “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said)
+    )
+    if not re.search('[“”"]', fact.text):
         asked = f"Of which of these do the notes say “{fact.text.rstrip('.')}”?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
 
@@ -225,7 +234,7 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
     why = f"In the notes: {fact.code}: {fact.explanation}"
     plain = fact.code.strip("`")
     yield Draft(fact, "code", f"What does the code `{plain}` do?", Choice(shown(fact.explanation), why, fact), pool(near, does))
-    if not re.search("[“”\"]", fact.explanation):
+    if not re.search('[“”"]', fact.explanation):
         verb = re.match(r"[a-z]+s\b", fact.explanation)
         asked = fact.explanation.rstrip(".") if verb else f"is there to “{fact.explanation}”"
         yield Draft(fact, "call", f"Which line of code {asked}?", Choice(f"`{plain}`", why, fact), pool(near, code))
@@ -248,7 +257,9 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
 
 def _cause(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
     def reason(other: Fact, nearness: int) -> Choice | None:
-        return Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        return (
+            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        )
 
     def answer(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Answer) or content(other.question) >= content(fact.effect):

@@ -31,7 +31,7 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     found = []
     for other in (value * 2, value * 10, max(1, value // 2)):
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
-        found.append(_choice(fact, text[: match.start()] + new + text[match.end():], "This number does not stand in the notes."))
+        found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "This number does not stand in the notes."))
     return tuple(found)
 
 

@@ -103,8 +103,13 @@ def _quiz(
                 asked.add(fact.id)
     questions = assemble(list(candidates.values()), seed, length, dropped)
     return Quiz(
-        seed, tuple(note.name for note in notes), questions, dict(sorted(dropped.items())),
-        dict(sorted(Counter(fact.kind for fact in facts).items())), made, None if questions else reason_for_none(corpus, facts, made, dropped),
+        seed,
+        tuple(note.name for note in notes),
+        questions,
+        dict(sorted(dropped.items())),
+        dict(sorted(Counter(fact.kind for fact in facts).items())),
+        made,
+        None if questions else reason_for_none(corpus, facts, made, dropped),
     )
 
 
@@ -130,10 +135,20 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
     if not corpus.documents or not any(document.source.text.strip() for document in corpus.documents):
         return "The notes are empty: add some lines such as “Kernel: the small grid of weights that slides over the picture”."
     if not facts and aside:
-        common = {"open question": "questions without answers", "link": "links", "picture": "pictures", "task": "tasks", "example": "examples",
-                  "quotation": "quotations", "empty bullet": "empty bullets", "garbled": "garbled lines"}
+        common = {
+            "open question": "questions without answers",
+            "link": "links",
+            "picture": "pictures",
+            "task": "tasks",
+            "example": "examples",
+            "quotation": "quotations",
+            "empty bullet": "empty bullets",
+            "garbled": "garbled lines",
+        }
         kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
-        return f"These notes hold mostly {kinds}, and no statement that could be asked: add definitions, lists or answers under the questions."
+        return (
+            f"These notes hold mostly {kinds}, and no statement that could be asked: add definitions, lists or answers under the questions."
+        )
     if not facts:
         return (
             "No statement was recognised in these notes: definitions (“Term: meaning”), lists under a heading, tables and answers under "
@@ -144,4 +159,7 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
             f"{len(facts)} statements were found, but too few of one kind to make wrong options that are plausible: "
             "add more terms or parallel points, or choose several files together."
         )
-    return f"{len(facts)} statements were found, but no question about them passed the checks: add definitions or parallel lists, or more files."
+    return (
+        f"{len(facts)} statements were found, but no question about them passed the checks: add definitions or parallel lists, or choose "
+        "more files."
+    )

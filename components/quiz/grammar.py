@@ -10,13 +10,17 @@ from components.quiz.words import words
 PRONOUNS = frozenset("it they this these those he she we you i there that".split())
 FINITE = frozenset(
     """is are was were has have had does do did can cannot could will would may might must should isn't aren't doesn't don't can't
-    won't becomes become means gives makes takes needs uses goes comes holds keeps leaves lets depends learns works runs stays falls
-    rises grows shrinks maps sets shows follows fails wins receives contains consists turns changes moves produces determines computes
-    predicts assigns returns converts adds removes replaces allows ensures prevents helps trains reaches lowers raises decodes encodes
-    represents describes measures requires starts stops begins ends looks sees knows reads writes updates ignores combines multiplies
-    refuses dies remains belongs applies exists happens occurs explains underfits overfits oscillates explode vanish crawls drowns
-    need take have overfit serve allow make contain become use
-    get gets got see sees fit fits differ differs lies lie stops underfit overfit sums counts equals carries gains loses covers spans scatter measures picks finds prints drops tokenises joins prepares names flattens mixes compares divides splits merges produces repeats seeks agree agrees imitates weighs saves costs cures repairs improves decreases increases reduces breaks binds carries controls transports stores supports causes forms inhibits releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote discovered invented caused became fought died was were won lost took built""".split()
+    won't becomes become means gives makes takes needs uses goes comes holds keeps leaves lets depends learns works runs stays
+    falls rises grows shrinks maps sets shows follows fails wins receives contains consists turns changes moves produces
+    determines computes predicts assigns returns converts adds removes replaces allows ensures prevents helps trains reaches
+    lowers raises decodes encodes represents describes measures requires starts stops begins ends looks sees knows reads writes
+    updates ignores combines multiplies refuses dies remains belongs applies exists happens occurs explains underfits overfits
+    oscillates explode vanish crawls drowns need take overfit serve allow make contain use get gets got see fit fits differ
+    differs lies lie underfit sums counts equals carries gains loses covers spans scatter picks finds prints drops tokenises
+    joins prepares names flattens mixes compares divides splits merges repeats seeks agree agrees imitates weighs saves costs
+    cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
+    releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
+    discovered invented caused became fought died won lost took built""".split()
 )
 EITHER = frozenset(
     """sets labels works runs changes measures shows moves needs uses turns stops sums counts costs forms causes controls stores reads
@@ -31,10 +35,13 @@ BASE = frozenset(
     tokenise tokenize group split join store detect label classify generate rank freeze copy compare combine multiply check stop
     start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize""".split()
 )
-RELATIVE = frozenset("that which who whom whose where when because so since while if whether how what why before after until as than".split())
+RELATIVE = frozenset(
+    "that which who whom whose where when because so since while if whether how what why before after until as than".split()
+)
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 DATE = re.compile(
-    r"(?:in |on |c\. ?|about )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?(?:(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"(?:in |on |c\. ?|about )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
+    r"(?:(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,
 )
@@ -57,8 +64,11 @@ def form(text: str) -> str:
         return "code"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
-    if found[0].endswith("ing") and len(found[0]) > 5 and len(found) > 1 and found[1] in (
-        "the", "a", "an", "each", "every", "all", "which", "how", "random", "some", "one", "it", "them", "what"
+    if (
+        found[0].endswith("ing")
+        and len(found[0]) > 5
+        and len(found) > 1
+        and found[1] in ("the", "a", "an", "each", "every", "all", "which", "how", "random", "some", "one", "it", "them", "what")
     ):
         return "ing"
     if re.match(r"\w+(?:ed|wn|ne)(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)", bare, re.I) and len(found[0]) > 4:

@@ -28,7 +28,10 @@ _PATTERNS = tuple((re.compile(pattern, re.I | re.S), truth) for pattern, truth i
 
 
 def known_error(text: str) -> str | None:
-    """What is true instead, if the text makes a known mistake; else None. `text` is the source and the heading it stands under, or a stem and its key with ` | ` between."""
+    """What is true instead, if the text makes a known mistake; else None.
+
+    `text` is the source and the heading it stands under, or a stem and its key with ` | ` between.
+    """
     for pattern, truth in _PATTERNS:
         if pattern.search(text):
             return truth

@@ -25,5 +25,7 @@ def lab_of(question: Question) -> LabLink | None:
         return None
     found = note(concept)
     headings = [normal(heading) for heading in question.fact.place.path]
-    scene = next((number for number, scene in enumerate(found.scenes, start=1) if scene.heading and normal(scene.heading) in headings), None)
+    scene = next(
+        (number for number, scene in enumerate(found.scenes, start=1) if scene.heading and normal(scene.heading) in headings), None
+    )
     return LabLink(found.title, f"pages/{found.name}.py" if found.has_lab else "", scene)

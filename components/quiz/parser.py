@@ -150,8 +150,12 @@ class _Reader:
             parent = next((item for item in reversed(self.items[:-1]) if item is not None and item >= 0), None)
             kind = "item" if first else "line"
             added = self._add(
-                kind, self._clean(line.text), [span[0] + line.first, span[0] + line.last + 1], self.lists[-1],
-                intro=self.intros[-1], bold=line.bold,
+                kind,
+                self._clean(line.text),
+                [span[0] + line.first, span[0] + line.last + 1],
+                self.lists[-1],
+                intro=self.intros[-1],
+                bold=line.bold,
                 parent=parent if first else self.items[-1],
             )
             if first:
@@ -236,8 +240,17 @@ class _Reader:
         self.document.set_aside[reason] = self.document.set_aside.get(reason, 0) + 1
 
     def _add(
-        self, kind: str, text: str, span: list[int], group: str, *, intro: str = "", bold: str = "", parent: int | None = None,
-        cells: tuple[str, ...] = (), header: tuple[str, ...] = (),
+        self,
+        kind: str,
+        text: str,
+        span: list[int],
+        group: str,
+        *,
+        intro: str = "",
+        bold: str = "",
+        parent: int | None = None,
+        cells: tuple[str, ...] = (),
+        header: tuple[str, ...] = (),
     ) -> int | None:
         if not text:
             return None
@@ -245,8 +258,17 @@ class _Reader:
         offset = self.document.source.first_line
         place = Source(self.document.source.name, first + offset, max(first, after - 1) + offset, "\n".join(self.raw[first:after]).rstrip())
         unit = Unit(
-            len(self.document.units), kind, text, place, tuple(title for _, title in self.levels), group,
-            intro, self._clean(bold), parent if parent is None or parent >= 0 else None, cells, header,
+            len(self.document.units),
+            kind,
+            text,
+            place,
+            tuple(title for _, title in self.levels),
+            group,
+            intro,
+            self._clean(bold),
+            parent if parent is None or parent >= 0 else None,
+            cells,
+            header,
         )
         self.document.units.append(unit)
         return unit.index

@@ -21,7 +21,10 @@ DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword a
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
 USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
-FORMULA_LEFT = re.compile(r"\$[^$]*[\\^_{}][^$]*\$|\\[a-zA-Z]{2,}")
+FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
+LONGEST = 400
+NEAR = 8
+"""How many lines up and down its list a line is read against."""
 WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
@@ -33,17 +36,13 @@ class FactReader:
     def __init__(self, document: Document) -> None:
         self.document = document
         source = document.source
-        self.places = {
-            unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units
-        }
-        self.labels = {
-            unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")
-        }
-        self.known = frozenset(
-            label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold
-        ) | {title.lower() for unit in document.units for title in unit.path} | {
-            unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold
-        }
+        self.places = {unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units}
+        self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
+        self.known = (
+            frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)
+            | {title.lower() for unit in document.units for title in unit.path}
+            | {unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold}
+        )
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
 
@@ -55,10 +54,12 @@ class FactReader:
         for group in groups.values():
             found = list(code_facts(group, self.places)) if any(is_code(unit.text) or unit.kind == "code" for unit in group) else []
             found += self._questions_and_answers(group)
-            for unit in group:
-                found += self._unit(unit, group)
+            for position, unit in enumerate(group):
+                found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             for fact in found:
-                if any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
+                if any(len(part) > LONGEST for part in fact.parts):
+                    self._aside("too long")
+                elif any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
                     self._aside("formula")
                 else:
                     facts.setdefault(fact.id, fact)
@@ -112,7 +113,11 @@ class FactReader:
             return []
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
-        if label and not label[1].endswith(":") and (unit.bold or shared or label[0][0] == "`" or is_term(label[0]) or self._is_slot(label[0], group)):
+        if (
+            label
+            and not label[1].endswith(":")
+            and (unit.bold or shared or label[0][0] == "`" or is_term(label[0]) or self._is_slot(label[0], group))
+        ):
             facts = list(self._labelled(unit, place, group, *label))
             if facts:
                 rest = sentences(label[1])[1:]
@@ -178,7 +183,7 @@ class FactReader:
         if used:
             yield Attribute(place, label, f"used {used['how'].lower()}", used["rest"])
             return
-        stated = definition(first, self.known | {label.lower()})
+        stated = definition(first, self.known, label)
         if stated and stated[0].lower().endswith(label.lower()):
             first = stated[1]
         yield Definition(place, label, first)
@@ -236,7 +241,7 @@ class FactReader:
             what = WHAT_IS.fullmatch(owner)
             alone = sum(other.kind == "item" and not is_code(other.text) for other in group) == 1
             if what and alone and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
-                stated = definition(first, self.known | {what["term"].lower()})
+                stated = definition(first, self.known, what["term"])
                 return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
             first = BESIDE_THE_POINT.sub("", first)
             split = split_label(first, "")
@@ -260,7 +265,7 @@ class FactReader:
             place = self.places[units[unit.index + 1].index]
             what = WHAT_IS.fullmatch(question["text"])
             first = sentences(answer["text"])[0]
-            stated = definition(first, self.known | ({what["term"].lower()} if what else set()))
+            stated = definition(first, self.known, what["term"] if what else "")
             if what and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
                 found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
             else:

@@ -9,19 +9,40 @@ from markdown_it.token import Token
 
 GREEK = dict(
     zip(
-        "alpha beta gamma delta epsilon varepsilon zeta eta theta lambda mu nu xi pi rho sigma tau phi chi psi omega Delta Sigma Phi".split(),
+        (
+            "alpha beta gamma delta epsilon varepsilon zeta eta theta lambda mu nu xi pi rho sigma tau phi chi psi omega "
+            "Delta Sigma Phi"
+        ).split(),
         "αβγδεεζηθλμνξπρστφχψωΔΣΦ",
         strict=True,
     )
 )
 SIGNS = GREEK | {
-    "times": "×", "cdot": "·", "infty": "∞", "approx": "≈", "leq": "≤", "le": "≤", "geq": "≥", "ge": "≥", "neq": "≠", "ne": "≠",
-    "pm": "±", "to": "→", "log": "log", "max": "max", "min": "min", "exp": "exp", "ldots": "…", "dots": "…",
+    "times": "×",
+    "cdot": "·",
+    "infty": "∞",
+    "approx": "≈",
+    "leq": "≤",
+    "le": "≤",
+    "geq": "≥",
+    "ge": "≥",
+    "neq": "≠",
+    "ne": "≠",
+    "pm": "±",
+    "to": "→",
+    "log": "log",
+    "max": "max",
+    "min": "min",
+    "exp": "exp",
+    "ldots": "…",
+    "dots": "…",
 }
 POWERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FORMULA = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]{1,60}?)(?<=\S)\$(?![\d\w$])")
 WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
-LABEL = re.compile(r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s")
+LABEL = re.compile(
+    r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
+)
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
 
 

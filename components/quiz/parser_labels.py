@@ -25,10 +25,12 @@ ATTRIBUTE_LABELS = frozenset(
     {"used for", "commonly used for", "used when", "used in", "discovered by", "invented by", "made of", "known for", "best for"}
 )
 COUNTED = re.compile(
-    r"(?:name|list|give|the|these|there are)?\s*(?:the\s+)?(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<head>.+)", re.I
+    r"(?:name|list|give|the|these|there are)?\s*(?:the\s+)?(?P<number>\d{1,2}|two|three|four|five|six|seven|eight|nine|ten)\s+(?P<head>.+)",
+    re.I,
 )
 PLURAL_HEAD = re.compile(
-    r"(?:the |main |some |important )*(?:examples|advantages|disadvantages|benefits|drawbacks|types|kinds|parts|stages|steps|phases|components|features|"
+    r"(?:the |main |some |important )*(?:examples|advantages|disadvantages|benefits|drawbacks|types|kinds|parts|stages|steps|phases|"
+    r"components|features|"
     r"properties|functions|methods|reasons|causes|symptoms|layers|levels|principles|factors|elements|ingredients|goals|uses|organs)\b",
     re.I,
 )
@@ -41,11 +43,11 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     if code:
         return code[1], code[2]
     if bold and text.startswith(bold):
-        rest = text[len(bold):]
+        rest = text[len(bold) :]
         label = bold.rstrip(" :–—-")
         separator = re.match(r"\s*[:–—-]\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
-        if separator and rest[separator.end():].strip():
-            return label, rest[separator.end():].strip()
+        if separator and rest[separator.end() :].strip():
+            return label, rest[separator.end() :].strip()
         if bold.endswith(":") and rest.strip():
             return label, rest.strip()
         return None
@@ -68,7 +70,7 @@ def is_term(label: str, marked: bool = False) -> bool:
         return False
     if re.search(r"[=>]|->|→|\.\s", label) or label[0] in "\"“'‘([{$|":
         return False
-    if form(label) in ("clause", "to") or found[0].endswith("ly") and len(found) > 2:
+    if form(label) in ("clause", "to") or (found[0].endswith("ly") and len(found) > 2):
         return False
     return found[0] not in ("if", "when", "because", "but", "and", "or", "so", "then", "also", "it", "they", "we")
 
@@ -81,14 +83,18 @@ def is_attribute(label: str) -> bool:
 def inline_list(text: str) -> tuple[str, ...] | None:
     """The members of `a, b and c`, each at most six words; None if the text is no such list."""
     text = text.strip().rstrip(".")
-    if re.search(r"[.!?]\s|[:;]\s.*[:;]\s|=", text) or "," not in text and not re.search(r" and | und ", text):
+    if re.search(r"[.!?]\s|[:;]\s.*[:;]\s|=", text) or ("," not in text and not re.search(r" and | und ", text)):
         return None
     outside = re.sub(r"\([^)]*\)", lambda hidden: hidden[0].replace(",", "\x00").replace(" and ", "\x01"), text)
     parts = [part.replace("\x00", ",").replace("\x01", " and ").strip() for part in BREAKS.split(outside)]
     parts = [re.sub(r"^(?:the|an?)\s+", "", part) for part in parts if part and part.lower() not in ("etc", "etc.", "...", "…")]
     if any(re.match(r"(?:which|that|where|when|because|so|such as|while|but|as|with)\b", part) for part in parts):
         return None
-    if len(parts) < 2 or any(len(part.split()) > 7 or not words(part) for part in parts) or len({part.lower() for part in parts}) < len(parts):
+    if (
+        len(parts) < 2
+        or any(len(part.split()) > 7 or not words(part) for part in parts)
+        or len({part.lower() for part in parts}) < len(parts)
+    ):
         return None
     return tuple(parts)
 

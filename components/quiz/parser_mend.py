@@ -30,8 +30,8 @@ class Mender:
 
     Of the shipped model's vocabulary, where it is there, a word is never taken for a slip, and one occurrence makes it known.
 
-    A slip is two letters swapped, one letter too many or one too few; the first letter agrees and the right word has six letters or more, and an
-    ending that grammar adds (`s`, `d`, `ed`, `r`, `ly`) is not a slip.
+    A slip is two letters swapped, one letter too many or one too few; the first letter agrees and the right word has six letters or more,
+    and an ending that grammar adds (`s`, `d`, `ed`, `r`, `ly`) is not a slip.
     """
 
     def __init__(self, text: str) -> None:
@@ -70,7 +70,7 @@ def near(word: str) -> set[str]:
 def _grammar(word: str, near: str) -> bool:
     """Whether the two differ as forms of one word do, British and American spelling included."""
     short, long = sorted((word, near), key=len)
-    if long.startswith(short) and long[len(short):] in ("s", "d", "r", "y", "e", "n"):
+    if long.startswith(short) and long[len(short) :] in ("s", "d", "r", "y", "e", "n"):
         return True
     if len(short) == len(long):
         return False

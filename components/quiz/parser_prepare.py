@@ -48,7 +48,7 @@ def prepare(text: str) -> list[str]:
 def _one(line: str, callout: bool) -> str:
     if callout:
         titled = CALLOUT.match(line)
-        line = (line[titled.end():] + ":" if line[titled.end():].strip() else "") if titled else line.lstrip()[1:].removeprefix(" ")
+        line = (line[titled.end() :] + ":" if line[titled.end() :].strip() else "") if titled else line.lstrip()[1:].removeprefix(" ")
     if CHECKBOX.match(line):
         return ""
     line = BREAK_TAG.sub("", ANCHOR.sub("", line))
@@ -57,9 +57,11 @@ def _one(line: str, callout: bool) -> str:
     if item:
         line = f"- {item[1]}"
     line = BULLET_SIGN.sub(r"\1- ", line, count=1)
-    line = "`".join(
-        part if number % 2 else plain_formula(part).replace("\\", "\\\\") for number, part in enumerate(line.split("`"))
-    ) if "$" in line else line
+    line = (
+        "`".join(part if number % 2 else plain_formula(part).replace("\\", "\\\\") for number, part in enumerate(line.split("`")))
+        if "$" in line
+        else line
+    )
     return BARE_HEADING.sub(r"\1\2 ", line, count=1)
 
 
@@ -69,7 +71,7 @@ def _without_front_matter(lines: list[str]) -> list[str]:
         return lines
     for number, line in enumerate(lines[1:60], start=1):
         if line.strip() in ("---", "..."):
-            return [""] * (number + 1) + lines[number + 1:]
+            return [""] * (number + 1) + lines[number + 1 :]
     return lines
 
 

@@ -35,11 +35,11 @@ def sentences(text: str) -> list[str]:
     return [sentence for sentence in found if sentence]
 
 
-def definition(sentence: str, known: frozenset[str]) -> tuple[str, str] | None:
+def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[str, str] | None:
     """Term and meaning of a defining sentence, or None.
 
     The meaning must say what kind of thing the term is (`a tool that …`), or the term be one that the notes name (in bold, in a heading):
-    `known`, lower case.
+    `known`, lower case, and `also`.
     """
     match = DEFINING.fullmatch(sentence.rstrip("."))
     if match is None:
@@ -48,14 +48,30 @@ def definition(sentence: str, known: frozenset[str]) -> tuple[str, str] | None:
     found = words(term)
     if not found or len(found) > 5 or found[0] in PRONOUNS or found[-1] in WEAK or form(term) == "clause":
         return None
-    if found[0] in ("each", "every", "some", "many", "most", "all", "both", "another", "other", "these", "those", "its", "their", "only", "not"):
+    if found[0] in (
+        "each",
+        "every",
+        "some",
+        "many",
+        "most",
+        "all",
+        "both",
+        "another",
+        "other",
+        "these",
+        "those",
+        "its",
+        "their",
+        "only",
+        "not",
+    ):
         return None
     if re.search(r"\b(?:in|on|for|from|with|by|to|at|than|that|which|and|or|not|without|between|after|before)\b", term):
         return None
     if rest.endswith(":") or re.match(r"(?:that|also|often|sometimes|usually|only|not|then|therefore|thus|now)\b", rest):
         return None
     kind = re.match(r"(?:an?|the|any)\s+", rest)
-    if match["article"] and match["article"].strip() == "The" and term.lower() not in known:
+    if match["article"] and match["article"].strip() == "The" and term.lower() not in known and term.lower() != also.lower():
         return None
     if not kind and match["verb"] in ("is", "are", "was", "were"):
         return None

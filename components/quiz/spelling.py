@@ -7,8 +7,48 @@ from functools import lru_cache
 from components.quiz.parser_mend import near
 from components.quiz.vocabulary import known_words
 
-ENDINGS = ("s", "es", "ed", "d", "ing", "er", "ers", "r", "ly", "al", "isation", "ization", "ise", "ize", "ised", "ized", "ising", "izing", "able")
-BEGINNINGS = ("un", "in", "non", "re", "pre", "over", "under", "auto", "hyper", "multi", "sub", "self", "semi", "bi", "uni", "co", "de", "meta", "mis")
+ENDINGS = (
+    "s",
+    "es",
+    "ed",
+    "d",
+    "ing",
+    "er",
+    "ers",
+    "r",
+    "ly",
+    "al",
+    "isation",
+    "ization",
+    "ise",
+    "ize",
+    "ised",
+    "ized",
+    "ising",
+    "izing",
+    "able",
+)
+BEGINNINGS = (
+    "un",
+    "in",
+    "non",
+    "re",
+    "pre",
+    "over",
+    "under",
+    "auto",
+    "hyper",
+    "multi",
+    "sub",
+    "self",
+    "semi",
+    "bi",
+    "uni",
+    "co",
+    "de",
+    "meta",
+    "mis",
+)
 
 
 @lru_cache(maxsize=50_000)
@@ -23,7 +63,7 @@ def misspelt(word: str) -> bool:
         return False
     if any(word.endswith(ending) and _base(word[: -len(ending)], known) for ending in ENDINGS):
         return False
-    if any(word.startswith(beginning) and word[len(beginning):] in known for beginning in BEGINNINGS):
+    if any(word.startswith(beginning) and word[len(beginning) :] in known for beginning in BEGINNINGS):
         return False
     close = {other for other in near(word) & known if len(other) >= 7 and not _british(word, other)}
     return len(close) == 1
@@ -35,6 +75,13 @@ def _base(stem: str, known: frozenset[str]) -> bool:
 
 def _british(word: str, other: str) -> bool:
     def plain(text: str) -> str:
-        return text.replace("our", "or").replace("ise", "ize").replace("isa", "iza").replace("isi", "izi").replace("ll", "l").replace("yse", "yze")
+        return (
+            text.replace("our", "or")
+            .replace("ise", "ize")
+            .replace("isa", "iza")
+            .replace("isi", "izi")
+            .replace("ll", "l")
+            .replace("yse", "yze")
+        )
 
     return plain(word) == plain(other)

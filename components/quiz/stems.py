@@ -10,6 +10,10 @@ OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
     capital function author founder number example model unit symbol""".split()
 )
+PARTICIPLE = re.compile(
+    r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared) "
+    r"(?:by|in|for|with|of|as|when|to|from|on|at)"
+)
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
 
@@ -22,7 +26,7 @@ def value_of(attribute: str, subject: str, about: str) -> str:
     if clause:
         verb = BASES.get(clause[2], clause[2].removesuffix("s"))
         return f"{clause[1].capitalize()} does {subject} {verb}{clause[3]}?"
-    if re.fullmatch(r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared) (?:by|in|for|with|of|as|when|to|from|on|at)", low):
+    if PARTICIPLE.fullmatch(low):
         if low.endswith("when"):
             return f"When is {subject} {low.removesuffix(' when')}?"
         if low.endswith((" by", " in", " with", " of", " as")):

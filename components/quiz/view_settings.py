@@ -45,8 +45,10 @@ def settings() -> Settings:
     length = left.number_input("Number of questions", 1, MOST, 10, key="length", bind=BIND)
     seed = right.number_input("Seed", 0, 9999, 0, key="seed", bind=BIND, help="The same notes and the same seed give the same questions.")
     return Settings(
-        source if source in (COURSE, OWN) else COURSE, about if about in topics else EVERYTHING,
-        max(1, min(MOST, int(length))), max(0, min(9999, int(seed))),
+        source if source in (COURSE, OWN) else COURSE,
+        about if about in topics else EVERYTHING,
+        max(1, min(MOST, int(length))),
+        max(0, min(9999, int(seed))),
     )
 
 
@@ -60,6 +62,7 @@ def make(chosen: Settings) -> Quiz | None:
     """The quiz, with a progress bar while it is made; None, with a message, if the notes cannot be read or there are none."""
     bar = st.progress(0.0, "Reading the notes")
     try:
+
         def told(share: float) -> None:
             bar.progress(share, "Making questions")
 
@@ -96,11 +99,19 @@ def _own_notes() -> None:
         row = st.container(horizontal=True, vertical_alignment="center")
         row.markdown(f"{literal(name)}, {len(kept[name]) / 1024:.0f} KB")
         if all(file.name != name for file in files):
-            row.button("Remove", key=f"quiz/remove/{name}", type="tertiary", on_click=kept.pop, args=(name, None))
+            row.button("Remove", key=f"quiz/remove/{name}", type="tertiary", on_click=_drop, args=(name,))
     st.session_state[PASTED] = st.text_area(
-        "Or paste notes", st.session_state.get(PASTED, ""), height=180, key="quiz/paste", max_chars=1_000_000,
+        "Or paste notes",
+        st.session_state.get(PASTED, ""),
+        height=180,
+        key="quiz/paste",
+        max_chars=1_000_000,
         placeholder="Kernel: the small grid of weights that slides over the picture",
     )
+
+
+def _drop(name: str) -> None:
+    st.session_state[FILES].pop(name, None)
 
 
 def _from_link() -> None:

@@ -15,10 +15,7 @@ STOP = frozenset(
     e g i.e etc vs use used using uses make makes made get gets give gives called call means mean meant term terms describes
     described holds note notes say says said right true case given like e.g. z b der die das und ein eine ist""".split()
 )
-NUMBERS = {
-    word: str(value)
-    for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())
-}
+NUMBERS = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 FULL_ENDINGS = (
     "isations izations isation ization ifications ification ifiers ifier ified ifies ifying ify ising izing ised ized ises izes "
     "iser izer isers izers ise ize ations ation ators ator ating ated ates ate ments ment ness ings ing edly ed ers er ors or "
@@ -55,13 +52,7 @@ def shared_root(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two sets of roots meet, a long root inside a compound included (`encod` in `autoencod`)."""
     if ours & theirs:
         return True
-    return any(
-        short in long
-        for one in ours
-        for other in theirs
-        for short, long in [sorted((one, other), key=len)]
-        if len(short) >= 5
-    )
+    return any(short in long for one in ours for other in theirs for short, long in [sorted((one, other), key=len)] if len(short) >= 5)
 
 
 def overlap(ours: frozenset[str], theirs: frozenset[str]) -> float:

@@ -1,0 +1,82 @@
+"""`python -m components.quiz NOTES.md...`: a quiz from notes, on the command line. No network.
+
+Exit: 0 with questions; 2 for a file that cannot be read, or wrong arguments; 3 when the notes give no question, with the reason on standard
+error.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+
+from components.quiz.generate import generate
+from components.quiz.parser_decode import NotesError, uploaded
+from components.quiz.question import Quiz
+from components.quiz.report import report
+from components.quiz.sources import SourceText
+
+
+def main(arguments: list[str] | None = None) -> int:
+    """Run the command; returns the exit code."""
+    asked = _arguments().parse_args(arguments)
+    sources: list[SourceText] = []
+    for name in asked.notes:
+        try:
+            sources.append(uploaded(Path(name).read_bytes(), Path(name).name))
+        except NotesError as error:
+            print(error, file=sys.stderr)
+            return 2
+        except OSError as error:
+            print(f"{name} cannot be read: {error.strerror or error}.", file=sys.stderr)
+            return 2
+    quiz = generate(sources, asked.seed, asked.length)
+    if asked.json:
+        print(json.dumps(quiz.as_dict(), ensure_ascii=False, indent=1))
+    if asked.report:
+        print(report(quiz), file=sys.stderr if asked.json else sys.stdout)
+    elif not asked.json:
+        print(plain(quiz))
+    if quiz.reason_for_none:
+        print(quiz.reason_for_none, file=sys.stderr)
+        return 3
+    return 0
+
+
+def plain(quiz: Quiz) -> str:
+    """The quiz as text: questions with lettered options, then the key with its source lines."""
+    letters = "ABCD"
+    blocks = [
+        "\n".join([f"{number}. {question.stem}", *(f"   {letters[place]}. {option.text}" for place, option in enumerate(question.options))])
+        for number, question in enumerate(quiz.questions, start=1)
+    ]
+    key = [
+        f"{number}. {letters[question.options.index(question.key)]}  ({question.source.label})"
+        for number, question in enumerate(quiz.questions, start=1)
+    ]
+    return "\n\n".join([*blocks, "\n".join(["Key", *key])]) if blocks else ""
+
+
+def _arguments() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m components.quiz", description="A quiz from Markdown or text notes, made by rules.")
+    parser.add_argument("notes", nargs="+", metavar="NOTES.md", help="Markdown or text files")
+    parser.add_argument("--seed", type=int, default=0, help="the same notes and seed give the same quiz (default: 0)")
+    parser.add_argument("--length", type=_length, default=None, metavar="N|all", help="at most so many questions (default: all)")
+    parser.add_argument("--json", action="store_true", help="print the quiz as JSON")
+    parser.add_argument(
+        "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with --json: too)"
+    )
+    return parser
+
+
+def _length(text: str) -> int | None:
+    if text == "all":
+        return None
+    if not text.isdigit() or int(text) < 1:
+        raise argparse.ArgumentTypeError("a whole number from 1, or all")
+    return int(text)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
