@@ -86,7 +86,7 @@ AttentionInterface.register("plain", plain_attention)
 
 def load_model(start: Path, seed: int) -> BertForMaskedLM:
     """The network in single precision without dropout. An encoder without a head (MiniLM) gets a new one, with a warning."""
-    options = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0, "attn_implementation": "plain"}
+    options: dict[str, Any] = {"hidden_dropout_prob": 0.0, "attention_probs_dropout_prob": 0.0, "attn_implementation": "plain"}
     with torch.random.fork_rng(devices=[]):
         torch.manual_seed(seed)  # for the new head only
         model: BertForMaskedLM = BertForMaskedLM.from_pretrained(start, dtype=torch.float32, **options)
