@@ -16,6 +16,7 @@ EXAMPLE = re.compile(
     r"see also|cf\.|source\s*:|quelle\s*:|z\.\s?b\.|beispiel)",
     re.I,
 )
+EXAMPLES = re.compile(r"(?:for |an )?examples?(?: \d+)?|beispiele?|e\.g\.?", re.I)
 QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$")
 ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)

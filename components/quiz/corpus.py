@@ -48,7 +48,7 @@ class Corpus:
         if ours == theirs or theirs in self.aliases.get(ours, ()) or sorted(ours.split()) == sorted(theirs.split()):
             return True
         short, long = sorted((ours, theirs), key=len)
-        return " " not in short and len(short) >= 2 and (short == initials(long) or short.rstrip("s") == initials(long))
+        return " " not in short and len(short) >= 2 and bool({short, short.rstrip("s")} & initials(long))
 
     def said_together(self, name: str, text: str, apart_from: tuple[str, int]) -> bool:
         """Whether a line other than `apart_from` (file, first line) names `name` and says most of `text`."""
@@ -148,11 +148,11 @@ def _aliases(corpus: Corpus, unit: Unit) -> None:
             pairs.append((before[1], match[1]))
     for match in BRACKET.finditer(unit.text):
         inside = match[2]
-        if " " not in inside or initials(inside) == match[1].split()[-1].lower():
+        if " " not in inside or match[1].split()[-1].lower() in initials(inside):
             whole = match[1].split()
             for size in range(1, min(len(whole), len(inside) + 2) + 1):
                 phrase = " ".join(whole[-size:])
-                if initials(phrase) == inside.lower() or (size == len(whole) <= 5):
+                if inside.lower() in initials(phrase) or (size == len(whole) <= 5):
                     pairs.append((phrase, inside))
                     pairs.append((f"{phrase} ({inside})", inside))
                     pairs.append((f"{phrase} ({inside})", phrase))

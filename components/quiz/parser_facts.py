@@ -144,7 +144,7 @@ class FactReader:
         for heading, value in zip(header[1:], unit.cells[1:], strict=False):
             if not value.strip(" -–—") or not heading:
                 continue
-            if asides.EXAMPLE.match(f"{heading}:"):
+            if asides.EXAMPLES.fullmatch(heading):
                 self._aside("example")
                 continue
             if first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
@@ -163,7 +163,7 @@ class FactReader:
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, counted[1], members)
             return
-        if asides.EXAMPLE.match(first) or asides.EXAMPLE.match(f"{label}:"):
+        if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
             self._aside("example")
             return
         shared = (self._above(unit), label.lower()) in self.shared_labels

@@ -10,8 +10,7 @@ from markdown_it.token import Token
 GREEK = dict(
     zip(
         (
-            "alpha beta gamma delta epsilon varepsilon zeta eta theta lambda mu nu xi pi rho sigma tau phi chi psi omega "
-            "Delta Sigma Phi"
+            "alpha beta gamma delta epsilon varepsilon zeta eta theta lambda mu nu xi pi rho sigma tau phi chi psi omega Delta Sigma Phi"
         ).split(),
         "αβγδεεζηθλμνξπρστφχψωΔΣΦ",
         strict=True,

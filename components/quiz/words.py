@@ -67,7 +67,7 @@ def normal(text: str) -> str:
 
     Signs that carry meaning (`+ - * / = < > %` and the like) stay where a digit or code stands beside them.
     """
-    if any(mark in text for mark in "()[]_=") or re.search(r"\d", text):
+    if any(mark in text for mark in "()[]_=") or re.search(r"\d[.,:/]\d|[-−+±]\s?\d|\d\s?%|^\W*\d+\W*$", text):
         return re.sub(r"[\s`'\"“”.,;:!?]+(?=\D|$)", "", text.lower())
     kept = [NUMBERS.get(word, word) for word in words(text) if word not in ("a", "an", "the")]
     return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in kept)
@@ -78,6 +78,7 @@ def count(text: str) -> int:
     return len(text.split())
 
 
-def initials(text: str) -> str:
-    """`Bidirectional Encoder Representations from Transformers` -> `bert`."""
-    return "".join(word[0] for word in words(text) if word not in STOP)
+def initials(text: str) -> set[str]:
+    """The abbreviations of a phrase, with its little words and without: `intersection over union` -> `iou`, `iu`."""
+    found = words(text)
+    return {"".join(word[0] for word in found), "".join(word[0] for word in found if word not in STOP)}

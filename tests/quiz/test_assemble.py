@@ -1,0 +1,113 @@
+"""Invariants of a whole quiz: I8, I13, I17, I21, and the blind guessers."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+import pytest
+
+from components.quiz.assemble import NOT_SHARE, assemble, normal_stem
+from components.quiz.build import ordered
+from components.quiz.generate import course_quiz
+from components.quiz.guessers import LIMITS, central, longest, scores, similar
+from components.quiz.question import Question, Quiz
+from components.quiz.words import normal
+from tests.quiz.make import collection, definition, question
+
+
+def one(number: int, stem: str = "", key: str = "", form: str = "meaning", path: str = "Topic") -> Question:
+    key = key or f"grid {number}"
+    fact = definition(f"term{number}", key, number, (path,))
+    return question(stem or f"What is meant by “word{number}x”?", key, f"some line of {number}", f"some dots of {number}", fact=fact, form=form)
+
+
+@pytest.fixture(scope="module")
+def whole() -> Quiz:
+    return course_quiz(None, 3, None)
+
+
+def test_i8_the_place_of_the_key_is_uniform() -> None:
+    places = Counter(ordered(one(number), 5).options.index(one(number).key) for number in range(900))
+    assert sum((places[place] - 300) ** 2 / 300 for place in range(3)) < 13.8  # chi square, 2 degrees of freedom, 0.1 %
+
+
+def test_i8_on_the_course(whole: Quiz) -> None:
+    shuffled = [asked for asked in whole.questions if asked.key.text[0].isalpha() and len(asked.options) == 4]
+    places = Counter(asked.options.index(asked.key) for asked in shuffled)
+    expected = len(shuffled) / 4
+    assert sum((places[place] - expected) ** 2 / expected for place in range(4)) < 16.3
+
+
+def test_i13_one_question_per_fact_and_per_stem() -> None:
+    fact = definition("kernel", "a grid")
+    same_fact = [question(f"What is meant by “{name}”?", "a grid", "x", "y", fact=fact) for name in ("kernel", "the kernel")]
+    same_stem = [one(1, "Which of these is one of the parts?"), one(2, "Which of these is one of the parts?")]
+    assert len(assemble(same_fact, 0, None, Counter())) == 1
+    assert len(assemble(same_stem, 0, None, Counter())) == 1
+
+
+def test_i13_no_stem_gives_another_key_away() -> None:
+    dropped: Counter[str] = Counter()
+    tells = one(1, "What is the stride of a feature map?")
+    told = one(2, "What does one kernel produce?", key="Feature map")
+    assert len(assemble([tells, told], 0, None, dropped)) == 1
+    assert dropped["I13"] == 1
+
+
+def test_i13_on_the_course(whole: Quiz) -> None:
+    facts = [asked.fact.id for asked in whole.questions]
+    assert len(set(facts)) == len(facts)
+    stems = [f" {normal_stem(asked)} " for asked in whole.questions]
+    for asked in whole.questions:
+        key = normal(asked.key.text)
+        if len(key) >= 3 and not key[0].isdigit() and not key.startswith("`"):
+            assert sum(f" {key} " in stem for stem in stems) == 0, asked.stem
+
+
+def test_i17_few_questions_ask_for_what_is_not() -> None:
+    asked = [one(number, f"Which of these is NOT one of the group{number}?", form="outsider") for number in range(20)]
+    asked += [one(number, form=form) for number, form in enumerate(["meaning", "term", "property"] * 4, start=20)]
+    dropped: Counter[str] = Counter()
+    chosen = assemble(asked, 0, None, dropped)
+    outsiders = sum(question.form == "outsider" for question in chosen)
+    assert 1 <= outsiders <= max(1, NOT_SHARE * len(chosen))
+    assert dropped["I17"] == 20 - outsiders
+
+
+def test_i17_not_is_in_capitals(whole: Quiz) -> None:
+    outsiders = [asked for asked in whole.questions if asked.form == "outsider"]
+    assert outsiders
+    assert all(" NOT " in asked.stem for asked in outsiders)
+    assert len(outsiders) <= NOT_SHARE * len(whole.questions)
+
+
+def test_i21_forms_and_parts_are_mixed() -> None:
+    forms = ["meaning", "term", "property"]
+    asked = [one(number, form=forms[number % 3], path=f"Part {number % 4}") for number in range(36)]
+    chosen = assemble(asked, 0, 12, Counter())
+    assert len({question.fact.place.path for question in chosen}) == 4
+    assert len({question.form for question in chosen}) == 3
+    alike = sum(a.form == b.form and a.fact.place.path == b.fact.place.path for a, b in zip(chosen, chosen[1:], strict=False))
+    assert alike == 0
+
+
+def test_no_form_is_more_than_two_fifths(whole: Quiz) -> None:
+    forms = Counter(asked.form for asked in whole.questions)
+    assert max(forms.values()) <= 0.4 * len(whole.questions) + 1
+
+
+def test_the_blind_guessers_know_their_trade() -> None:
+    asked = question("Which grid slides over a picture?", "A grid that slides over it", "A dot", "A line", fact=collection("x", "y", "z"))
+    assert longest(asked)
+    assert similar(asked)
+    assert not central(asked)
+    assert scores((asked,)) == {"longest": 1.0, "similar": 1.0, "central": 0.0}
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_guessing_does_not_pay_on_the_course(seed: int) -> None:
+    found = course_quiz(None, seed, 60)
+    assert len(found.questions) == 60
+    for name, share in scores(found.questions).items():
+        assert share <= LIMITS[name], name
+    assert sum(len(asked.options) > 1 and asked.options[1].correct for asked in found.questions) <= 0.42 * 60
