@@ -67,13 +67,13 @@ with picture:
     place = nearest(grid, lab.state[family.field])
     if grid[place] != lab.state[family.field]:
         st.caption(f"{family.label(lab.state[family.field])} is not measured; shown is the nearest that is: {family.label(grid[place])}.")
-    expected = guess.expected(family, grid, lab.note.prediction)
+    expected = guess.expected(lab.state, family, grid, lab.note.prediction)
     covered = not lab.revealed and expected is None
     capacity_view(
         view.payload(measured, family, place, ghosts=lab.state["ghosts"], covered=covered, expected=expected),
         key="capacity_view",
         on_release=lambda released: put(family.field, grid[max(0, min(len(grid) - 1, released))]),
-        on_guess=lambda chosen: guess.commit(family, grid, lab.note.prediction, chosen),
+        on_guess=lambda chosen: guess.commit(lab.state, family, grid, lab.note.prediction, chosen),
     )
 
 if covered:

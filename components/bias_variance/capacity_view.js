@@ -41,9 +41,10 @@ const decode = (text) => {
 };
 
 const frame = (context, holder, low, high) => {
+  const unit = parseFloat(getComputedStyle(context.root).fontSize) / 14; // larger type on the projector
   const width = Math.max(200, holder.clientWidth);
-  const height = width < 340 ? 220 : 270;
-  const box = { left: 40, right: width - 8, top: 10, bottom: height - 36, width, height };
+  const height = (width < 340 * unit ? 220 : 270) * unit;
+  const box = { left: 40 * unit, right: width - 8, top: 10, bottom: height - 36 * unit, width, height, unit };
   holder.querySelector("svg")?.remove();
   const svg = make("svg", { width, height, viewBox: `0 0 ${width} ${height}`, "aria-hidden": "true" }, null);
   holder.prepend(svg);
@@ -61,7 +62,7 @@ const drawFit = (context) => {
   const { data } = context;
   const [svg, box] = frame(context, context.fit, data.low, data.high);
   const x = (value) => box.left + ((value + 1.03) / 2.06) * (box.right - box.left); // room for a point at the very edge
-  for (const value of [-1, 0, 1]) make("text", { class: "tick", x: x(value), y: box.bottom + 17, "text-anchor": "middle" }, svg, String(value).replace("-", "−"));
+  for (const value of [-1, 0, 1]) make("text", { class: "tick", x: x(value), y: box.bottom + 17 * box.unit, "text-anchor": "middle" }, svg, String(value).replace("-", "−"));
   make("text", { class: "axis", x: (box.left + box.right) / 2, y: box.height - 4, "text-anchor": "middle" }, svg, "x");
   context.xs = data.t.map(x);
   const middle = (data.low + data.high) / 2;
@@ -89,8 +90,8 @@ const drawErrors = (context) => {
   const xs = places.map(x);
   const wide = [box.left, ...xs, box.right];
   const ends = (values) => [values[0], ...values, values.at(-1)].map(y);
-  const every = Math.ceil(22 / step);
-  places.forEach((place) => place % every === 0 && make("text", { class: "tick", x: x(place), y: box.bottom + 17, "text-anchor": "middle" }, svg, data.labels[place]));
+  const every = Math.ceil((22 * box.unit) / step);
+  places.forEach((place) => place % every === 0 && make("text", { class: "tick", x: x(place), y: box.bottom + 17 * box.unit, "text-anchor": "middle" }, svg, data.labels[place]));
   make("text", { class: "axis", x: (box.left + box.right) / 2, y: box.height - 4, "text-anchor": "middle" }, svg, data.field);
 
   if (data.expected) {
@@ -115,8 +116,8 @@ const drawErrors = (context) => {
   });
   if (data.expected) {
     const middle = (x(data.expected[0]) + x(data.expected[1])) / 2;
-    const left = Math.min(Math.max(middle, box.left + 40), box.right - 40);
-    make("text", { class: "note", x: left, y: box.top + 22, "text-anchor": "middle" }, svg, "your guess");
+    const left = Math.min(Math.max(middle, box.left + 40 * box.unit), box.right - 40 * box.unit);
+    make("text", { class: "note", x: left, y: box.top + 22 * box.unit, "text-anchor": "middle" }, svg, "your guess");
   }
   context.marker = make("line", { class: "marker", y1: box.top, y2: box.bottom }, svg);
   context.knob = make("circle", { class: "knob", cy: box.bottom, r: 6 }, svg);

@@ -58,7 +58,7 @@ def decompose(setting: Setting, report: Report | None = None) -> Decomposition:
     (divided by R, not R - 1): the sum is free of that error.
     """
     samples = sampling.draw(setting)
-    t = sampling.test_points()
+    t = sampling.grid_points()
     truth = TRUTHS[setting.truth](t)
     grid = families.capacities(setting.family, setting.n)
     fits = families.fit(setting.family, samples.x, samples.y, t, grid, setting.seed, report)

@@ -14,7 +14,7 @@ from components.bias_variance import families
 from components.bias_variance.decompose import as_array, standard_error
 from components.bias_variance.measurement import GHOSTS, Measurement
 from components.bias_variance.network import Report
-from components.bias_variance.sampling import test_points
+from components.bias_variance.sampling import grid_points
 
 FEWEST, MOST = 5, 60
 REACH_X, REACH_Y = 1.0, 2.0
@@ -71,7 +71,7 @@ def measure(points: Points, family: str, refits: int, seed: int, report: Report 
         raise ValueError(f"{len(points)} points; at least {FEWEST} are needed")
     x, y = torch.tensor(points, dtype=torch.float64).T
     n = len(x)
-    t = test_points()
+    t = grid_points()
     grid = families.capacities(family, n - 1)
     generator = torch.Generator().manual_seed(seed)
     resample = torch.randint(n, (refits, n), generator=generator)

@@ -37,7 +37,7 @@ class Samples:
     labels: Tensor
 
 
-def test_points() -> Tensor:
+def grid_points() -> Tensor:
     """(J,) the midpoints of J equal cells of [-1, 1]: a mean over them is the midpoint rule for x drawn uniformly."""
     return (torch.arange(TEST_POINTS, dtype=torch.float64) + 0.5) * (2 / TEST_POINTS) - 1
 
@@ -54,6 +54,6 @@ def draw(setting: Setting) -> Samples:
     shape = (2 * setting.refits, setting.n)
     x = (torch.arange(setting.n) + torch.rand(shape, generator=generator, dtype=torch.float64)) * (2 / setting.n) - 1
     y = f(x) + setting.noise * torch.randn(shape, generator=generator, dtype=torch.float64)
-    t = test_points()
+    t = grid_points()
     labels = f(t) + setting.noise * torch.randn((setting.refits, len(t)), generator=generator, dtype=torch.float64)
     return Samples(x, y, labels)

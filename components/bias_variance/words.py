@@ -33,7 +33,7 @@ def formula(measured: Decomposition, place: int) -> str:
         (measured.variance[place], r"\text{variance}"),
         (measured.noise, r"\text{noise }\sigma^2"),
     ]
-    left = " + ".join(rf"\underbrace{{{_latex(value)}}}_{{{name}}}" for value, name in parts)
+    left = " + ".join(rf"\underset{{{name}}}{{{_latex(value)}}}" for value, name in parts)
     error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place])}"
     return (
         rf"\begin{{gathered}} {left} = {_latex(measured.total[place])} \\[1.6em] "
@@ -53,7 +53,7 @@ def own_formula(measured: Measurement, place: int) -> str:
 
 def covered_formula(noise: float) -> str:
     """The identity before the curve is uncovered: only the noise is known."""
-    return rf"\text{{test error}} = \text{{bias}}^2 + \text{{variance}} + \underbrace{{{_latex(noise)}}}_{{\text{{noise }}\sigma^2}}"
+    return rf"\text{{test error}} = \text{{bias}}^2 + \text{{variance}} + \underset{{\text{{noise }}\sigma^2}}{{{_latex(noise)}}}"
 
 
 def here(measured: Measurement, place: int, family: Family) -> str:
@@ -83,7 +83,7 @@ def best(measured: Measurement, family: Family) -> str:
     text = f"The lowest {kind}, {three(measured.measured[measured.best])}, is at {capacity}"
     rivals = [measured.capacities[place] for place in measured.contenders]
     if len(rivals) > 1:
-        text += f"; between {family.label(rivals[0])} and {family.label(rivals[-1])} the differences are within their error bars"
+        text += f"; from {family.label(rivals[0])} to {family.label(rivals[-1])} the differences are within their error bars"
     text += "."
     outside = above(measured)
     if outside:
