@@ -14,6 +14,9 @@ CONFIG = {
     "scrollZoom": False,
 }
 
+LEGEND = {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"}
+"""Below the chart, where it keeps clear of the axis and its title."""
+
 
 def draw(
     figure: go.Figure,
@@ -30,7 +33,7 @@ def draw(
     are returned: draw the answer in another chart, since a figure that changes forgets its zoom and selection.
     """
     config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend={"orientation": "h", "y": -0.2})
+    figure.update_layout(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
     return st.plotly_chart(
         figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"
     )

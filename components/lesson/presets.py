@@ -28,7 +28,8 @@ def pills(note: Note, table: StateTable, state: address.State) -> None:
 
     present = matching(note, table, state)
     st.session_state[PRESET] = present.name if present else None
-    st.pills("Presets", list(by_name), key=PRESET, on_change=choose, wrap=True, help="Each sets every control. Press it again for the start.")
+    hint = "Each sets every control. Press it again for the start."
+    st.pills("Presets", list(by_name), key=PRESET, on_change=choose, wrap=True, help=hint)
 
 
 def reason(note: Note, table: StateTable, state: address.State) -> None:
