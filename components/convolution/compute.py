@@ -70,7 +70,7 @@ def output_size(n: int, k: int, settings: Settings) -> int:
 
 
 def source(positions: Tensor, n: int, padding: str) -> tuple[Tensor, Tensor]:
-    """Where the pixel at each position, inside 0 .. n - 1 or not, is read from: indices into the picture, and which of them count."""
+    """Where the pixel at each position, inside 0 .. n - 1 or not, is read from: indices, and which of them count."""
     inside = (positions >= 0) & (positions < n)
     if padding == "reflect":
         period = max(1, 2 * (n - 1))  # ... 2 1 | 0 1 2 ... n-1 | n-2 ...

@@ -34,8 +34,13 @@ def weights(inputs: tuple[int, int], outputs: tuple[int, int], k: int, channels:
     return Weights(count_in, count_out, k * k, count_in * count_out)
 
 
-SCALES = ((10**24, "septillion"), (10**21, "sextillion"), (10**18, "quintillion"), (10**15, "quadrillion"), (10**12, "trillion"),
-          (10**9, "billion"), (10**6, "million"))
+SCALES = (
+    (10**18, "quintillion"),
+    (10**15, "quadrillion"),
+    (10**12, "trillion"),
+    (10**9, "billion"),
+    (10**6, "million"),
+)
 
 
 def in_words(count: int) -> str:
@@ -44,3 +49,9 @@ def in_words(count: int) -> str:
         if count >= scale:
             return f"{count / scale:.3g} {name}" if count < 1_000 * scale else f"{count / scale:,.0f} {name}"
     return f"{count:,}"
+
+
+def number(value: float) -> str:
+    """A value of a feature map in a sentence: two decimals, or powers of ten where they would be a long row of digits."""
+    text = f"{value:.2e}" if abs(value) >= 1e7 else f"{round(value, 2) + 0.0:,.2f}".rstrip("0").rstrip(".")
+    return text.replace("-", "−", 1) if value < 0 and text != "-0" else text.removeprefix("-")

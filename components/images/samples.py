@@ -14,17 +14,16 @@ FOLDER = Path(__file__).resolve().parents[2] / "content" / "images"
 
 @dataclass(frozen=True)
 class Sample:
-    """A photograph that ships with the app: its label, its file in content/images/ and whom to name under it."""
+    """A photograph that ships with the app: its file in content/images/ and whom to name under it."""
 
-    label: str
     file: str
     credit: str
 
 
 SAMPLES = {
-    "china": Sample("Tower", "china.jpg", "Photograph: danielbuechele, CC BY 2.0"),
-    "flower": Sample("Flower", "flower.jpg", "Photograph: vultilion, CC BY 2.0"),
-    "cat": Sample("Cat", "cat.jpg", "Photograph: Stéfan van der Walt, CC0"),
+    "tower": Sample("china.jpg", "Photograph: danielbuechele, CC BY 2.0"),
+    "flower": Sample("flower.jpg", "Photograph: vultilion, CC BY 2.0"),
+    "cat": Sample("cat.jpg", "Photograph: Stéfan van der Walt, CC0"),
 }
 
 

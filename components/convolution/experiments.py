@@ -1,0 +1,130 @@
+"""The three experiments below the pictures."""
+
+from __future__ import annotations
+
+import streamlit as st
+from torch import Tensor
+
+from components import charts
+from components.convolution import figures
+from components.convolution.compute import Settings
+from components.convolution.full import Survey
+from components.convolution.kernel import text_of
+from components.convolution.learn import STEPS, Step, learn_kernel, thinned
+from components.convolution.parameters import Weights, in_words, weights
+from components.convolution.shift import PATCH, ShiftTest, shift_test
+from components.images import Picture
+from components.lesson import Lab, scenes
+from components.lesson.controls import Controls
+
+
+def come_first(lab: Lab) -> bool:
+    """Whether the class is shown a scene about an experiment: then that belongs at the top of the page."""
+    scene = scenes.number(lab.note) if lab.presenting else None
+    return scene is not None and "experiment" in lab.note.scenes[scene - 1].state
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _shift_tests(digest: str, _image: Tensor, text: str, _kernel: Tensor, settings: Settings, seed: int) -> dict[int, ShiftTest]:
+    return {pixels: shift_test(_image, _kernel, settings, pixels, seed) for pixels in range(1, 6)}
+
+
+def shift(lab: Controls, image: Tensor, digest: str, kernel: Tensor, settings: Settings) -> None:
+    """Move the picture: the feature map moves along, the output of a dense layer does not. `digest` stands for `image`, (H, W)."""
+    pixels = lab.slider("shift", "Move the picture to the right by (pixels)")
+    tests = _shift_tests(digest, image, text_of(kernel), kernel, settings, lab.state["seed"])
+    found = tests[pixels]
+    moved = f"{found.moved:g} output pixel{'s' if found.moved != 1 else ''}"
+    left, right = st.columns(2)
+    with left:
+        shape = f"{found.before.shape[1]} by {found.before.shape[0]}"
+        charts.draw(figures.feature_map(found.before, "picture → feature map"), alt=f"Feature map, {shape}.", key="map_before")
+    with right:
+        charts.draw(
+            figures.feature_map(found.after, f"picture moved by {pixels} → feature map"),
+            alt=f"Feature map of the picture moved by {pixels} pixels: moved by {moved}.", key="map_after",
+        )  # fmt: skip
+    charts.draw(
+        figures.shifts(tests), key="shifts", download="shift-test",
+        alt="Difference after a shift, as a share of the output: "
+        + "; ".join(f"{by} px: convolution {test.convolution:.0%}, dense layer {test.dense:.0%}" for by, test in tests.items()),
+    )  # fmt: skip
+    if found.largest == 0:
+        verdict = f"the feature map moved by exactly {moved}: the largest difference inside the border is 0"
+    elif found.moved != round(found.moved):
+        verdict = (
+            f"with a stride of {settings.stride} the feature map would have to move by {moved}, which it cannot: "
+            f"it differs by {found.convolution:.0%}. Only shifts by multiples of the stride come through"
+        )
+    else:
+        verdict = f"the feature map moved by {moved}, with a difference of at most {found.largest:.3g}"
+    st.markdown(
+        f"Moved by {pixels} px, {verdict}. A dense layer of {PATCH**2:,} × {PATCH**2:,} random weights (seed {lab.state['seed']}), on the "
+        f"picture reduced to at most {PATCH} × {PATCH}, gives an output that differs by **{found.dense:.0%}** from its old one moved along."
+    )
+
+
+def count(picture: Picture, found: Survey, k: int) -> None:
+    """Weights of a convolutional and of a fully connected layer, for this picture and for the notes' own example."""
+    here = weights((picture.height, picture.width), (found.height, found.width), k, found.channels)
+    example = weights((100, 100), (100, 100), 3)
+    named = {f"this picture, {picture.width} × {picture.height}": here, "the notes' 100 × 100": example}
+    charts.draw(
+        figures.weights(named), key="weights", download="weights",
+        alt="; ".join(f"{name}: {in_words(c.dense)} weights fully connected, {c.convolution} convolutional" for name, c in named.items()),
+    )  # fmt: skip
+    st.table([_row(name, counted) for name, counted in named.items()])
+    st.caption(
+        "Without biases. In a convolutional layer the kernel is shared by all positions"
+        + (" and here by the three channels" if found.channels == 3 else "")
+        + "; in a fully connected one each output has a weight of its own for each input."
+    )
+
+
+def _row(name: str, counted: Weights) -> dict[str, str]:
+    return {
+        "layer on": name,
+        "inputs": f"{counted.inputs:,}",
+        "outputs": f"{counted.outputs:,}",
+        "fully connected": f"{in_words(counted.dense)} weights, {_bytes(counted.dense_bytes)} in float32",
+        "convolution": f"{counted.convolution} weights",
+    }
+
+
+def _bytes(count: int) -> str:
+    for scale, unit in ((10**18, "EB"), (10**15, "PB"), (10**12, "TB"), (10**9, "GB"), (10**6, "MB"), (10**3, "kB")):
+        if count >= scale:
+            return f"{count / scale:,.3g} {unit}"
+    return f"{count} bytes"
+
+
+@st.cache_data(max_entries=64, show_spinner=False)
+def _learned(digest: str, _image: Tensor, text: str, _kernel: Tensor, seed: int) -> list[Step]:
+    return list(learn_kernel(_image, _kernel, seed))
+
+
+def learn(image: Tensor, digest: str, kernel: Tensor, seed: int) -> None:
+    """Gradient descent finds the present kernel again from input and output alone."""
+    pixels = thinned(image)
+    k = kernel.shape[0]
+    if min(pixels.shape) < 2 * k:
+        st.info(f"This picture is too small to learn a {k} × {k} kernel from: choose one of at least {2 * k} pixels along each side.")
+        return
+    with st.spinner("Learning"):
+        steps = _learned(digest, pixels, text_of(kernel), kernel, seed)
+    last = steps[-1]
+    charts.draw(
+        figures.learning(steps, kernel), key="learning", download="learned-kernel",
+        alt=f"The learned kernel and its loss over {STEPS} steps: the loss falls from {steps[0].loss:.3g} to {last.loss:.3g}.",
+    )  # fmt: skip
+    relative = last.error / (float(kernel.abs().max()) or 1.0)
+    verdict = (
+        "it has found the kernel"
+        if relative < 1e-2
+        else "it has not: in this picture many kernels give nearly the same output, as neighbouring pixels are so alike"
+    )
+    st.markdown(
+        f"{STEPS} steps of gradient descent (Adam) from random entries (seed {seed}), on {pixels.shape[1]} × {pixels.shape[0]} pixels "
+        "picked from the picture. "
+        f"It is shown the input and the output, never the kernel. The largest error of an entry is now **{last.error:.2g}**: {verdict}."
+    )

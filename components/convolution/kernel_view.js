@@ -1,0 +1,391 @@
+// Input and output of a convolution, and the window behind any output pixel. Everything is computed here, from bytes sent once.
+// The maths is that of compute.py: `source`, `convolve`, `windowAt` have its names there too.
+
+const VIEWS = new WeakMap(); // parentElement -> the view
+const SPEEDS = { slow: 6, medium: 400, fast: 6000 }; // output pixels per second
+const CHANNELS = ["red", "green", "blue"];
+
+export default function ({ data, parentElement }) {
+  let view = VIEWS.get(parentElement);
+  if (!view) {
+    view = build(parentElement);
+    VIEWS.set(parentElement, view);
+  }
+  take(view, unpack(data));
+  return () => {
+    pause(view);
+    view.observer.disconnect();
+  };
+}
+
+function unpack(data) {
+  const bytes = data instanceof Uint8Array ? data : new Uint8Array(data);
+  const length = new DataView(bytes.buffer, bytes.byteOffset).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(bytes.subarray(4, 4 + length)));
+  return { ...head, k: Math.round(Math.sqrt(head.kernel.length)), pixels: bytes.slice(4 + length) };
+}
+
+// --- the maths -------------------------------------------------------------------------------------------------------------------
+
+const mod = (a, n) => ((a % n) + n) % n;
+
+// Where position `at`, inside 0 .. n - 1 or not, is read from; -1 for a zero.
+function source(at, n, padding) {
+  if (at >= 0 && at < n) return at;
+  if (padding === "reflect") {
+    const period = Math.max(1, 2 * (n - 1));
+    const folded = mod(at, period);
+    return Math.min(n - 1, Math.min(folded, period - folded));
+  }
+  if (padding === "replicate") return Math.max(0, Math.min(n - 1, at));
+  if (padding === "circular") return mod(at, n);
+  return -1;
+}
+
+const marginOf = (p) => (p.padding === "none" ? 0 : (p.dilation * (p.k - 1)) / 2);
+const outputSize = (p, n) => Math.floor((n + 2 * marginOf(p) - p.dilation * (p.k - 1) - 1) / p.stride) + 1;
+
+function pixelAt(p, row, column, channel) {
+  const r = source(row, p.height, p.padding);
+  const c = source(column, p.width, p.padding);
+  return r < 0 || c < 0 ? 0 : p.pixels[(r * p.width + c) * p.channels + channel];
+}
+
+function convolve(p) {
+  const height = outputSize(p, p.height);
+  const width = outputSize(p, p.width);
+  const values = new Float64Array(height * width * p.channels);
+  const margin = marginOf(p);
+  for (let u = 0; u < p.k; u += 1) {
+    for (let v = 0; v < p.k; v += 1) {
+      const weight = p.kernel[u * p.k + v];
+      if (weight === 0) continue;
+      for (let i = 0; i < height; i += 1) {
+        const r = source(i * p.stride + u * p.dilation - margin, p.height, p.padding);
+        if (r < 0) continue;
+        for (let j = 0; j < width; j += 1) {
+          const at = j * p.stride + v * p.dilation - margin;
+          const c = at >= 0 && at < p.width ? at : source(at, p.width, p.padding);
+          if (c < 0) continue;
+          for (let ch = 0; ch < p.channels; ch += 1) {
+            values[(i * width + j) * p.channels + ch] += weight * p.pixels[(r * p.width + c) * p.channels + ch];
+          }
+        }
+      }
+    }
+  }
+  return { height, width, values };
+}
+
+function windowAt(p, row, column, channel) {
+  const cells = [];
+  let sum = 0;
+  for (let u = 0; u < p.k; u += 1) {
+    for (let v = 0; v < p.k; v += 1) {
+      const r = row * p.stride + u * p.dilation - marginOf(p);
+      const c = column * p.stride + v * p.dilation - marginOf(p);
+      const value = pixelAt(p, r, c, channel);
+      const weight = p.kernel[u * p.k + v];
+      const outside = r < 0 || c < 0 || r >= p.height || c >= p.width;
+      cells.push({ value, weight, product: value * weight, outside });
+      sum += value * weight;
+    }
+  }
+  return { cells, sum };
+}
+
+// The size that 99 % of the outputs stay below: single glints would leave everything else pale.
+function limitOf(values) {
+  const sizes = Float64Array.from(values, Math.abs).sort();
+  return sizes[Math.floor(0.99 * (sizes.length - 1))] || sizes[sizes.length - 1] || 1;
+}
+
+// Where the output is largest in size, away from the border, whose padding often makes the largest of all.
+function strongest(p, { height, width, values }) {
+  const border = Math.ceil((p.dilation * (p.k - 1) + 1) / p.stride);
+  let [best, row, column] = [-1, Math.floor(height / 2), Math.floor(width / 2)];
+  for (let i = border; i < height - border; i += 1) {
+    for (let j = border; j < width - border; j += 1) {
+      const size = Math.abs(values[(i * width + j) * p.channels]);
+      if (size > best) [best, row, column] = [size, i, j];
+    }
+  }
+  return [row, column];
+}
+
+// --- a new picture, kernel or setting ----------------------------------------------------------------------------------------------
+
+function take(view, p) {
+  const before = view.p;
+  view.p = p;
+  view.output = convolve(p);
+  view.limit = limitOf(view.output.values);
+  view.colours = palette(view.root);
+  view.inputCanvas = paintInput(p);
+  view.outputCanvas = paintOutput(view);
+  const { height, width, values } = view.output;
+  const samePicture = before && before.name === p.name && before.height === p.height && before.width === p.width;
+  if (!samePicture || view.row >= height || view.column >= width) {
+    pause(view);
+    view.filled = Infinity;
+    [view.row, view.column] = strongest(p, view.output);
+  }
+  view.channelBox.hidden = p.channels === 1;
+  view.captionIn.textContent = p.caption;
+  view.captionOut.textContent = `Output, ${width} × ${height}`;
+  const clipped = p.signed ? ["−" + show(view.limit), "0", "+" + show(view.limit)] : ["0", "255"];
+  view.legend.replaceChildren(...clipped.map((text) => element("span", { textContent: text })));
+  const ramp = p.signed && p.channels === 1 ? view.colours.map((c) => `rgb(${c})`) : ["#000", "#fff"];
+  view.bar.style.background = `linear-gradient(to right, ${ramp.join(", ")})`;
+  view.out.setAttribute("aria-label", `Output of ${p.name}, ${width} by ${height} pixels. Arrow keys move the window.`);
+  view.in.setAttribute("aria-label", `Input: ${p.name}, ${p.width} by ${p.height} pixels`);
+  draw(view);
+}
+
+function palette(root) {
+  const style = getComputedStyle(root);
+  const names = style.getPropertyValue("--st-chart-diverging-colors").trim().split(",").filter(Boolean);
+  const parse = (hex) => [1, 3, 5].map((at) => parseInt(hex.trim().slice(at, at + 2), 16));
+  const colours = names.map(parse).filter((c) => c.every(Number.isFinite));
+  return colours.length > 1 ? colours : [[33, 102, 172], [247, 247, 247], [203, 104, 18]];
+}
+
+function colourOf(colours, share) {
+  const at = Math.max(0, Math.min(1, share)) * (colours.length - 1);
+  const low = Math.min(colours.length - 2, Math.floor(at));
+  return colours[low].map((value, i) => value + (colours[low + 1][i] - value) * (at - low));
+}
+
+function paint(width, height, colour) {
+  const canvas = element("canvas", { width, height });
+  const context = canvas.getContext("2d");
+  const image = context.createImageData(width, height);
+  for (let i = 0; i < height; i += 1) {
+    for (let j = 0; j < width; j += 1) image.data.set(colour(i, j), (i * width + j) * 4);
+  }
+  context.putImageData(image, 0, 0);
+  return canvas;
+}
+
+// The picture with what the padding adds round it, paler.
+function paintInput(p) {
+  const margin = marginOf(p);
+  return paint(p.width + 2 * margin, p.height + 2 * margin, (i, j) => {
+    const [r, c] = [i - margin, j - margin];
+    const rgb = [0, 1, 2].map((channel) => pixelAt(p, r, c, p.channels === 1 ? 0 : channel));
+    return [...rgb, r < 0 || c < 0 || r >= p.height || c >= p.width ? 120 : 255];
+  });
+}
+
+function paintOutput({ p, output, limit, colours }) {
+  return paint(output.width, output.height, (i, j) => {
+    const at = (i * output.width + j) * p.channels;
+    const value = (channel) => output.values[at + (p.channels === 1 ? 0 : channel)];
+    if (!p.signed) return [value(0), value(1), value(2), 255];
+    if (p.channels === 1) return [...colourOf(colours, 0.5 + value(0) / (2 * limit)), 255];
+    return [0, 1, 2].map((channel) => 128 + (127 * value(channel)) / limit).concat(255);
+  });
+}
+
+// --- drawing -----------------------------------------------------------------------------------------------------------------------
+
+function fit(canvas, picture) {
+  const ratio = window.devicePixelRatio || 1;
+  const width = Math.max(1, Math.round(canvas.clientWidth * ratio));
+  const height = Math.max(1, Math.round((width * picture.height) / picture.width));
+  if (canvas.width !== width) canvas.width = width;
+  if (canvas.height !== height) canvas.height = height;
+  const context = canvas.getContext("2d");
+  context.imageSmoothingEnabled = false;
+  context.clearRect(0, 0, width, height);
+  context.drawImage(picture, 0, 0, width, height);
+  return { context, scale: width / picture.width, ratio };
+}
+
+function outline({ context, scale, ratio }, x, y, size) {
+  const grow = Math.max(0, (12 * ratio - size * scale) / 2); // a window of few screen pixels would not be seen
+  const box = [x * scale - grow, y * scale - grow, size * scale + 2 * grow, size * scale + 2 * grow];
+  for (const [colour, thickness] of [["#000", 4], ["#fff", 2]]) {
+    context.strokeStyle = colour;
+    context.lineWidth = thickness * ratio * 0.8;
+    context.strokeRect(...box);
+  }
+}
+
+function draw(view) {
+  const { p, output, row, column } = view;
+  if (!p || !view.in.clientWidth) return;
+  const input = fit(view.in, view.inputCanvas);
+  outline(input, column * p.stride, row * p.stride, p.dilation * (p.k - 1) + 1);
+  const made = fit(view.out, view.outputCanvas);
+  if (view.filled < output.width * output.height) {
+    const [full, rest] = [Math.floor(view.filled / output.width), view.filled % output.width];
+    const { context, scale } = made;
+    context.clearRect(rest * scale, full * scale, view.out.width, Math.ceil(scale));
+    context.clearRect(0, (full + 1) * scale, view.out.width, view.out.height);
+  }
+  outline(made, column, row, 1);
+  write(view);
+}
+
+function write(view) {
+  const { p, row, column } = view;
+  const channel = p.channels === 1 ? 0 : Number(view.channel.value);
+  const { cells, sum } = windowAt(p, row, column, channel);
+  const largest = Math.max(...cells.map((cell) => Math.abs(cell.product))) || 1;
+  fill(view.values, p.k, cells, (cell, box) => {
+    box.textContent = show(cell.value);
+    box.classList.toggle("outside", cell.outside);
+    box.style.background = `rgb(${cell.value} ${cell.value} ${cell.value})`;
+    box.style.color = cell.value > 127 ? "#000" : "#fff";
+  });
+  fill(view.weights, p.k, cells, (cell, box) => (box.textContent = show(cell.weight)));
+  fill(view.products, p.k, cells, (cell, box) => {
+    box.textContent = show(cell.product);
+    const [r, g, b] = colourOf(view.colours, 0.5 + cell.product / (2 * largest));
+    box.style.background = `rgb(${r} ${g} ${b})`;
+    box.style.color = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#000" : "#fff";
+  });
+  const shown = show(sum);
+  view.sum.textContent = shown;
+  view.sum.dataset.exact = String(sum);
+  const beyond = p.signed || (sum >= 0 && sum <= 255) ? "" : sum < 0 ? ", shown as 0" : ", shown as 255";
+  const where = `Output row ${row}, column ${column}`;
+  view.where.textContent = `${where}${p.channels === 1 ? "" : `, ${CHANNELS[channel]}`}${beyond}`;
+  if (!view.timer) view.spoken.textContent = `${where}: sum ${shown}${beyond}`;
+}
+
+function fill(grid, k, cells, each) {
+  if (grid.children.length !== cells.length) grid.replaceChildren(...cells.map(() => element("span")));
+  grid.style.setProperty("--k", k);
+  cells.forEach((cell, place) => each(cell, grid.children[place]));
+}
+
+function show(value) {
+  if (value === 0) return "0";
+  const size = Math.abs(value);
+  const text =
+    size >= 1e5 || size < 1e-3 ? value.toExponential(2) : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+  return text.replace("-", "−").replace("e−", "e-").replace("e+", "e");
+}
+
+// --- moving ------------------------------------------------------------------------------------------------------------------------
+
+function moveTo(view, row, column) {
+  const { height, width } = view.output;
+  view.row = Math.max(0, Math.min(height - 1, row));
+  view.column = Math.max(0, Math.min(width - 1, column));
+  draw(view);
+}
+
+function pointed(view, event) {
+  if (view.timer) return;
+  const box = event.currentTarget.getBoundingClientRect();
+  const [x, y] = [(event.clientX - box.left) / box.width, (event.clientY - box.top) / box.height];
+  const { p, output } = view;
+  if (event.currentTarget === view.out) {
+    moveTo(view, Math.floor(y * output.height), Math.floor(x * output.width));
+  } else {
+    const reach = (p.dilation * (p.k - 1)) / 2; // the window's centre follows the pointer
+    const along = (share, picture) => Math.round((share * picture - 0.5 - reach) / p.stride);
+    moveTo(view, along(y, view.inputCanvas.height), along(x, view.inputCanvas.width));
+  }
+}
+
+function pressed(view, event) {
+  const far = event.shiftKey ? 10 : 1;
+  const [down, across] =
+    { ArrowUp: [-far, 0], ArrowDown: [far, 0], ArrowLeft: [0, -far], ArrowRight: [0, far] }[event.key] ?? [0, 0];
+  if (!down && !across) return;
+  event.preventDefault();
+  event.stopPropagation(); // in presentation mode the arrow keys turn the page
+  pause(view);
+  moveTo(view, view.row + down, view.column + across);
+}
+
+function advance(view, pixels) {
+  const { height, width } = view.output;
+  const last = height * width;
+  if (view.filled >= last) view.filled = 0;
+  view.filled = Math.min(last, view.filled + pixels);
+  if (view.filled === last) pause(view);
+  moveTo(view, Math.floor((view.filled - 1) / width), (view.filled - 1) % width);
+}
+
+function play(view) {
+  if (view.timer) return pause(view);
+  view.playButton.textContent = "Pause";
+  let [before, due] = [performance.now(), 0];
+  const tick = (now) => {
+    due += ((now - before) / 1000) * SPEEDS[view.speed.value];
+    before = now;
+    view.timer = requestAnimationFrame(tick);
+    if (due >= 1) {
+      advance(view, Math.floor(due));
+      due -= Math.floor(due);
+    }
+  };
+  view.timer = requestAnimationFrame(tick);
+}
+
+function pause(view) {
+  if (view.timer) cancelAnimationFrame(view.timer);
+  view.timer = 0;
+  view.playButton.textContent = "Play";
+}
+
+// --- building ----------------------------------------------------------------------------------------------------------------------
+
+function element(tag, properties = {}, children = []) {
+  const made = Object.assign(document.createElement(tag), properties);
+  made.append(...children);
+  return made;
+}
+
+function build(parentElement) {
+  const view = { row: 0, column: 0, filled: Infinity, timer: 0 };
+  const part = (name, tag, properties, children) => (view[name] = element(tag, properties, children));
+  const options = (names) => names.map(([value, text]) => element("option", { value, textContent: text }));
+  const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
+
+  part("in", "canvas", { className: "in" }).setAttribute("role", "img");
+  part("out", "canvas", { className: "out", tabIndex: 0 }).setAttribute("role", "application");
+  for (const canvas of [view.in, view.out]) canvas.onpointermove = canvas.onpointerdown = (event) => pointed(view, event);
+  view.out.onkeydown = (event) => pressed(view, event);
+
+  const scale = element("span", { className: "scale" }, [part("bar", "i", {}), part("legend", "span", { className: "ends" })]);
+  const figures = element("div", { className: "figures" }, [
+    element("figure", {}, [view.in, part("captionIn", "figcaption", {})]),
+    element("figure", {}, [view.out, element("figcaption", {}, [part("captionOut", "span", {}), scale])]),
+  ]);
+
+  part("speed", "select", { onchange: () => undefined }, options([["slow", "slow"], ["medium", "medium"], ["fast", "fast"]]));
+  view.speed.value = "medium";
+  part("channel", "select", { onchange: () => draw(view) }, options(CHANNELS.map((name, place) => [place, name])));
+  part("channelBox", "label", { textContent: "Channel " }, [view.channel]);
+  part("playButton", "button", { type: "button", textContent: "Play", onclick: () => play(view) });
+  const bar = element("div", { className: "controls" }, [
+    view.playButton,
+    button("Step", () => (pause(view), advance(view, 1))),
+    button("Show all", () => (pause(view), (view.filled = Infinity), draw(view))),
+    element("label", { textContent: "Speed " }, [view.speed]),
+    view.channelBox,
+  ]);
+
+  const grid = (name, title) =>
+    element("div", { className: "grid" }, [element("div", { className: "title", textContent: title }), part(name, "div", { className: name })]);
+  const sign = (text) => element("span", { className: "sign", textContent: text });
+  const taken = element("div", { className: "taken" }, [
+    grid("values", "Window"), sign("×"), grid("weights", "Kernel"), sign("="), grid("products", "Products"),
+    element("div", { className: "total" }, [
+      element("div", { className: "title", textContent: "Sum" }), part("sum", "output", { className: "sum" }), part("where", "small", {}),
+    ]),
+  ]);
+  part("spoken", "p", { className: "spoken" }).setAttribute("aria-live", "polite");
+
+  part("root", "div", { className: "view" }, [figures, bar, taken, view.spoken]);
+  parentElement.append(view.root);
+  view.observer = new ResizeObserver(() => draw(view));
+  view.observer.observe(view.root);
+  return view;
+}

@@ -1,0 +1,22 @@
+"""The part of a picture that one moves the window over."""
+
+from __future__ import annotations
+
+from components.images import Picture, reduced
+from components.images.picture import Pixels
+
+LONGEST = 256
+"""More pixels than this along a side could not be pointed at one by one on a screen."""
+
+
+def hovered(picture: Picture, detail: bool) -> tuple[Pixels, str]:
+    """At most LONGEST x LONGEST pixels, (H, W, 3), and a caption that says what they are of the picture."""
+    size = f"{picture.width} × {picture.height}"
+    if max(picture.width, picture.height) <= LONGEST:
+        return picture.pixels, f"Input, {size}"
+    if detail:
+        height, width = min(LONGEST, picture.height), min(LONGEST, picture.width)
+        top, left = (picture.height - height) // 2, (picture.width - width) // 2
+        return picture.pixels[top : top + height, left : left + width].copy(), f"Input, the centre {width} × {height} of {size}"
+    small = reduced(picture.pixels, LONGEST)
+    return small, f"Input, reduced from {size} to {small.shape[1]} × {small.shape[0]}"
