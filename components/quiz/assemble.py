@@ -46,7 +46,7 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
         queues[question.fact.place.home[:1] if question.fact.place.section else question.fact.place.home].append(question)
     homes = sorted(queues)
     chance.shuffle(homes)
-    chosen = _Chosen()
+    chosen = _Chosen(_form_share(candidates))
     wanted = len(candidates) if length is None else length
     waiting = True
     while waiting and len(chosen.questions) < wanted:
@@ -58,21 +58,33 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
             if taken is not None:
                 chosen.add(taken)
                 waiting = True
+        if not waiting and length is not None and chosen.form_share < 1:
+            chosen.form_share, waiting = 1.0, True
     if len(chosen.questions) < wanted:
-        for home in homes:
-            for question in queues[home]:
-                why = chosen.conflict(question) or chosen.excess(question)
-                if why and question.fact.id not in chosen.facts:
-                    dropped[why] += 1
+        for question in [*chosen.refused, *(question for home in homes for question in queues[home])]:
+            why = chosen.conflict(question) or chosen.excess(question)
+            if why and question.fact.id not in chosen.facts:
+                dropped[why] += 1
     return tuple(ordered(question, seed) for question in _mixed(chosen.questions, chance))
 
 
+def _form_share(candidates: list[Question]) -> float:
+    """The largest share that one form may have: FORM_SHARE, or more where the notes allow few forms only."""
+    forms = Counter(question.form for question in candidates)
+    common = sum(count >= 0.15 * len(candidates) for count in forms.values())
+    return max(FORM_SHARE, 1.2 / common) if common else 1.0
+
+
 def _next(queue: list[Question], chosen: _Chosen) -> Question | None:
-    """Take the best question of a queue that goes with those chosen; what can never go with them leaves the queue."""
-    for place, question in enumerate(queue):
+    """Take the best question of a queue that goes with those chosen. What can never go with them leaves the queue for good."""
+    place = 0
+    while place < len(queue):
+        question = queue[place]
         if chosen.conflict(question):
-            continue
-        if not chosen.excess(question):
+            chosen.refused.append(queue.pop(place))
+        elif chosen.excess(question):
+            place += 1
+        else:
             return queue.pop(place)
     return None
 
@@ -80,8 +92,10 @@ def _next(queue: list[Question], chosen: _Chosen) -> Question | None:
 class _Chosen:
     """The questions chosen so far, with what is needed to judge the next one."""
 
-    def __init__(self) -> None:
+    def __init__(self, form_share: float) -> None:
+        self.form_share = form_share
         self.questions: list[Question] = []
+        self.refused: list[Question] = []
         self.facts: set[str] = set()
         self.stems: list[str] = []
         self.keys: list[str] = []
@@ -118,7 +132,7 @@ class _Chosen:
             return "I17"
         if question.stem.endswith("____") and sum(stem.strip().endswith("____") for stem in self.stem_set) + 1 > GAP_SHARE * max(number, 4):
             return "I17"
-        if number > 4 and self.forms[question.form] + 1 > FORM_SHARE * number:
+        if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         for name, guess in GUESSERS.items():
             if guess(question) and self.guessed[name] + 1 > LIMITS[name] * max(number, 3.4):

@@ -83,34 +83,54 @@ def _corpus(notes: tuple[SourceText, ...]) -> Corpus:
 def _quiz(
     corpus: Corpus, facts: list[Fact], notes: list[SourceText], seed: int, length: int | None, progress: Progress | None = None
 ) -> Quiz:
-    dropped: Counter[str] = Counter()
-    candidates: dict[str, Question] = {}
-    made = 0
-    asked: set[str] = set()
+    made = _Made(corpus, seed)
     drawn = _drawn(facts, seed)[:MOST_FACTS]
-    for number, fact in enumerate(drawn):
-        if progress and number % 20 == 0:
+    enough = len(drawn) if length is None else ENOUGH * length + 6
+    questions: tuple[Question, ...] = ()
+    of_the_set: Counter[str] = Counter()
+    for number, fact in enumerate(drawn, start=1):
+        if progress and number % 20 == 1:
             progress(number / len(drawn))
-        if length is not None and len(asked) >= ENOUGH * length + 6:
-            break
-        for draft in drafts(fact, corpus):
-            made += 1
-            built = build(draft, corpus, seed)
-            if isinstance(built, str):
-                dropped[built] += 1
-            else:
-                candidates[built.id] = built
-                asked.add(fact.id)
-    questions = assemble(list(candidates.values()), seed, length, dropped)
+        made.add(fact)
+        if len(made.asked) >= enough or number == len(drawn):
+            of_the_set.clear()
+            questions = assemble(list(made.candidates.values()), seed, length, of_the_set)
+            if length is not None and len(questions) >= length:
+                break
+            enough *= 2
+    dropped = made.dropped + of_the_set
     return Quiz(
         seed,
         tuple(note.name for note in notes),
         questions,
         dict(sorted(dropped.items())),
         dict(sorted(Counter(fact.kind for fact in facts).items())),
-        made,
-        None if questions else reason_for_none(corpus, facts, made, dropped),
+        made.drafts,
+        None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
     )
+
+
+class _Made:
+    """The questions made so far, the facts they ask, and what was dropped."""
+
+    def __init__(self, corpus: Corpus, seed: int) -> None:
+        self.corpus = corpus
+        self.seed = seed
+        self.candidates: dict[str, Question] = {}
+        self.asked: set[str] = set()
+        self.dropped: Counter[str] = Counter()
+        self.drafts = 0
+
+    def add(self, fact: Fact) -> None:
+        """Ask a fact in every form."""
+        for draft in drafts(fact, self.corpus):
+            self.drafts += 1
+            built = build(draft, self.corpus, self.seed)
+            if isinstance(built, str):
+                self.dropped[built] += 1
+            else:
+                self.candidates[built.id] = built
+                self.asked.add(fact.id)
 
 
 def _drawn(facts: list[Fact], seed: int) -> list[Fact]:

@@ -57,7 +57,13 @@ def collection(head: str, *members: str, line: int = 1, path: tuple[str, ...] = 
 
 
 def question(
-    stem: str, key: str, *wrong: str, fact: Fact | None = None, facts: tuple[Fact, ...] = (), form: str = "meaning", why: str = "In the notes."
+    stem: str,
+    key: str,
+    *wrong: str,
+    fact: Fact | None = None,
+    facts: tuple[Fact, ...] = (),
+    form: str = "meaning",
+    why: str = "In the notes.",
 ) -> Question:
     """A question with its key first. `facts` are those of the wrong options, in order; without them each gets one of its own."""
     fact = fact or definition("kernel", key)

@@ -18,7 +18,9 @@ from tests.quiz.make import collection, definition, question
 def one(number: int, stem: str = "", key: str = "", form: str = "meaning", path: str = "Topic") -> Question:
     key = key or f"grid {number}"
     fact = definition(f"term{number}", key, number, (path,))
-    return question(stem or f"What is meant by “word{number}x”?", key, f"some line of {number}", f"some dots of {number}", fact=fact, form=form)
+    return question(
+        stem or f"What is meant by “word{number}x”?", key, f"some line of {number}", f"some dots of {number}", fact=fact, form=form
+    )
 
 
 @pytest.fixture(scope="module")

@@ -37,7 +37,11 @@ def test_a_definition_in_every_dress(line: str) -> None:
 @pytest.mark.parametrize(
     ("text", "head", "members"),
     [
-        ("The three ingredients of learning are data, a model and a cost function.", "ingredients of learning", ("data", "model", "cost function")),
+        (
+            "The three ingredients of learning are data, a model and a cost function.",
+            "ingredients of learning",
+            ("data", "model", "cost function"),
+        ),
         ("3 advantages of adapters: speed, size, price", "advantages of adapters", ("speed", "size", "price")),
         ("The three advantages of adapters are: speed, size and price", "advantages of adapters", ("speed", "size", "price")),
         ("ML examples: classification, regression, clustering", "examples of ML", ("classification", "regression", "clustering")),
@@ -81,7 +85,7 @@ def test_an_attribute_in_a_list_belongs_to_the_term_above_it() -> None:
 
 
 def test_a_quoted_mistake_and_its_correction() -> None:
-    text = "## Typical misunderstandings\n- \"An epoch is one update.\" An epoch is one pass over the data.\n- \"Nets think.\" They do not.\n"
+    text = '## Typical misunderstandings\n- "An epoch is one update." An epoch is one pass over the data.\n- "Nets think." They do not.\n'
     assert parts(text) == [("correction", "An epoch is one update.", "An epoch is one pass over the data.")]
 
 

@@ -39,7 +39,9 @@ class TestI2:
     """No distractor is true."""
 
     def test_an_alias_of_the_key(self) -> None:
-        corpus = corpus_of("**Loss function**: a measure of error, also called the cost function.\n\nThe loss function is also called the cost function.")
+        corpus = corpus_of(
+            "**Loss function**: a measure of error, also called the cost function.\n\nThe loss function is also called the cost function."
+        )
         assert truth.i2(question("Which of these is “a measure of error”?", "Loss function", "Cost function", form="term"), corpus)
 
     def test_an_abbreviation_of_the_key(self) -> None:
@@ -70,7 +72,9 @@ class TestI2:
         assert truth.i2(asked, EMPTY)
 
     def test_what_another_line_says_of_the_term(self) -> None:
-        corpus = corpus_of("- kernel: the small grid\n- filter: the sliding window of weights\n\nA kernel is a sliding window of weights.\n")
+        corpus = corpus_of(
+            "- kernel: the small grid\n- filter: the sliding window of weights\n\nA kernel is a sliding window of weights.\n"
+        )
         fact = definition("kernel", "the small grid", 1)
         other = definition("filter", "the sliding window of weights", 2, group="notes.md#2")
         assert truth.i2(question(STEM, fact.meaning, other.meaning, fact=fact, facts=(other,)), corpus)
@@ -78,7 +82,9 @@ class TestI2:
     def test_a_sibling_with_the_same_value(self) -> None:
         one = Attribute(place(1), "tuning", "Data", "a smaller data set")
         two = Attribute(place(2), "adapters", "Data", "a smaller data set")
-        asked = question("To which of these does “Data: a smaller data set” belong?", "Tuning", "Adapters", fact=one, facts=(two,), form="owner")
+        asked = question(
+            "To which of these does “Data: a smaller data set” belong?", "Tuning", "Adapters", fact=one, facts=(two,), form="owner"
+        )
         assert truth.i2(asked, EMPTY)
 
 
@@ -98,9 +104,7 @@ def test_i3_refuses_an_outsider_that_is_arguably_a_member() -> None:
     assert truth.i3(outsider("Depth of field", ("Other",)), corpus)
 
 
-@pytest.mark.parametrize(
-    ("one", "other"), [("Two layers", "2 layer"), ("a grid", "The grid."), ("f( x )", "f(x)"), ("Weights", "weight")]
-)
+@pytest.mark.parametrize(("one", "other"), [("Two layers", "2 layer"), ("a grid", "The grid."), ("f( x )", "f(x)"), ("Weights", "weight")])
 def test_i4_options_differ_by_more_than_spelling(one: str, other: str) -> None:
     assert shape.i4(question(STEM, one, other), EMPTY)
     assert not shape.i4(question(STEM, "two layers", "three layers"), EMPTY)
@@ -161,7 +165,8 @@ def test_i11_the_stem_is_a_whole_question_with_a_topic(stem: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "stem", [STEM, "A network without activation functions learns ____", "Which of these is “a network whose layers pass on what they learn”?"]
+    "stem",
+    [STEM, "A network without activation functions learns ____", "Which of these is “a network whose layers pass on what they learn”?"],
 )
 def test_i11_lets_good_stems_pass(stem: str) -> None:
     assert not shape.i11(question(stem, "a grid", "a line"), EMPTY)
@@ -180,7 +185,9 @@ def test_i12_no_word_of_the_key_nor_its_root_in_the_stem(stem: str, key: str) ->
 
 
 def test_i12_a_word_of_every_option_is_no_cue() -> None:
-    assert not shape.i12(question("Which kind of transformer reads left?", "Causal transformer", "Masked transformer", "Full transformer"), EMPTY)
+    assert not shape.i12(
+        question("Which kind of transformer reads left?", "Causal transformer", "Masked transformer", "Full transformer"), EMPTY
+    )
 
 
 def test_i14_the_key_stands_in_its_source() -> None:

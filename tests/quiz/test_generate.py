@@ -113,7 +113,16 @@ def test_the_learners_own_file_gives_questions(learners: Quiz) -> None:
 @pytest.mark.parametrize("seed", range(8))
 def test_what_is_no_fact_is_never_asked(seed: int) -> None:
     text = text_of(generate([uploaded(LEARNERS, "course-notes.md")], seed, None)).lower()
-    for never in ("img_55", "coldplay", "viva la vida", "describe what they are", "name an example", "the man stops", "<sos>", "between 0 and 1,"):
+    for never in (
+        "img_55",
+        "coldplay",
+        "viva la vida",
+        "describe what they are",
+        "name an example",
+        "the man stops",
+        "<sos>",
+        "between 0 and 1,",
+    ):
         assert never not in text
 
 
@@ -149,13 +158,21 @@ def test_notes_without_a_question_say_why(text: str, part: str) -> None:
 
 def test_markup_in_notes_is_kept_as_typed() -> None:
     notes = CELLS.replace("water and pigments", "`[MASK]` and <script>alert(1)</script>").replace("proteins for export", "snake_case at $5")
-    texts = {option.text for seed in range(4) for question in generate([SourceText("n.md", notes)], seed, None).questions for option in question.options}
+    texts = {
+        option.text
+        for seed in range(4)
+        for question in generate([SourceText("n.md", notes)], seed, None).questions
+        for option in question.options
+    }
     assert "The bubble that stores `[MASK]` and <script>alert(1)</script>" in texts
     assert "The stack of membranes that packs snake_case at $5" in texts
 
 
 def test_one_megabyte_takes_seconds() -> None:
-    parts = [CELLS.replace("# ", f"# Part {number} ").replace("**:", f" {number}**:") for number in range(1_200)]
+    parts = [
+        CELLS.replace("# ", f"# Part {number} ").replace("**:", f" {number}**:").replace("the ", f"the zorb{number} ")
+        for number in range(1_200)
+    ]
     text = "\n".join(parts)[:1_000_000]
     began = time.process_time()
     quiz = generate([SourceText("big.md", text)], 0, 10)
@@ -165,7 +182,15 @@ def test_one_megabyte_takes_seconds() -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["(" * 300_000, "*a **b " * 40_000, "$" + "_" * 200_000, "> " * 300 + "x", "- Uses: food\n" * 20_000, "x because y " * 20_000, "a: " * 60_000],
+    [
+        "(" * 300_000,
+        "*a **b " * 40_000,
+        "$" + "_" * 200_000,
+        "> " * 300 + "x",
+        "- Uses: food\n" * 20_000,
+        "x because y " * 20_000,
+        "a: " * 60_000,
+    ],
     ids=["brackets", "stars", "formula", "quotes", "labels", "because", "colons"],
 )
 def test_no_shape_of_notes_takes_more_than_linear_time(text: str) -> None:
