@@ -44,7 +44,10 @@ with st.expander("Settings", expanded=sitting is None):
 
 wanted = st.session_state.pop(WISH, None)
 if wanted in ("start", "new"):
-    sitting = begin(chosen)
+    st.session_state[SITTING] = begin(chosen)
+    if sitting is None and st.session_state[SITTING] is not None:
+        st.rerun()  # so that the settings fold away
+    sitting = st.session_state[SITTING]
 elif wanted == "again" and sitting is not None:
     sitting = sitting.again()
 elif wanted == "next" and sitting is not None:

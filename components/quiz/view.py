@@ -22,19 +22,19 @@ def ask_within(question: Question, key: str) -> bool | None:
     """Draw a question as a part of a page that goes on from the answer. Returns as `ask` does, at once."""
     place = _place(question, key)
     given = st.session_state.get(place)
+    if given is not None:
+        _options(question, given)
+        _feedback(question, given)
+        return answered(question, key)
     chosen = st.radio(
         f"**{literal(question.stem)}**",
         range(len(question.options)),
-        index=given,
+        index=None,
         format_func=lambda number: literal(question.options[number].text),
         key=f"{place}/choice",
-        disabled=given is not None,
     )
-    if given is None:
-        st.button("Check", key=f"{place}/check", disabled=chosen is None, type="primary", on_click=_give, args=(place, chosen))
-        return None
-    _feedback(question, given)
-    return answered(question, key)
+    st.button("Check", key=f"{place}/check", disabled=chosen is None, type="primary", on_click=_give, args=(place, chosen))
+    return None
 
 
 def answered(question: Question, key: str) -> bool | None:
@@ -73,6 +73,17 @@ def source_and_lab(question: Question) -> None:
 @st.fragment
 def _alone(question: Question, key: str) -> None:
     ask_within(question, key)
+
+
+def _options(question: Question, given: int) -> None:
+    """The question with its options, once it is answered: the key and the choice are marked in words."""
+    st.markdown(f"**{literal(question.stem)}**")
+    lines = []
+    for number, option in enumerate(question.options):
+        marks = [" :green-badge[answer]"] if option.correct else []
+        marks += [" :gray-badge[yours]"] if number == given else []
+        lines.append(f"- {literal(option.text)}{''.join(marks)}")
+    st.markdown("\n".join(lines))
 
 
 def _feedback(question: Question, given: int) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from itertools import pairwise
 
 import pytest
 
@@ -89,7 +90,7 @@ def test_i21_forms_and_parts_are_mixed() -> None:
     chosen = assemble(asked, 0, 12, Counter())
     assert len({question.fact.place.path for question in chosen}) == 4
     assert len({question.form for question in chosen}) == 3
-    alike = sum(a.form == b.form and a.fact.place.path == b.fact.place.path for a, b in zip(chosen, chosen[1:], strict=False))
+    alike = sum(a.form == b.form and a.fact.place.path == b.fact.place.path for a, b in pairwise(chosen))
     assert alike == 0
 
 

@@ -57,7 +57,8 @@ def test_a_wrong_count_is_no_collection() -> None:
 
 
 def test_parallel_bullets_under_sibling_headings_are_a_contrast() -> None:
-    text = "## A net\n### Masked model\n- Context: both sides\n- Known model: BERT\n### Causal model\n- Context: the left\n- Known model: GPT-2\n"
+    masked = "### Masked model\n- Context: both sides\n- Known model: BERT\n"
+    text = f"## Nets\n{masked}### Causal model\n- Context: the left\n- Known model: GPT-2\n"
     assert ("attribute", "Masked model", "Context", "both sides") in parts(text)
     assert ("attribute", "Causal model", "Known model", "GPT-2") in parts(text)
 
