@@ -65,6 +65,6 @@ def test_on_a_phone_in_the_dark(visit: Visit) -> None:
     visit.settled(page)
     page.get_by_role("button", name="Check").click()
     expect(page.get_by_text(re.compile("pasted notes:"))).to_be_visible()
-    expect(page.get_by_text(re.compile("<script>")).first).to_be_visible()
+    expect(page.get_by_test_id("stCode").get_by_text("<script>x</script>")).to_be_visible()
     assert visit.fits(page)
     assert visit.axe(page) == []
