@@ -188,7 +188,7 @@ const build = (parentElement) => {
   const row = html("div", "row", root);
   const label = html("label", "", row);
   context.field = html("span", "", label);
-  context.now = html("output", "", label);
+  context.now = html("span", "now", label);
   context.slider = html("input", "", label);
   context.slider.type = "range";
   context.slider.min = 0;
@@ -230,6 +230,7 @@ const fill = (context) => {
   colours.forEach((colour, i) => context.root.style.setProperty(`--colour${i}`, colour));
   context.field.textContent = data.field;
   context.slider.max = data.labels.length - 1;
+  context.slider.setAttribute("aria-label", data.field);
   const keys = [["fittedKey", "fit to these points"], ["meanKey", data.meanName]];
   if (data.ghosts) keys.push(["ghostKey", "30 single fits"]);
   if (data.truth) keys.push(["truthKey", "true function"]);

@@ -21,6 +21,10 @@ NOTICE = {
 """What to notice, for a known function and for own points."""
 
 
+END = r"\,"
+"""KaTeX lets a stacked formula stick out by two pixels at its right end, which makes it scroll; a thin space after it takes them in."""
+
+
 def three(value: float) -> str:
     """Three significant digits: 0.0467, 1.23, 445, 2.1e+06."""
     return f"{value:.3g}"
@@ -37,7 +41,7 @@ def formula(measured: Decomposition, place: int) -> str:
     error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place])}"
     return (
         rf"\begin{{gathered}} {left} = {_latex(measured.total[place])} \\[1.6em] "
-        rf"\text{{measured test error }} {error} \end{{gathered}}"
+        rf"\text{{measured test error }} {error} \end{{gathered}}{END}"
     )
 
 
@@ -47,13 +51,13 @@ def own_formula(measured: Measurement, place: int) -> str:
     variance = _latex(measured.variance[place])
     return (
         rf"\begin{{gathered}} \text{{leave-one-out error }} {error} \\[0.4em] "
-        rf"\text{{bootstrap variance }} {variance} \end{{gathered}}"
+        rf"\text{{bootstrap variance }} {variance} \end{{gathered}}{END}"
     )
 
 
 def covered_formula(noise: float) -> str:
     """The identity before the curve is uncovered: only the noise is known."""
-    return rf"\text{{test error}} = \text{{bias}}^2 + \text{{variance}} + \underset{{\text{{noise }}\sigma^2}}{{{_latex(noise)}}}"
+    return rf"\text{{test error}} = \text{{bias}}^2 + \text{{variance}} + \underset{{\text{{noise }}\sigma^2}}{{{_latex(noise)}}}{END}"
 
 
 def here(measured: Measurement, place: int, family: Family) -> str:

@@ -66,9 +66,7 @@ def test_the_parts_are_those_of_the_definition() -> None:
     found, samples, t = decompose(setting), draw(setting), grid_points().numpy()
     f = np.sin(np.pi * t)
     for degree in (0, 3, 9):
-        fits = np.stack(
-            [np.polyval(np.polyfit(x, y, degree), t) for x, y in zip(samples.x.numpy(), samples.y.numpy(), strict=True)]
-        )
+        fits = np.stack([np.polyval(np.polyfit(x, y, degree), t) for x, y in zip(samples.x.numpy(), samples.y.numpy(), strict=True)])
         parts, others = fits[:20], fits[20:]
         assert found.bias2[degree] == pytest.approx(np.mean((parts.mean(axis=0) - f) ** 2), rel=1e-8)
         assert found.variance[degree] == pytest.approx(np.mean(parts.var(axis=0)), rel=1e-8)

@@ -75,4 +75,4 @@ def test_nothing_typed_becomes_code() -> None:
 def test_the_code_names_the_capacity() -> None:
     assert "DEGREE = 5" in pytorch(DEFAULT)
     assert "K = 6" in pytorch(DEFAULT | {"family": NEIGHBOURS, "k": 6})
-    assert POLYNOMIAL == DEFAULT["family"]
+    assert DEFAULT["family"] == POLYNOMIAL

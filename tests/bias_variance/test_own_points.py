@@ -63,9 +63,7 @@ def test_leave_one_out_is_numpys() -> None:
     found = measure(POINTS, POLYNOMIAL, 50, 0)
     x, y = np.array(POINTS).T
     for degree in (0, 1, 3, 5):
-        errors = [
-            (np.polyval(np.polyfit(np.delete(x, i), np.delete(y, i), degree), x[i]) - y[i]) ** 2 for i in range(len(x))
-        ]
+        errors = [(np.polyval(np.polyfit(np.delete(x, i), np.delete(y, i), degree), x[i]) - y[i]) ** 2 for i in range(len(x))]
         assert found.measured[degree] == pytest.approx(np.mean(errors), rel=1e-6)
         assert found.train[degree] == pytest.approx(np.mean((np.polyval(np.polyfit(x, y, degree), x) - y) ** 2), rel=1e-6)
 

@@ -1,0 +1,154 @@
+"""In a browser: the slider answers without the server, the curve is uncovered by a click, points are drawn."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+import pytest
+from playwright.sync_api import Page, expect
+
+pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+
+COUNT_WHAT_IS_SENT = """() => {
+  window.sent = 0;
+  const send = WebSocket.prototype.send;
+  WebSocket.prototype.send = function (...rest) { window.sent += 1; return send.apply(this, rest); };
+}"""
+
+
+def sent(page: Page) -> int:
+    return int(page.evaluate("window.sent"))
+
+
+def marker(page: Page) -> float:
+    return float(page.locator(".errors .marker").get_attribute("x1") or "nan")
+
+
+def words(page: Page) -> str:
+    return page.get_by_text("In words.").locator("xpath=..").inner_text()
+
+
+def test_sliding_moves_marker_and_curves_without_the_server(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip&degree=3")
+    slider = page.get_by_role("slider", name="Degree")
+    expect(slider).to_have_value("3")
+    page.evaluate(COUNT_WHAT_IS_SENT)
+    slider.scroll_into_view_if_needed()
+    box = slider.bounding_box()
+    middle = box["y"] + box["height"] / 2
+    page.mouse.move(box["x"] + 8 + (box["width"] - 16) * 3 / 15, middle)
+    page.mouse.down()
+    places, curves = [], []
+    for degree in (4, 6, 8, 10, 12):
+        page.mouse.move(box["x"] + 8 + (box["width"] - 16) * degree / 15, middle)
+        expect(slider).to_have_value(str(degree))
+        places.append(marker(page))
+        curves.append(page.locator(".fitted").get_attribute("d"))
+    assert places == sorted(places)
+    assert len(set(places)) == len(set(curves)) == 5
+    page.wait_for_timeout(400)
+    assert sent(page) == 0
+    page.mouse.up()
+    expect(page.get_by_text("Degree 12: bias²")).to_be_visible()
+    expect(page).to_have_url(re.compile(r"degree=12"))
+    assert 1 <= sent(page) <= 3
+    expect(slider).to_have_value("12")
+
+
+def test_the_arrow_keys_slide_and_the_server_hears_of_it_once(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip&degree=3")
+    slider = page.get_by_role("slider", name="Degree")
+    page.evaluate(COUNT_WHAT_IS_SENT)
+    slider.focus()
+    for _ in range(4):
+        page.keyboard.press("ArrowRight")
+    expect(slider).to_have_value("7")
+    assert "degree 7: noise σ² 0.16" in (slider.get_attribute("aria-valuetext") or "")
+    expect(page.get_by_text("Degree 7: bias²")).to_be_visible()
+    assert 1 <= sent(page) <= 3
+
+
+def test_a_click_on_the_error_chart_slides_too(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip&degree=3")
+    chart = page.locator(".errors > svg")
+    box = chart.bounding_box()
+    chart.click(position={"x": box["width"] - 12, "y": 80})
+    expect(page.get_by_role("slider", name="Degree")).to_have_value("15")
+    expect(page).to_have_url(re.compile(r"degree=15"))
+
+
+def test_a_click_uncovers_the_curve_and_stays_marked(visit: Any) -> None:
+    page = visit("/bias-variance")
+    expect(page.locator(".errors .measured")).to_have_count(0)
+    expect(page.locator(".ghost")).to_have_count(30)
+    page.get_by_role("button", name="I expect degree 4").click()
+    expect(page.locator(".errors .measured")).to_have_count(1)
+    expect(page.locator(".errors .note")).to_have_text("your guess")
+    expect(page.get_by_text("You expected degree 4; the lowest error is at degree 3")).to_be_visible()
+    expect(page.get_by_text("You predicted: 2 to 5.")).to_be_visible()
+    visit.settled(page)
+    again = visit("/bias-variance?" + page.url.split("?")[1])
+    expect(again.get_by_text("You expected degree 4; the lowest error is at degree 3")).to_be_visible()
+    again.get_by_role("button", name="Predict again").click()
+    expect(again.locator(".errors .measured")).to_have_count(0)
+
+
+def test_the_ghosts_can_be_sent_away(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip")
+    expect(page.locator(".ghost")).to_have_count(30)
+    page.get_by_text("Show 30 single fits").click()
+    expect(page.locator(".ghost")).to_have_count(0)
+    expect(page).to_have_url(re.compile(r"ghosts=false"))
+
+
+def test_points_are_drawn_by_clicks_and_by_keys(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip&truth=own+points")
+    field = page.get_by_role("application")
+    box = field.bounding_box()
+    for place, height in ((0.1, 0.4), (0.3, 0.7), (0.5, 0.5), (0.7, 0.3), (0.9, 0.6)):
+        field.click(position={"x": box["width"] * place, "y": box["height"] * height})
+    expect(page.get_by_text("5 of at most 60 points")).to_be_visible()
+    expect(page.get_by_text("bias cannot be measured")).to_be_visible()
+    expect(page.locator(".fit .point")).to_have_count(5)
+    expect(page.get_by_label("Points", exact=True)).to_have_value(re.compile(r"^-0\.(79|8)\d*, 0\.(39|4|38)\d*; "))
+    visit.settled(page)
+
+    field.click(position={"x": box["width"] * 0.5, "y": box["height"] * 0.5})  # on a point: it goes
+    expect(page.get_by_text("4 of at most 60 points")).to_be_visible()
+    field.focus()
+    for key in ("ArrowUp", "ArrowUp", "ArrowRight", "Enter"):
+        page.keyboard.press(key)
+    expect(page.get_by_text("5 of at most 60 points")).to_be_visible()
+    expect(page.get_by_label("Points", exact=True)).to_have_value(re.compile(r"0\.05, 0\.2$"))
+    expect(page).to_have_url(re.compile(r"points="))
+    visit.settled(page)
+    said = words(page)
+    again = visit("/bias-variance?" + page.url.split("?")[1])
+    assert words(again) == said
+
+
+def test_a_link_shows_the_same_to_somebody_else(visit: Any) -> None:
+    query = "?guess=c&family=nearest+neighbours&k=2&n=60&noise=0.25&seed=7&truth=bump"
+    first, second = visit("/bias-variance" + query), visit("/bias-variance" + query)
+    assert words(first) == words(second)
+    assert words(first).startswith("In words. k = 2: bias²")
+
+
+def test_networks_train_with_a_progress_bar(visit: Any) -> None:
+    page = visit("/bias-variance?guess=skip")
+    page.get_by_label("Model family").click()
+    page.get_by_role("option", name="neural network").click()
+    expect(page.get_by_text("Training the networks")).to_be_visible()
+    expect(page.get_by_text("4 hidden units: bias²")).to_be_visible(timeout=60_000)
+    expect(page.get_by_text("Training the networks")).to_have_count(0)
+
+
+@pytest.mark.parametrize("dark", [False, True])
+@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize("query", ["", "?guess=b", "?guess=skip&truth=own+points&points=0,0;0.1,0.2;0.3,0.1;0.5,1;0.9,-1"])
+def test_it_fits_and_can_be_read(visit: Any, width: int, dark: bool, query: str) -> None:
+    page = visit("/bias-variance" + query, width=width, dark=dark)
+    expect(page.locator(".fit > svg")).to_be_visible()
+    assert visit.fits(page)
+    assert visit.axe(page) == []
