@@ -29,6 +29,7 @@ class Corpus:
     lines: list[Unit] = field(default_factory=list)
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
+    meanings: dict[str, set[str]] = field(default_factory=dict)
 
     def near(self, fact: Fact, sort: str, most: int = 60) -> list[tuple[int, Fact]]:
         """Other facts of a sort, nearest first, with their nearness: 0 in the same list or table, 1 in the same part of the notes,
@@ -106,6 +107,8 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
         for sort in sorts(fact):
             for shelf in _shelves(fact, sort):
                 shelves[shelf].append(fact)
+        if isinstance(fact, Definition):
+            corpus.meanings.setdefault(normal(fact.term), set()).update(content(fact.meaning))
         if isinstance(fact, Collection):
             for member in fact.members:
                 members[normal(member)].add(fact.id)

@@ -92,6 +92,9 @@ def i24(question: Question, corpus: Corpus) -> bool:
 
 
 def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
+    """Whether a name is a member, or is defined as one of what the head names (a `value` is a vector, among `vectors of a token`)."""
+    if content(fact.head.split(" of ")[0]) & corpus.meanings.get(normal(text), set()):
+        return True
     return any(corpus.same(text, member) or overlap(content(text), content(member)) >= 1 for member in fact.members)
 
 

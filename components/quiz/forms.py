@@ -73,7 +73,6 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if not fact.attribute:
         first = words(fact.subject)[0]
         same = [(nearness, other) for nearness, other in same if isinstance(other, Attribute) and words(other.subject)[0] == first]
-    beside = [(nearness + 2, other) for nearness, other in corpus.near(fact, "attribute") if nearness <= 1 and _like(fact, other)]
 
     def value(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Attribute) or other.subject == fact.subject:
@@ -93,8 +92,6 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     if numeric(fact.value) is not None:
         choices += invented(fact, fact.value)
-    elif len(different) == 1:
-        choices += pool(beside, value)
     yield Draft(fact, "property", stem, key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”"]', fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
@@ -123,15 +120,6 @@ def _profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     yield Draft(
         fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair)
     )
-
-
-def _like(fact: Attribute, other: Fact) -> bool:
-    """Whether the value of another property could pass for one of this: several words, no names or code that the other lacks."""
-    if not isinstance(other, Attribute) or (normal(other.attribute) == normal(fact.attribute) and fact.attribute):
-        return False
-    ours, theirs = fact.value, other.value
-    marks = [bool(re.search(r"[\d`\[]|\b\w*[A-Z]\w*\b", text[1:])) for text in (ours, theirs)]
-    return min(len(ours.split()), len(theirs.split())) >= 3 and marks[0] == marks[1] and 0.5 <= len(ours) / len(theirs) <= 2
 
 
 def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:

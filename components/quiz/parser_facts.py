@@ -209,7 +209,11 @@ class FactReader:
         if match is None or not match["right"]:
             return
         right = re.split(r";\s", sentences(match["right"])[0])[0]
-        if words(right)[0] in PRONOUNS | {"their", "its", "for", "predictions"} or form(right) != "clause" or re.search(r"\bare$", right):
+        if (
+            words(right)[0] in PRONOUNS | {"their", "its", "for", "predictions"}
+            or form(right) != "clause"
+            or not content(right) & content(match["quote"])
+        ):
             self._aside("a correction that does not stand alone")
             return
         yield Correction(place, match["quote"], right)

@@ -42,9 +42,12 @@ def value_of(attribute: str, subject: str, about: str) -> str:
         return f"What are the {low} for {subject}?"
     if low in ("number", "quantity", "amount", "share", "count"):
         return f"Which {low} do the notes give for {subject}?"
-    head = re.split(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low)[0].split()[-1]
+    verb = "are" if plural(low) else "is"
+    if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
+        return f"What {verb}, for {subject}, the {low}?"
+    head = low.split()[-1]
     joined = "of" if head in OF or head.removesuffix("s") in OF else "for"
-    return f"What {'are' if plural(low) else 'is'} the {low} {joined} {subject}?"
+    return f"What {verb} the {low} {joined} {subject}?"
 
 
 def named(text: str) -> str:

@@ -71,6 +71,13 @@ class TestI2:
         asked = question("Which of these is one of the parts of a cell?", "Nucleus", "Membrane", fact=fact, form="member")
         assert truth.i2(asked, EMPTY)
 
+    def test_what_is_defined_as_one_of_what_the_head_names(self) -> None:
+        corpus = corpus_of("- **Value**: the vector that a token passes on\n- **Stride**: the step of a window\n")
+        fact = collection("vectors of a token", "embedding", "encoding", line=9)
+        for name, true in (("Value", True), ("Stride", False)):
+            asked = question("Which of these is one of the vectors of a token?", "Embedding", name, fact=fact, form="member")
+            assert truth.i2(asked, corpus) is true
+
     def test_what_another_line_says_of_the_term(self) -> None:
         corpus = corpus_of(
             "- kernel: the small grid\n- filter: the sliding window of weights\n\nA kernel is a sliding window of weights.\n"
