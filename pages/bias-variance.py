@@ -9,13 +9,10 @@ from components.bias_variance import experiment, figures, guess, own_points, tab
 from components.bias_variance.decompose import Decomposition
 from components.bias_variance.families import FAMILIES, NETWORK, nearest
 from components.bias_variance.listing import pytorch
-from components.bias_variance.sampling import Setting
 from components.bias_variance.state import OWN, STATE
 from components.bias_variance.truths import FORMULAS
 from components.bias_variance.widget import capacity_view, point_canvas
 from components.lesson.literal import literal
-
-BEFORE, NOW = "bias_variance_before", "bias_variance_now"
 
 lab = lesson.begin("bias-variance", STATE)
 controls, picture = lab.columns()
@@ -46,7 +43,10 @@ with controls:
         st.caption(FORMULAS[truth])
         lab.slider("n", "Sample size n", help="Training points in each sample.")
         lab.slider("noise", "Noise σ", help="Standard deviation of the noise on every target.")
-    st.button("New sample", on_click=new_sample, help="The next seed: other points from the same function.")
+    if truth == OWN:
+        st.button("New resamples", on_click=new_sample, help="The next seed: your points drawn again, in other resamples.")
+    else:
+        st.button("New sample", on_click=new_sample, help="The next seed: other points from the same function.")
     lab.toggle("ghosts", "Show 30 single fits")
     with st.expander(f"{family.capacity}, refits, seed"):
         lab.number(family.field, family.capacity, help="The slider in the picture changes it as well.")
@@ -93,22 +93,21 @@ sentences = [words.here(measured, place, family), words.best(measured, family)]
 if expected:
     sentences.append(words.guess(measured, family, expected))
 if isinstance(measured, Decomposition):
-    setting: Setting = experiment.setting(lab.state)
-    now = (setting, grid[measured.best])
-    if st.session_state.get(NOW) != now:
-        st.session_state[BEFORE], st.session_state[NOW] = st.session_state.get(NOW), now
-    if (before := st.session_state[BEFORE]) and (move := words.moved(before, setting, now[1], family)):
+    setting, best = experiment.setting(lab.state), grid[measured.best]
+    if (before := experiment.before(setting, best)) and (move := words.moved(before, setting, best, family)):
         sentences.append(move)
 lab.notice(words.NOTICE[isinstance(measured, Decomposition)])
 lab.in_words(" ".join(sentences))
 
-rows = table.rows(measured, family)
-with st.expander("Every number, and whether the sum holds"):
-    charts.draw(figures.curves(measured, family), alt=words.best(measured, family), key="curves", download="bias-variance")
-    if isinstance(measured, Decomposition):
-        st.markdown("The gap between sum and measurement, in standard errors: 19 of 20 marks should lie between the dashed lines.")
-        charts.draw(figures.agreement(measured, family), alt=words.agreement(measured), key="agreement", download="gap")
-    st.dataframe(rows, hide_index=True)
-    st.download_button("Download the curve as CSV", table.csv(rows), "bias-variance.csv", "text/csv")
+details = st.expander("Every number, and whether the sum holds", key="details", on_change="rerun")
+if details.open:
+    with details:
+        charts.draw(figures.curves(measured, family), alt=words.best(measured, family), key="curves", download="bias-variance")
+        if isinstance(measured, Decomposition):
+            st.markdown("The gap between sum and measurement, in standard errors: 19 of 20 marks should lie between the dashed lines.")
+            charts.draw(figures.agreement(measured, family), alt=words.agreement(measured), key="agreement", download="gap")
+        rows = table.rows(measured, family)
+        st.dataframe(rows, hide_index=True)
+        st.download_button("Download the curve as CSV", table.csv(rows), "bias-variance.csv", "text/csv")
 lab.code(pytorch(lab.state))
 lab.end()

@@ -18,10 +18,10 @@ const html = (name, className, parent, text) => {
   parent?.append(node);
   return node;
 };
-const short = (value) => {
+const short = (value, digits = 3) => {
   const size = Math.abs(value);
-  if (size === 0) return "0";
-  return size >= 1e5 || size < 1e-4 ? value.toExponential(1).replace("e+", "e").replace("-", "−") : String(Number(value.toPrecision(3)));
+  if (size < 1e-26) return "0"; // what rounding leaves of an exact fit
+  return size >= 1e5 || size < 1e-4 ? value.toExponential(1).replace("e+", "e").replace("-", "−") : String(Number(value.toPrecision(digits)));
 };
 const path = (xs, ys) => "M" + xs.map((x, i) => `${x.toFixed(1)},${ys[i].toFixed(1)}`).join("L");
 
@@ -147,7 +147,7 @@ const move = (context) => {
     const parts = data.areas.map((area, i) => [area.name, area.top[index] - (i ? data.areas[i - 1].top[index] : 0), kind(data, i)]);
     context.numbers.replaceChildren(
       ...parts.map(([name, value, i]) => number(name, value, `area${i}`)),
-      number(data.measuredName, data.measured[index], "measuredKey", ` ± ${short(data.error[index])}`),
+      number(data.measuredName, data.measured[index], "measuredKey", ` ± ${short(data.error[index], 2)}`),
       number("training error", data.train[index], "trainKey"),
     );
     spoken += `: ${parts.map(([name, value]) => `${name} ${short(value)}`).join(", ")}, ${data.measuredName} ${short(data.measured[index])}`;

@@ -15,6 +15,8 @@ from components.bias_variance.network import Report
 from components.bias_variance.own_points import Points
 from components.bias_variance.sampling import Setting
 
+LAST = "bias_variance_last"
+
 
 def setting(state: dict[str, Any]) -> Setting:
     """What of the state decides about the numbers, for a known function."""
@@ -31,6 +33,16 @@ def measure_own(state: dict[str, Any], points: Points) -> Measurement:
     """The measurement for the learner's own points. Raises ValueError if there are too few."""
     family, refits, seed = state["family"], int(state["refits"]), state["seed"]
     return _kept((points, family, refits, seed), lambda report: own_points.measure(points, family, refits, seed, report), family)
+
+
+def before(now: Setting, best: int) -> tuple[Setting, int] | None:
+    """The setting that was measured before `now` in this session, with its best capacity; takes down `now` with its own."""
+    memory: tuple[tuple[Setting, int] | None, tuple[Setting, int] | None] = st.session_state.get(LAST, (None, None))
+    last, current = memory
+    if current != (now, best):
+        last, current = current, (now, best)
+        st.session_state[LAST] = last, current
+    return last
 
 
 def _kept(key: Any, function: Callable[[Report | None], Measurement], family: str) -> Measurement:

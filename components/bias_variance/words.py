@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from components.bias_variance.decompose import Decomposition
 from components.bias_variance.families import Family
 from components.bias_variance.measurement import Measurement
@@ -10,8 +12,8 @@ from components.bias_variance.view import above
 
 NOTICE = {
     True: (
-        "The three areas are measured on one half of the refits and end at the test error, which is measured on the other half. Bias² "
-        "falls and variance grows with the capacity; the training error only falls. Fits that leave the picture are cut off at its edge."
+        "The three areas come from one set of refits and end at the test error, which other refits and fresh labels measure. With more "
+        "capacity bias² falls, variance grows, and the training error only falls. Fits that leave the picture are cut off at its edge."
     ),
     False: (
         "Nobody knows the function behind these points, so there is no bias to be shown. What can be measured: how much the fit changes "
@@ -26,8 +28,13 @@ END = r"\,"
 
 
 def three(value: float) -> str:
-    """Three significant digits: 0.0467, 1.23, 445, 2.1e+06."""
-    return f"{value:.3g}"
+    """Three significant digits: 0.0467, 1.23, 445, 2.1e+06. What rounding leaves of an exact fit is 0."""
+    return f"{value:.3g}" if abs(value) > 1e-26 else "0"
+
+
+def two(value: float) -> str:
+    """Two significant digits, enough for an error bar."""
+    return f"{value:.2g}"
 
 
 def formula(measured: Decomposition, place: int) -> str:
@@ -38,16 +45,16 @@ def formula(measured: Decomposition, place: int) -> str:
         (measured.noise, r"\text{noise }\sigma^2"),
     ]
     left = " + ".join(rf"\underset{{{name}}}{{{_latex(value)}}}" for value, name in parts)
-    error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place])}"
+    error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place], two)}"
     return (
-        rf"\begin{{gathered}} {left} = {_latex(measured.total[place])} \\[1.6em] "
+        rf"\begin{{gathered}} {left} = {_latex(measured.total[place])} \\[1.2em] "
         rf"\text{{measured test error }} {error} \end{{gathered}}{END}"
     )
 
 
 def own_formula(measured: Measurement, place: int) -> str:
     """What can be measured without a true function."""
-    error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place])}"
+    error = rf"{_latex(measured.measured[place])} \pm {_latex(2 * measured.measured_se[place], two)}"
     variance = _latex(measured.variance[place])
     return (
         rf"\begin{{gathered}} \text{{leave-one-out error }} {error} \\[0.4em] "
@@ -63,7 +70,7 @@ def covered_formula(noise: float) -> str:
 def here(measured: Measurement, place: int, family: Family) -> str:
     """What is measured at the present capacity, and whether the sum holds."""
     name = _capital(family.label(measured.capacities[place]))
-    train, error, margin = (three(v) for v in (measured.train[place], measured.measured[place], 2 * measured.measured_se[place]))
+    train, error, margin = three(measured.train[place]), three(measured.measured[place]), two(2 * measured.measured_se[place])
     if not isinstance(measured, Decomposition):
         return (
             f"{name}: training error {train}, leave-one-out error {error} ± {margin}, "
@@ -75,7 +82,7 @@ def here(measured: Measurement, place: int, family: Family) -> str:
     return (
         f"{name}: bias² {three(measured.bias2[place])} + variance {three(measured.variance[place])} + noise {three(measured.noise)} = "
         f"{three(measured.total[place])}. Measured on other training sets with fresh labels: {error} ± {margin}. "
-        f"The gap of {three(abs(gap))} is {verdict} its Monte-Carlo error bar of {three(bound)} (two standard errors). "
+        f"The gap of {two(abs(gap))} is {verdict} its Monte-Carlo error bar of {two(bound)} (two standard errors). "
         f"Training error: {train}."
     )
 
@@ -142,8 +149,8 @@ def agreement(measured: Decomposition) -> str:
     return f"The gap between the sum and the measured error is within two standard errors at {inside} of {len(measured.gap)} capacities."
 
 
-def _latex(value: float) -> str:
-    digits = three(value)
+def _latex(value: float, digits_of: Callable[[float], str] = three) -> str:
+    digits = digits_of(value)
     if "e" not in digits:
         return digits
     mantissa, exponent = digits.split("e")

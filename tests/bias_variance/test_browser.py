@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from typing import Any
 
 import pytest
 from playwright.sync_api import Page, expect
+
+from tests.browser.fixtures import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -29,7 +30,7 @@ def words(page: Page) -> str:
     return page.get_by_text("In words.").locator("xpath=..").inner_text()
 
 
-def test_sliding_moves_marker_and_curves_without_the_server(visit: Any) -> None:
+def test_sliding_moves_marker_and_curves_without_the_server(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&degree=3")
     slider = page.get_by_role("slider", name="Degree")
     expect(slider).to_have_value("3")
@@ -56,7 +57,7 @@ def test_sliding_moves_marker_and_curves_without_the_server(visit: Any) -> None:
     expect(slider).to_have_value("12")
 
 
-def test_the_arrow_keys_slide_and_the_server_hears_of_it_once(visit: Any) -> None:
+def test_the_arrow_keys_slide_and_the_server_hears_of_it_once(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&degree=3")
     slider = page.get_by_role("slider", name="Degree")
     page.evaluate(COUNT_WHAT_IS_SENT)
@@ -69,7 +70,7 @@ def test_the_arrow_keys_slide_and_the_server_hears_of_it_once(visit: Any) -> Non
     assert 1 <= sent(page) <= 3
 
 
-def test_a_click_on_the_error_chart_slides_too(visit: Any) -> None:
+def test_a_click_on_the_error_chart_slides_too(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&degree=3")
     chart = page.locator(".errors > svg")
     box = chart.bounding_box()
@@ -78,7 +79,7 @@ def test_a_click_on_the_error_chart_slides_too(visit: Any) -> None:
     expect(page).to_have_url(re.compile(r"degree=15"))
 
 
-def test_a_click_uncovers_the_curve_and_stays_marked(visit: Any) -> None:
+def test_a_click_uncovers_the_curve_and_stays_marked(visit: Visit) -> None:
     page = visit("/bias-variance")
     expect(page.locator(".errors .measured")).to_have_count(0)
     expect(page.locator(".ghost")).to_have_count(30)
@@ -94,7 +95,7 @@ def test_a_click_uncovers_the_curve_and_stays_marked(visit: Any) -> None:
     expect(again.locator(".errors .measured")).to_have_count(0)
 
 
-def test_the_ghosts_can_be_sent_away(visit: Any) -> None:
+def test_the_ghosts_can_be_sent_away(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip")
     expect(page.locator(".ghost")).to_have_count(30)
     page.get_by_text("Show 30 single fits").click()
@@ -102,7 +103,7 @@ def test_the_ghosts_can_be_sent_away(visit: Any) -> None:
     expect(page).to_have_url(re.compile(r"ghosts=false"))
 
 
-def test_points_are_drawn_by_clicks_and_by_keys(visit: Any) -> None:
+def test_points_are_drawn_by_clicks_and_by_keys(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&truth=own+points")
     field = page.get_by_role("application")
     box = field.bounding_box()
@@ -128,14 +129,14 @@ def test_points_are_drawn_by_clicks_and_by_keys(visit: Any) -> None:
     assert words(again) == said
 
 
-def test_a_link_shows_the_same_to_somebody_else(visit: Any) -> None:
+def test_a_link_shows_the_same_to_somebody_else(visit: Visit) -> None:
     query = "?guess=c&family=nearest+neighbours&k=2&n=60&noise=0.25&seed=7&truth=bump"
     first, second = visit("/bias-variance" + query), visit("/bias-variance" + query)
     assert words(first) == words(second)
     assert words(first).startswith("In words. k = 2: bias²")
 
 
-def test_networks_train_with_a_progress_bar(visit: Any) -> None:
+def test_networks_train_with_a_progress_bar(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip")
     page.get_by_label("Model family").click()
     page.get_by_role("option", name="neural network").click()
@@ -144,10 +145,9 @@ def test_networks_train_with_a_progress_bar(visit: Any) -> None:
     expect(page.get_by_text("Training the networks")).to_have_count(0)
 
 
-@pytest.mark.parametrize("dark", [False, True])
-@pytest.mark.parametrize("width", [390, 1280])
+@pytest.mark.parametrize(("width", "dark"), [(390, True), (1280, False)])
 @pytest.mark.parametrize("query", ["", "?guess=b", "?guess=skip&truth=own+points&points=0,0;0.1,0.2;0.3,0.1;0.5,1;0.9,-1"])
-def test_it_fits_and_can_be_read(visit: Any, width: int, dark: bool, query: str) -> None:
+def test_it_fits_and_can_be_read(visit: Visit, width: int, dark: bool, query: str) -> None:
     page = visit("/bias-variance" + query, width=width, dark=dark)
     expect(page.locator(".fit > svg")).to_be_visible()
     assert visit.fits(page)

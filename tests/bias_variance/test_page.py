@@ -118,3 +118,13 @@ def test_the_code_on_the_page_is_that_of_the_state(open_page: OpenPage) -> None:
     code = app.code[0].value
     assert "K = 4" in code
     assert "R, N, SIGMA, J = 200, 50, 0.25, 100" in code
+
+
+def test_the_numbers_can_be_opened(open_page: OpenPage) -> None:
+    app = open_page("bias-variance", guess="skip")
+    assert not app.dataframe
+    app.session_state["details"] = True
+    app.run()
+    assert not app.exception
+    assert list(app.dataframe[0].value["Degree"]) == list(range(16))
+    assert app.dataframe[0].value["measured test error"].min() == pytest.approx(0.199, abs=1e-3)
