@@ -27,6 +27,7 @@ WEIGHTS = {
     "owner": 0.8,
     "profile": 0.8,
     "member": 0.8,
+    "listed": 0.8,
     "call": 0.8,
     "outsider": 0.7,
     "pair": 0.6,
@@ -48,6 +49,7 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
     chance.shuffle(homes)
     chosen = _Chosen(_form_share(candidates))
     wanted = len(candidates) if length is None else length
+    few_forms = len({question.form for question in candidates}) < 5
     waiting = True
     while waiting and len(chosen.questions) < wanted:
         waiting = False
@@ -58,7 +60,7 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
             if taken is not None:
                 chosen.add(taken)
                 waiting = True
-        if not waiting and length is not None and chosen.form_share < 1:
+        if not waiting and chosen.form_share < 1 and (length is not None or few_forms):
             chosen.form_share, waiting = 1.0, True
     if len(chosen.questions) < wanted:
         for question in [*chosen.refused, *(question for home in homes for question in queues[home])]:

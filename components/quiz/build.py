@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import itertools
 import random
+import re
 from collections import Counter
 from collections.abc import Callable
 
@@ -71,6 +72,7 @@ MEANINGS = {
     "I24": "all distractors from one other section",
     "guess": "a blind guesser would find too many",
 }
+ARTICLE = re.compile(r"(?:an?|the|one|each|every)\s", re.I)
 NEAREST = 9
 TRIES = 24
 
@@ -130,6 +132,8 @@ class _Costs:
         texts = [choice.text for choice in good]
         self.key = len(key)
         self.lengths = [len(text) for text in texts]
+        self.unlike = [ARTICLE.match(text) is None for text in texts]
+        self.article = ARTICLE.match(key) is None
         self.to_stem = [cosine(text, stem) for text in texts]
         self.key_to_stem = cosine(key, stem)
         self.to_key = [cosine(text, key) for text in texts]
@@ -144,7 +148,7 @@ class _Costs:
         centre = sum(self.to_key[place] for place in chosen)
         others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
         guessed += centre > max(others)
-        near = sum(self.good[place].near for place in chosen) / count
+        near = sum(self.good[place].near + (self.unlike[place] != self.article) for place in chosen) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
 
 

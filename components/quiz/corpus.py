@@ -10,6 +10,7 @@ from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser_facts import read_facts
 from components.quiz.sources import Source, SourceText
+from components.quiz.vocabulary import english
 from components.quiz.words import WORD, content, initials, normal, words
 
 ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
@@ -26,6 +27,7 @@ class Corpus:
     shelves: dict[tuple[str, ...], list[Fact]] = field(default_factory=dict)
     aliases: dict[str, set[str]] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
+    english: bool = True
     lines: list[Unit] = field(default_factory=list)
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
@@ -112,6 +114,7 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
         if isinstance(fact, Collection):
             for member in fact.members:
                 members[normal(member)].add(fact.id)
+    corpus.english = english(corpus.lower)
     corpus.shelves, corpus.members = dict(shelves), dict(members)
     return corpus
 

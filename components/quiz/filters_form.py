@@ -126,7 +126,7 @@ def i15(question: Question, corpus: Corpus) -> bool:
 
 def i16(question: Question, corpus: Corpus) -> bool:
     """I16: a word that is misspelt, as far as that can be told, is not repeated."""
-    return any(misspelt(word) for text in texts(question) for word in words(re.sub(r"`[^`]*`", "", text)))
+    return corpus.english and any(misspelt(word) for text in texts(question) for word in words(re.sub(r"`[^`]*`", "", text)))
 
 
 def i23(question: Question, corpus: Corpus) -> bool:

@@ -7,10 +7,13 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.grammar import numeric
 from components.quiz.known_errors import known_error
+from components.quiz.parser_labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, normal, overlap, shared_root
 
-NAMES = ("term", "owner", "pair", "member", "call")
+CONTRASTS = ("outsider", "profile", "listed")
+"""Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
+NAMES = ("term", "owner", "pair", "member", "listed", "call")
 
 
 def i1(question: Question, corpus: Corpus) -> bool:
@@ -86,7 +89,7 @@ def i22(question: Question, corpus: Corpus) -> bool:
 def i24(question: Question, corpus: Corpus) -> bool:
     """I24: not all distractors come from one other part of the notes while the key comes from its own."""
     homes = {option.fact.place.home for option in question.distractors}
-    if question.form == "outsider":
+    if question.form in CONTRASTS:
         return False
     return len(homes) == 1 and question.key.fact.place.home not in homes
 
@@ -100,7 +103,9 @@ def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
 
 def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     fact, other, key = question.fact, option.fact, question.key
-    if corpus.same(option.text, key.text) or content(option.text) == content(key.text) != frozenset():
+    if corpus.same(option.text, key.text):
+        return True
+    if numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
         return True
     if other is fact:
         return question.form not in ("property", "printed", "correction")
@@ -160,6 +165,9 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
 
 def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, place: tuple[str, int]) -> bool:
     other = option.fact
+    if form == "listed":
+        members = inline_list(fact.value) or ()
+        return any(corpus.same(option.text, member) or overlap(content(option.text), content(member)) >= 1 for member in members)
     if not isinstance(other, Attribute):
         return False
     if form == "profile":

@@ -10,7 +10,8 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_numbers import invented, permuted
-from components.quiz.grammar import numeric
+from components.quiz.grammar import form, numeric
+from components.quiz.parser_labels import inline_list
 from components.quiz.words import content, normal, words
 
 
@@ -65,7 +66,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
 
 def _is_pair(fact: Definition) -> bool:
     """Whether a definition is no more than two names side by side (`High bias: underfitting`)."""
-    return len(words(fact.meaning)) < 3 and numeric(fact.meaning) is None
+    return (len(words(fact.meaning)) < 3 or form(fact.meaning) == "code") and numeric(fact.meaning) is None
 
 
 def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
@@ -98,6 +99,25 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2:
         yield from _profile(fact, corpus)
+    yield from _listed(fact, corpus)
+
+
+def _listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
+    """Which of these is among the values of a property that lists several: `Commonly used for: a, b and c`."""
+    members = inline_list(fact.value)
+    if not members or not fact.attribute or any(len(member.split()) > 4 or numeric(member) is not None for member in members):
+        return
+    choices: list[Choice] = []
+    for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}"):
+        if isinstance(other, Attribute) and nearness <= 2 and not corpus.same(other.subject, fact.subject):
+            why = f"In the notes this belongs to “{other.subject}”: {other.attribute}: {other.value}"
+            choices += [Choice(shown(member), why, other, nearness) for member in inline_list(other.value) or (other.value,)]
+    ours = {normal(member) for member in members}
+    wrong = tuple(choice for choice in choices if normal(choice.text) not in ours)
+    why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
+    for member in members:
+        stem = f"Which of these do the notes give for {stems.named(fact.subject)} under “{fact.attribute}”?"
+        yield Draft(fact, "listed", stem, Choice(shown(member), why, fact), wrong)
 
 
 def _profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
@@ -229,8 +249,9 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
 
 
 def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
-    if not fact.code:
-        return
+    given = set(re.findall(r"\d+", fact.code))
+    if not fact.code or (given and given >= set(re.findall(r"\d+", fact.output))):
+        return  # nothing to ask, or the numbers stand in the question
 
     def output(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Printed):
@@ -258,4 +279,6 @@ def _cause(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
         return
     key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
     choices = pool(_related(fact, "cause", corpus), reason) + pool(_related(fact, "answer", corpus), answer)
-    yield Draft(fact, "reason", f"Why is it that {corpus.in_text(fact.effect)}?", key, choices)
+    effect = corpus.in_text(fact.effect)
+    stem = f"Why is it that {effect}?" if effect[0].islower() else f"What reason do the notes give for “{effect}”?"
+    yield Draft(fact, "reason", stem, key, choices)

@@ -46,7 +46,8 @@ DATE = re.compile(
     re.I,
 )
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
-NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(][\d\s.,:/×x()%^−+-]*(?:%|[a-zµ°]{0,3})?")
+NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(][\d\s.,:/×x()%^−+-]*(?:\s?%|\s?°?[A-Za-zµ/²³]{0,12})?")
+SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?\d[\d\s.,x×-]*[\])]+`?")
 
 
 @lru_cache(maxsize=50_000)
@@ -105,7 +106,7 @@ def numeric(text: str) -> tuple[float, ...] | None:
     when = date(text.strip().rstrip("."))
     if when is not None:
         return when
-    if form(text) not in ("number", "code") and not re.fullmatch(r"[\d\s.,]+[^\W\d]{0,12}", text.strip()):
+    if form(text) != "number" and not SHAPE.fullmatch(text.strip()):
         return None
     plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))
     found = re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?", plain)

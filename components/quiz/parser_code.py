@@ -10,7 +10,9 @@ from components.quiz.grammar import form
 from components.quiz.parser import Unit
 from components.quiz.words import words
 
-STATEMENT = re.compile(r"(?:>>>\s*|\$\s+|In \[\d+\]:\s*)?(?:[\w.\[\]\"', ]+\s=\s\S.*|[\w.]+\(.*\)|[\w.\[\]]+\.shape)\s*")
+STATEMENT = re.compile(
+    r"(?:>>>\s*|\$\s+|In \[\d+\]:\s*)?(?:[\w.\[\]\"', ]+\s=\s\S.*|[\w.]+\(.*\)|[\w.\[\](), ]+\.(?:shape|size|ndim|dtype))\s*"
+)
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")

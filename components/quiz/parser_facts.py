@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Place, Statement
-from components.quiz.grammar import PRONOUNS, form
+from components.quiz.grammar import PRONOUNS, date, form, plural
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_code import code_facts, is_code
 from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, split_label
@@ -177,7 +177,13 @@ class FactReader:
             return
         if unit.intro and asides.TASK.match(unit.intro):
             return
-        if not is_term(label, bool(unit.bold)):
+        if date(label) and len(first.split()) <= 10:
+            yield Definition(place, first, label)
+            return
+        if not is_term(label, bool(unit.bold)) or (unit.kind == "line" and " " not in first and f"{label}:" not in unit.text):
+            return
+        if form(first) in ("number", "code") and len(owner.split()) <= 3 and self._subject(owner):
+            yield Attribute(place, label, owner[:-1] if owner.endswith("s") and plural(owner) else owner, first)
             return
         used = USED.fullmatch(first)
         if used:

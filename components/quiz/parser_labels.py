@@ -45,7 +45,7 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     if bold and text.startswith(bold):
         rest = text[len(bold) :]
         label = bold.rstrip(" :–—-")
-        separator = re.match(r"\s*[:–—-]\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
+        separator = re.match(r"\s*[:–—=-]\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
         if separator and rest[separator.end() :].strip():
             return label, rest[separator.end() :].strip()
         if bold.endswith(":") and rest.strip():

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from components.quiz.vocabulary import known_words
+from components.quiz.vocabulary import english, known_words
 from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
@@ -37,7 +37,7 @@ class Mender:
     def __init__(self, text: str) -> None:
         self.counts = Counter(word.lower() for word in WORD.findall(text) if word.isalpha() and word.isascii())
         self.fixes: dict[str, str] = {}
-        vocabulary = known_words()
+        vocabulary = known_words() if english(self.counts) else frozenset()
         known = {word for word, times in self.counts.items() if (times >= 2 or word in vocabulary) and len(word) >= 6}
         for word, times in self.counts.items():
             if times == 1 and len(word) >= 5 and word not in vocabulary:

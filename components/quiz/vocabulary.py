@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -19,3 +20,10 @@ def known_words() -> frozenset[str]:
     except (OSError, ValueError, KeyError):
         return frozenset()
     return frozenset(word for word in entries if word.isalpha() and word.isascii() and len(word) > 2)
+
+
+def english(words: Iterable[str]) -> bool:
+    """Whether most words of four letters or more (lower case) are in the vocabulary, which is English. False without the model."""
+    long = [word for word in words if len(word) >= 4]
+    known = known_words()
+    return bool(known) and sum(word in known for word in long) >= 0.6 * len(long)

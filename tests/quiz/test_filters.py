@@ -223,8 +223,11 @@ def test_i16_flags_a_misspelt_word() -> None:
 
     if not known_words():
         pytest.skip("the model's vocabulary is not here")
-    assert shape.i16(question(STEM, "mutliple objects", "a line"), EMPTY)
-    assert not shape.i16(question(STEM, "tokenizers, hyperparameters, logits and normalisation", "a line"), EMPTY)
+    slip = question(STEM, "mutliple objects", "a line")
+    assert shape.i16(slip, corpus_of("the small grid of weights slides over this picture"))
+    assert not shape.i16(slip, corpus_of("das kleine Gitter gleitet über jedes Bild hinweg"))
+    fine = question(STEM, "tokenizers, hyperparameters, logits and normalisation", "a line")
+    assert not shape.i16(fine, corpus_of("the small grid of weights slides over this picture"))
 
 
 def test_i18_examples_and_asides() -> None:
