@@ -40,5 +40,7 @@ def live() -> None:
         st.rerun()  # the lab has left its preset, or come back to one: the pills above must say so
 
 
-live()
-lab.end()
+place = st.container()
+lab.end()  # drawn first: the page is whole while the model is still on its way
+with place:
+    live()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import streamlit as st
 
 from components import charts
@@ -9,8 +11,9 @@ from components.language_model import ModelError
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
 from components.lesson.literal import literal
-from components.masked_language_model import cached, figures, listing, panels, parts, widget
+from components.masked_language_model import another, cached, figures, listing, panels, parts, widget
 from components.masked_language_model.compute import Distribution, Reading, remaining, softmax, top
+from components.masked_language_model.state import SOFTMAX
 
 NOTICE = (
     "The model scores every entry of its vocabulary at every position, not only at the gap: the guess under each token shows it. "
@@ -26,15 +29,22 @@ def draw(lab: Lab, model: MaskedModel) -> None:
     except ModelError as problem:  # too long
         st.warning(literal(str(problem)))
         return
+    st.html(Path(__file__).with_name("tables.css"))
     widget.draw(reading, model, panels.chosen(lab, reading))
     parts.caption(model)
-    parts.shapes(reading)
+    bars, panel = st.container(), st.container()
+    if lab.presenting and lab.state["panel"] != SOFTMAX:
+        bars, panel = panel, bars  # a scene that opened a panel is about it: on a projector it stands first
     words = parts.tokens_in_words(model, reading)
     distribution = None
-    if reading.encoding.masks:
-        distribution, at_mask = _at_the_mask(lab, model, reading)
-        words += at_mask
-    panels.look_closer(lab, model, reading, distribution)
+    with bars:
+        parts.shapes(reading)
+        if reading.encoding.masks:
+            distribution, at_mask = _at_the_mask(lab, model, reading)
+            words += at_mask
+    with panel:
+        panels.look_closer(lab, model, reading, distribution)
+    another.draw(lab, model)
     lab.notice(NOTICE)
     lab.in_words(words)
     lab.code(listing.pytorch(lab.state, model.source, bert=model.is_bert, mask_token=model.mask_token))

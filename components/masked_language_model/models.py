@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 import streamlit as st
@@ -14,24 +15,27 @@ if TYPE_CHECKING:  # importing it brings torch: this module must not, the page i
     from components.language_model.masked import MaskedModel
 
 ASKED = "model_asked_for"
+TICK = 0.2  # seconds between two looks
 LOADED_IN = 5.0  # seconds that loading takes on two cores, for the bar only
 
 
 def in_use(lab: Lab) -> MaskedModel | None:
-    """The model that the page's numbers come from; None while there is none, and then the page says why."""
+    """The model that the page's numbers come from; waits for the shipped one.
+
+    None if that is not whole: then the page says why, and another can be asked for.
+    """
     other = asked_for(lab)
     if other is not None and lab.state["swap"]:
         return other
-    state = language_model.progress()
+    language_model.warm_up()
+    state = _wait_for_shipped()
     if state.state == "ready":
         return language_model.shipped()
-    if state.state == "failed":
-        st.error(literal(state.problem))
-        st.button("Look again", on_click=language_model.load_again, help="After the folder has been put right.")
-        return other
-    language_model.warm_up()
-    _wait_for_shipped()
-    return None
+    st.error(literal(state.problem))
+    st.button("Look again", on_click=language_model.load_again, help="After the folder has been put right.")
+    if other is None and choose(lab) is not None:
+        st.rerun()
+    return other
 
 
 def shipped() -> MaskedModel | None:
@@ -60,26 +64,34 @@ def choose(lab: Lab) -> MaskedModel | None:
     known = language_model.requested(name) if st.session_state.get(ASKED) == name else None
     if known is None:
         st.caption("Nothing is read or downloaded until the button is pressed. Only safetensors files are opened.")
-    elif known.running:
-        _wait_for_other(name)
-    elif known.problem:
+        return None
+    _wait_for_other(known)
+    if known.problem:
         st.warning(literal(known.problem))
-    return known.model if known else None
+    return known.model
 
 
-@st.fragment(run_every=0.4)
-def _wait_for_shipped() -> None:
-    state = language_model.progress()
-    if state.state in ("ready", "failed"):
-        st.rerun()
-    st.progress(min(0.95, state.seconds / LOADED_IN), text=f"The model is on its way: {state.step or 'starting'}.")
+def _wait_for_shipped() -> language_model.Progress:
+    """Show how far the model is until it is there or has failed.
+
+    One run waits: a fragment that ran twice a second would slow the loading down, since Streamlit collects garbage after every run and
+    that stops every thread. Whatever the learner does meanwhile interrupts the wait at its next `st` call.
+    """
+    place = st.empty()
+    while (state := language_model.progress()).state == "loading":
+        place.progress(min(0.95, state.seconds / LOADED_IN), text=f"The model is on its way: {state.step}.")
+        time.sleep(TICK)
+    place.empty()
+    return state
 
 
-@st.fragment(run_every=0.4)
-def _wait_for_other(name: str) -> None:
-    known = language_model.requested(name)
-    if known is None or not known.running:
-        st.rerun()
-    else:
-        st.progress(known.fraction or 0.0, text=literal(f"{known.step}: {name}"))
-        st.button("Stop", on_click=known.stop)
+def _wait_for_other(known: language_model.Request) -> None:
+    """Show how far a request is until it is done; the button ends a download."""
+    stop, place = st.empty(), st.empty()
+    if known.running:
+        stop.button("Stop", on_click=known.stop)
+    while known.running:
+        place.progress(known.fraction or 0.0, text=literal(f"{known.step}: {known.name}"))
+        time.sleep(TICK)
+    place.empty()
+    stop.empty()

@@ -6,12 +6,10 @@ import math
 
 import streamlit as st
 
-from components import charts
-from components.language_model import ModelError
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
 from components.lesson.literal import literal
-from components.masked_language_model import cached, compare, figures, models
+from components.masked_language_model import cached, keep
 from components.masked_language_model.compute import (
     Distribution,
     Reading,
@@ -25,16 +23,18 @@ from components.masked_language_model.compute import (
 )
 from components.masked_language_model.figures import percent
 from components.masked_language_model.parts import table
-from components.masked_language_model.state import ANOTHER, CONSTANT, SEARCH, SEVERAL, SOFTMAX, WORD
+from components.masked_language_model.state import CONSTANT, SEARCH, SEVERAL, SOFTMAX, WORD
+
+CONTROL = {SEARCH: "search", CONSTANT: "constant", WORD: "word"}
 
 
 def look_closer(lab: Lab, model: MaskedModel, reading: Reading, distribution: Distribution | None) -> None:
     """The panel that is chosen."""
     panel = lab.pills("panel", "Look closer")
+    if name := CONTROL.get(panel):
+        keep.recall(lab, name)
     if panel == WORD:
         _word(lab, model, reading)
-    elif panel == ANOTHER:
-        _another(lab, distribution)
     elif distribution is None:
         st.caption("This panel needs a mask in the sentence.")
     elif panel == SOFTMAX:
@@ -45,6 +45,8 @@ def look_closer(lab: Lab, model: MaskedModel, reading: Reading, distribution: Di
         _constant(lab, model, distribution)
     elif panel == SEVERAL:
         _several(model, reading)
+    if name and name in st.session_state:
+        keep.keep(lab, name)
 
 
 def chosen(lab: Lab, reading: Reading) -> tuple[int, ...]:
@@ -60,23 +62,22 @@ def _softmax(lab: Lab, model: MaskedModel, distribution: Distribution) -> None:
     rows: list[dict[str, object]] = [
         {
             "token": shown.token,
-            "id": shown.token_id,
-            "logit z": f"{shown.logit:.4f}",
-            "z/T − largest": f"{shown.logit / distribution.temperature - distribution.largest:.4f}",
-            "exp": f"{shown.exponential:.6f}",
-            "exp ÷ sum = p": f"{shown.probability:.6f}",
+            "z": f"{shown.logit:.2f}",
+            "z/T − max": f"{shown.logit / distribution.temperature - distribution.largest:.2f}",
+            "exp": f"{shown.exponential:.4f}",
+            "p": f"{shown.probability:.4f}",
         }
         for shown in entries
     ]
-    others = f"all other {model.vocabulary_size - len(entries):,}"
+    others = f"other {model.vocabulary_size - len(entries):,}"
     total, certain = distribution.total, float(distribution.probabilities.sum())
     for name, exponential, probability in ((others, rest * total, rest), ("sum", total, certain)):
-        blank = {"id": "", "logit z": "", "z/T − largest": ""}
-        rows.append({"token": name, **blank, "exp": f"{exponential:.6f}", "exp ÷ sum = p": f"{probability:.6f}"})
+        blank = {"z": "", "z/T − max": ""}
+        rows.append({"token": name, **blank, "exp": f"{exponential:.4f}", "p": f"{probability:.4f}"})
     table(rows)
     st.caption(
-        f"The largest z/T, {distribution.largest:.4f}, is subtracted first, so that no exponential overflows; the quotient is the same. "
-        f"The sum runs over all {model.vocabulary_size:,} entries, not over those shown."
+        f"z is the logit. The largest z/T, {distribution.largest:.3f}, is subtracted before the exponential, so that nothing overflows; "
+        f"p is exp divided by the sum. The sum runs over all {model.vocabulary_size:,} entries, not over those shown."
     )
 
 
@@ -91,8 +92,8 @@ def _search(lab: Lab, model: MaskedModel, distribution: Distribution) -> None:
         )
     else:
         table([
-            {"token": shown.token, "id": shown.token_id, "logit": f"{shown.logit:.4f}", "rank": f"{shown.rank:,}",
-             "probability": f"{shown.probability:.3e}", "in percent": percent(shown.probability)}
+            {"token": shown.token, "id": shown.token_id, "logit": f"{shown.logit:.3f}", "rank": f"{shown.rank:,}",
+             "p": f"{shown.probability:.2g}"}
             for shown in found
         ])  # fmt: skip
         if found[0].token.lower() != wanted.lower():
@@ -100,12 +101,12 @@ def _search(lab: Lab, model: MaskedModel, distribution: Distribution) -> None:
 
 
 def _constant(lab: Lab, model: MaskedModel, distribution: Distribution) -> None:
-    constant = lab.slider("constant", "Constant added to every logit")
+    constant = lab.slider("constant", "Constant c added to every logit z")
     before = top(distribution, model, 3)
     after = softmax(distribution.logits + constant, distribution.temperature)
     table([
-        {"token": shown.token, "logit": f"{shown.logit:.4f}", "logit + constant": f"{float(after.logits[shown.token_id]):.4f}",
-         "p before": f"{shown.probability:.6f}", "p after": f"{float(after.probabilities[shown.token_id]):.6f}"}
+        {"token": shown.token, "z": f"{shown.logit:.3f}", "z + c": f"{float(after.logits[shown.token_id]):.3f}",
+         "p before": f"{shown.probability:.5f}", "p after": f"{float(after.probabilities[shown.token_id]):.5f}"}
         for shown in before
     ])  # fmt: skip
     largest = float(after.logits.max())
@@ -156,35 +157,3 @@ def _several(model: MaskedModel, reading: Reading) -> None:
         f"All at once: one forward pass, each gap filled as if the others were open. One after the other: what is filled in on the left is "
         f"read before the next. {differ} of {len(filled)} differ. Best entry each time, temperature 1; at most 8 masks."
     )
-
-
-def _another(lab: Lab, distribution: Distribution | None) -> None:
-    other = models.choose(lab)
-    if other is None:
-        return
-    lab.toggle("swap", "Use it for the whole page")
-    first = models.shipped()
-    if first is None or distribution is None:
-        return
-    tau, mask, both = distribution.temperature, lab.state["mask"], []
-    try:
-        for each in (first, other):
-            at_masks = cached.read(each, lab.state["sentence"]).at_masks  # (M, V)
-            both.append(softmax(at_masks[min(mask, len(at_masks)) - 1], tau).probabilities)
-    except ModelError as problem:
-        st.warning(literal(f"{other.name}: {problem}"))
-        return
-    pairs = compare.pairs(first, other, both[0], both[1], min(lab.state["k"], 10))
-    alt = "; ".join(f"{pair.word}: {_or_none(pair.first)} and {_or_none(pair.second)}" for pair in pairs)
-    charts.draw(figures.two_models(pairs, first.name, other.name), alt=f"{first.name} and {other.name}: {alt}", key="two_models")
-    if compare.same_vocabulary(first, other):
-        st.caption("Both have the same vocabulary, so entry is compared with entry: fair.")
-    else:
-        st.caption(
-            f"The vocabularies differ ({first.vocabulary_size:,} and {other.vocabulary_size:,} entries), so words are compared by their "
-            "spelling, capitals aside; a word's probability is the sum over the entries that read so. A word that is no entry has no bar."
-        )
-
-
-def _or_none(probability: float | None) -> str:
-    return "no entry" if probability is None else percent(probability)

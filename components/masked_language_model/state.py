@@ -9,8 +9,7 @@ SEARCH = "Search the vocabulary"
 CONSTANT = "Add a constant"
 WORD = "Mask a word"
 SEVERAL = "Several masks"
-ANOTHER = "Another model"
-PANELS = (SOFTMAX, SEARCH, CONSTANT, WORD, SEVERAL, ANOTHER)
+PANELS = (SOFTMAX, SEARCH, CONSTANT, WORD, SEVERAL)
 MOST_MASKS = 16
 
 STATE: StateTable = {
