@@ -7,7 +7,7 @@ import torch
 
 from components import lesson
 from components.convolution import experiments, kernel_input, listing, result, sources
-from components.convolution.compute import ConvolutionError, output_size
+from components.convolution.compute import ConvolutionError
 from components.convolution.kernel import is_signed, name_of
 from components.convolution.parameters import number
 from components.convolution.state import DETAIL, EXPERIMENTS, PER_CHANNEL, STATE, settings
@@ -32,11 +32,10 @@ if kernel is None:
     st.stop()
 
 signed = is_signed(kernel) if lab.state["shown"] == "automatic" else lab.state["shown"] == "signed"
-pixels, caption = hovered(picture, lab.state["view"] == DETAIL)
 k = kernel.shape[0]
+pixels, caption = hovered(picture, lab.state["view"] == DETAIL, moves.dilation * (k - 1) + 1)
 try:
     found = result.at_full_size(picture, kernel, moves, per_channel)
-    output_size(min(pixels.shape[:2]), k, moves)
 except ConvolutionError as error:
     with right:
         st.error(str(error))
@@ -74,7 +73,7 @@ with first if experiments.come_first(lab) else st.container():
     if experiment == EXPERIMENTS[1]:
         experiments.count(picture, found, k)
     elif experiment == EXPERIMENTS[2]:
-        experiments.learn(torch.from_numpy(luminance(picture.pixels)), picture.digest, kernel, lab.state["seed"])
+        experiments.learn(picture, kernel, lab.state["seed"])
     elif lab.revealed:
         experiments.shift(lab, torch.from_numpy(luminance(pixels)), f"{picture.digest} {caption}", kernel, moves)
     else:

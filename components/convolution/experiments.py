@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import streamlit as st
+import torch
 from torch import Tensor
 
 from components import charts
 from components.convolution import figures
-from components.convolution.compute import Settings
+from components.convolution.compute import Settings, one_thread
 from components.convolution.full import Survey
 from components.convolution.kernel import text_of
 from components.convolution.learn import STEPS, Step, learn_kernel, thinned
 from components.convolution.parameters import Weights, in_words, weights
 from components.convolution.shift import PATCH, ShiftTest, shift_test
-from components.images import Picture
+from components.images import Picture, luminance
 from components.lesson import Lab, scenes
 from components.lesson.controls import Controls
 
@@ -26,7 +29,8 @@ def come_first(lab: Lab) -> bool:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _shift_tests(digest: str, _image: Tensor, text: str, _kernel: Tensor, settings: Settings, seed: int) -> dict[int, ShiftTest]:
-    return {pixels: shift_test(_image, _kernel, settings, pixels, seed) for pixels in range(1, 6)}
+    with one_thread():
+        return {pixels: shift_test(_image, _kernel, settings, pixels, seed) for pixels in range(1, 6)}
 
 
 def shift(lab: Controls, image: Tensor, digest: str, kernel: Tensor, settings: Settings) -> None:
@@ -68,27 +72,25 @@ def count(picture: Picture, found: Survey, k: int) -> None:
     """Weights of a convolutional and of a fully connected layer, for this picture and for the notes' own example."""
     here = weights((picture.height, picture.width), (found.height, found.width), k, found.channels)
     example = weights((100, 100), (100, 100), 3)
-    named = {f"this picture, {picture.width} × {picture.height}": here, "the notes' 100 × 100": example}
+    named = {"this picture": here, "100 × 100": example}
     charts.draw(
         figures.weights(named), key="weights", download="weights",
         alt="; ".join(f"{name}: {in_words(c.dense)} weights fully connected, {c.convolution} convolutional" for name, c in named.items()),
     )  # fmt: skip
-    st.table([_row(name, counted) for name, counted in named.items()])
+    quantities: dict[str, Callable[[Weights], str]] = {
+        "inputs": lambda counted: f"{counted.inputs:,}",
+        "outputs": lambda counted: f"{counted.outputs:,}",
+        "weights, fully connected": lambda counted: in_words(counted.dense),
+        "as float32": lambda counted: _bytes(counted.dense_bytes),
+        "weights, convolution": lambda counted: str(counted.convolution),
+    }
+    st.table([{"": quantity} | {name: show(counted) for name, counted in named.items()} for quantity, show in quantities.items()])
     st.caption(
-        "Without biases. In a convolutional layer the kernel is shared by all positions"
+        f"This picture: {picture.width} × {picture.height}. 100 × 100, one channel: the notes' example. Without biases. "
+        "In a convolutional layer the kernel is shared by all positions"
         + (" and here by the three channels" if found.channels == 3 else "")
         + "; in a fully connected one each output has a weight of its own for each input."
     )
-
-
-def _row(name: str, counted: Weights) -> dict[str, str]:
-    return {
-        "layer on": name,
-        "inputs": f"{counted.inputs:,}",
-        "outputs": f"{counted.outputs:,}",
-        "fully connected": f"{in_words(counted.dense)} weights, {_bytes(counted.dense_bytes)} in float32",
-        "convolution": f"{counted.convolution} weights",
-    }
 
 
 def _bytes(count: int) -> str:
@@ -100,18 +102,19 @@ def _bytes(count: int) -> str:
 
 @st.cache_data(max_entries=64, show_spinner=False)
 def _learned(digest: str, _image: Tensor, text: str, _kernel: Tensor, seed: int) -> list[Step]:
-    return list(learn_kernel(_image, _kernel, seed))
+    with one_thread():
+        return list(learn_kernel(_image, _kernel, seed))
 
 
-def learn(image: Tensor, digest: str, kernel: Tensor, seed: int) -> None:
+def learn(picture: Picture, kernel: Tensor, seed: int) -> None:
     """Gradient descent finds the present kernel again from input and output alone."""
-    pixels = thinned(image)
+    pixels = torch.from_numpy(luminance(thinned(picture.pixels)))  # (H, W)
     k = kernel.shape[0]
     if min(pixels.shape) < 2 * k:
         st.info(f"This picture is too small to learn a {k} × {k} kernel from: choose one of at least {2 * k} pixels along each side.")
         return
     with st.spinner("Learning"):
-        steps = _learned(digest, pixels, text_of(kernel), kernel, seed)
+        steps = _learned(picture.digest, pixels, text_of(kernel), kernel, seed)
     last = steps[-1]
     charts.draw(
         figures.learning(steps, kernel), key="learning", download="learned-kernel",

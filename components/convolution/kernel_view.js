@@ -359,9 +359,9 @@ function build(parentElement) {
     element("figure", {}, [view.out, element("figcaption", {}, [part("captionOut", "span", {}), scale])]),
   ]);
 
-  part("speed", "select", { onchange: () => undefined }, options([["slow", "slow"], ["medium", "medium"], ["fast", "fast"]]));
+  part("speed", "select", { ariaLabel: "Speed" }, options([["slow", "slow"], ["medium", "medium"], ["fast", "fast"]]));
   view.speed.value = "medium";
-  part("channel", "select", { onchange: () => draw(view) }, options(CHANNELS.map((name, place) => [place, name])));
+  part("channel", "select", { ariaLabel: "Channel", onchange: () => draw(view) }, options(CHANNELS.map((name, place) => [place, name])));
   part("channelBox", "label", { textContent: "Channel " }, [view.channel]);
   part("playButton", "button", { type: "button", textContent: "Play", onclick: () => play(view) });
   const bar = element("div", { className: "controls" }, [

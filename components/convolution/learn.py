@@ -9,6 +9,8 @@ import torch
 import torch.nn.functional as F  # noqa: N812 - its usual name
 from torch import Tensor
 
+from components.images.picture import Pixels
+
 STEPS = 400
 EVERY = 10
 RATE = 0.1
@@ -25,14 +27,14 @@ class Step:
     error: float
 
 
-def thinned(image: Tensor) -> Tensor:
-    """Every n-th pixel of (H, W) `image`, so that at most LONGEST remain along a side.
+def thinned(pixels: Pixels) -> Pixels:
+    """Every n-th pixel of (H, W, 3) `pixels`, so that at most LONGEST remain along a side.
 
     Picked, not averaged: neighbours in a photograph are so alike that a pair of them says hardly more than one, which makes
     gradient descent slow. Pixels further apart differ more.
     """
-    step = -(-max(image.shape) // LONGEST)
-    return image[::step, ::step]
+    step = -(-max(pixels.shape) // LONGEST)
+    return pixels[::step, ::step]
 
 
 def learn_kernel(image: Tensor, target: Tensor, seed: int, steps: int = STEPS, every: int = EVERY) -> Iterator[Step]:

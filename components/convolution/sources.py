@@ -69,7 +69,6 @@ def choose(lab: Controls) -> tuple[Picture, str]:
     with left:
         name = lab.pills("picture", "Picture")
         st.session_state[IN_USE] = name
-        about = st.empty()
         webcam = st.toggle("Webcam", key="webcam", help="The browser asks for the camera when this is on.")
     if webcam:
         st.camera_input("Take a photograph", key=PHOTO, on_change=_photographed, width=420)
@@ -77,13 +76,13 @@ def choose(lab: Controls) -> tuple[Picture, str]:
         st.error(literal(problem))
     if name == OWN and brought:
         picture = read(hashlib.sha256(brought.data).hexdigest(), brought.data)
-        about.caption(literal(f"{brought.name}: {described(picture)}"))
+        left.caption(literal(f"{brought.name}: {described(picture)}"))
         return picture, "your picture"
     if name == OWN:
         st.info("A picture of one's own is kept in one session only, and this one has none yet: choose a file. Until then, the tower.")
         name = next(iter(SAMPLES))
     picture = sample(name)
-    about.caption(f"{described(picture)}. {SAMPLES[name].credit}")
+    left.caption(f"{described(picture)}. {SAMPLES[name].credit}")
     return picture, f"the sample “{name}”"
 
 

@@ -9,14 +9,17 @@ LONGEST = 256
 """More pixels than this along a side could not be pointed at one by one on a screen."""
 
 
-def hovered(picture: Picture, detail: bool) -> tuple[Pixels, str]:
-    """At most LONGEST x LONGEST pixels, (H, W, 3), and a caption that says what they are of the picture."""
+def hovered(picture: Picture, detail: bool, reach: int = 1) -> tuple[Pixels, str]:
+    """At most LONGEST x LONGEST pixels, (H, W, 3), and a caption that says what they are of the picture.
+
+    With `detail` the centre at full size, else all of it, reduced; the centre too if reducing leaves less than `reach` along a side.
+    """
     size = f"{picture.width} × {picture.height}"
     if max(picture.width, picture.height) <= LONGEST:
         return picture.pixels, f"Input, {size}"
-    if detail:
+    small = reduced(picture.pixels, LONGEST)
+    if detail or min(small.shape[:2]) < reach:
         height, width = min(LONGEST, picture.height), min(LONGEST, picture.width)
         top, left = (picture.height - height) // 2, (picture.width - width) // 2
         return picture.pixels[top : top + height, left : left + width].copy(), f"Input, the centre {width} × {height} of {size}"
-    small = reduced(picture.pixels, LONGEST)
     return small, f"Input, reduced from {size} to {small.shape[1]} × {small.shape[0]}"

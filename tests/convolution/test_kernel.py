@@ -3,7 +3,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from scipy import ndimage
 
@@ -11,6 +11,7 @@ from components.convolution.kernel import KERNELS, KernelError, is_signed, name_
 
 
 @given(st.sampled_from([3, 5, 7]), st.data())
+@settings(deadline=None)
 def test_text_of_a_kernel_is_read_back(k: int, data: st.DataObject) -> None:
     entry = st.floats(-(2.0**100), 2.0**100, width=32)
     values = data.draw(st.lists(entry, min_size=k * k, max_size=k * k))
@@ -54,6 +55,7 @@ def test_what_is_no_kernel_gets_one_clear_sentence(text: str, says: str) -> None
 
 
 @given(st.text(max_size=200))
+@settings(deadline=None)
 def test_no_text_raises_anything_else(text: str) -> None:
     try:
         kernel = parse(text)

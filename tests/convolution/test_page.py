@@ -169,6 +169,25 @@ def test_a_bad_upload_is_one_sentence_and_the_picture_stays(open_page: Open, nam
     assert "451 × 300" in words(app)
 
 
+def test_a_photograph_from_the_webcam(open_page: Open) -> None:
+    app = open_page("convolution")
+    assert not app.camera_input  # the browser is not asked for the camera before it is wanted
+    app.toggle(key="webcam").set_value(True).run()
+    file = io.BytesIO()
+    Image.fromarray(RNG.integers(0, 256, (48, 64, 3), dtype=np.uint8)).save(file, "JPEG")
+    app.camera_input[0].upload("camera.jpg", file.getvalue()).run()
+    fine(app)
+    assert "your picture of 64 × 48 pixels" in words(app)
+
+
+def test_a_narrow_picture_is_shown_at_full_size_where_the_reduced_one_would_be_too_small(open_page: Open) -> None:
+    app = open_page("convolution", padding="none", kernel=text_of(named("box blur", 7)))
+    app = upload(app, "narrow.png", png(RNG.integers(0, 256, (8, 900, 3), dtype=np.uint8)))
+    fine(app)
+    assert not app.error
+    assert "900 × 8 pixels into an output of 894 × 2" in words(app)
+
+
 def test_one_pixel_and_a_stride_larger_than_the_picture(open_page: Open) -> None:
     app = upload(open_page("convolution", stride=16, guess="skip"), "dot.png", png(np.full((1, 1, 3), 200, dtype=np.uint8)))
     fine(app)

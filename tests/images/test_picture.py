@@ -11,7 +11,7 @@ from components.images import luminance, reduced, to_png
 
 
 @given(st.integers(0, 255), st.integers(0, 255), st.integers(0, 255))
-@settings(max_examples=300)
+@settings(max_examples=300, deadline=None)
 def test_luminance_is_rec_709(red: int, green: int, blue: int) -> None:
     grey = int(luminance(np.array([[[red, green, blue]]], dtype=np.uint8))[0, 0])
     assert abs(grey - (0.2126 * red + 0.7152 * green + 0.0722 * blue)) <= 0.5 + 1e-9
