@@ -60,8 +60,8 @@ def assemble(candidates: list[Question], seed: int, length: int | None, dropped:
             if taken is not None:
                 chosen.add(taken)
                 waiting = True
-        if not waiting and chosen.form_share < 1 and (length is not None or few_forms):
-            chosen.form_share, waiting = 1.0, True
+        if not waiting and (length is not None or few_forms):
+            waiting = _one_more(queues, homes, chosen)
     if len(chosen.questions) < wanted:
         for question in [*chosen.refused, *(question for home in homes for question in queues[home])]:
             why = chosen.conflict(question) or chosen.excess(question)
@@ -75,6 +75,16 @@ def _form_share(candidates: list[Question]) -> float:
     forms = Counter(question.form for question in candidates)
     common = sum(count >= 0.15 * len(candidates) for count in forms.values())
     return max(FORM_SHARE, 1.2 / common) if common else 1.0
+
+
+def _one_more(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[str, ...]], chosen: _Chosen) -> bool:
+    """Where no question is left that keeps the forms mixed, take one that does not; whether there was one."""
+    share, chosen.form_share = chosen.form_share, 1.0
+    taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
+    chosen.form_share = share
+    if taken is not None:
+        chosen.add(taken)
+    return taken is not None
 
 
 def _next(queue: list[Question], chosen: _Chosen) -> Question | None:

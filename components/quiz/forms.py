@@ -223,7 +223,7 @@ def _correction(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
     key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
     title = fact.place.path[0] if fact.place.path else ""
     if title:
-        stem = f"Which statement about {corpus.in_text(title)} is right?"
+        stem = f"Which statement about “{corpus.in_text(title)}” is right?"
         yield Draft(fact, "correction", stem, key, (own, *pool(corpus.near(fact, "correction"), mistake)))
 
 

@@ -29,14 +29,17 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
         return ()
     grouped = "," in typed
     found = []
-    for other in (value * 2, value * 10, max(1, value // 2)):
+    nearby = [value * 2, value * 10, max(1, value // 2)]
+    if "%" in text:
+        nearby = [other for other in [100 - value, *nearby] if 0 < other <= 100 and other != value]
+    for other in nearby:
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
-        found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "This number does not stand in the notes."))
+        found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "The notes give another number here."))
     return tuple(found)
 
 
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
-    """The same numbers in another order, and with one left out."""
+    """The same numbers in another order."""
     numbers = NUMBER.findall(text)
     if not 2 <= len(numbers) <= 5:
         return ()

@@ -43,6 +43,8 @@ class FactReader:
             | {title.lower() for unit in document.units for title in unit.path}
             | {unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold}
         )
+        self.marked = sum(bool(unit.bold) for unit in document.units) >= 3
+        """Notes that set their terms in bold say which words are terms: `A picture is a grid …` in passing is then no definition."""
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
 
@@ -239,7 +241,7 @@ class FactReader:
         if grouped:
             return [Collection(place, *grouped)]
         defined = definition(sentence, self.known)
-        if defined:
+        if defined and (not self.marked or defined[0].lower() in self.known):
             return [Definition(place, *defined)]
         caused = cause(sentence)
         return [Cause(place, *caused)] if caused else []
