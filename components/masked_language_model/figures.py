@@ -28,7 +28,7 @@ def bars(entries: list[Entry], rest: float, others: int, model: str) -> go.Figur
         )
     )
     _lay_out(figure, len(labels), max(values))
-    figure.update_layout(title={"text": escape(model)})
+    figure.update_layout(title={"text": escape(model, quote=False)})
     return figure
 
 
@@ -43,7 +43,7 @@ def two_models(pairs: list[Pair], first: str, second: str) -> go.Figure:
         figure.add_bar(
             x=values,
             y=words,
-            name=escape(name),
+            name=escape(name, quote=False),
             orientation="h",
             marker={"color": colour, "pattern": {"shape": shape}},
             text=["" if value is None else percent(value) for value in values],
@@ -66,8 +66,8 @@ def percent(probability: float) -> str:
 
 
 def _label(token: str, place: int) -> str:
-    """A token as a tick: Plotly would read `<` as a tag; two that look alike are kept apart by their place."""
-    return f"{place}. {escape(token or '(no name)')}"
+    """A token as a tick: Plotly reads `<` as a tag, and knows no `&quot;`; two that look alike are kept apart by their place."""
+    return f"{place}. {escape(token or '(no name)', quote=False)}"
 
 
 def _lay_out(figure: go.Figure, rows: int, largest: float) -> None:

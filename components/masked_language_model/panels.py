@@ -130,7 +130,7 @@ def _word(lab: Lab, model: MaskedModel, reading: Reading) -> None:
         return
     pieces = cached.hide(model, reading.encoding.text, positions)
     table([
-        {"hidden token": piece.truth.token, "rank": f"{piece.truth.rank:,}", "probability": f"{piece.truth.probability:.6f}",
+        {"hidden token": piece.truth.token, "rank": f"{piece.truth.rank:,}", "probability": f"{piece.truth.probability:.2g}",
          "surprise −log₂ p": f"{piece.surprise:.2f} bits", "the model's guess": f"{piece.guess.token} ({percent(piece.guess.probability)})"}
         for piece in pieces
     ])  # fmt: skip

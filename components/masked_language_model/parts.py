@@ -40,14 +40,14 @@ def shapes(reading: Reading) -> None:
     """The shapes where they arise."""
     one, length, vocabulary = reading.shape
     own, masks = length - reading.encoding.added, len(reading.encoding.masks)
-    rows = "the row at the mask" if masks == 1 else f"the rows at the {masks} masks"
+    rows = f"the row{'s' * (masks > 1)} at the mask{'s' * (masks > 1)}; the softmax keeps the shape" if masks else "no mask: no row is read"
     steps = [
         ("input_ids", [one, length], f"{one} sentence, {length} tokens: {own} of its own and {reading.encoding.added} that are added"),
         ("logits", [one, length, vocabulary], f"a score for each of {vocabulary:,} entries at each of {length} positions"),
         (
             "mask_token_logits",
             [masks, vocabulary],
-            f"{rows}; the softmax keeps the shape",
+            rows,
         ),
     ]
     for column, (name, shape, meaning) in zip(st.columns(3), steps, strict=True):
