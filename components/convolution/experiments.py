@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import plotly.graph_objects as go
 import streamlit as st
 import torch
 from torch import Tensor
@@ -106,6 +107,11 @@ def _learned(digest: str, _image: Tensor, text: str, _kernel: Tensor, seed: int)
         return list(learn_kernel(_image, _kernel, seed))
 
 
+@st.cache_resource(max_entries=16, show_spinner=False)
+def _film(digest: str, text: str, seed: int, _steps: list[Step], _kernel: Tensor) -> go.Figure:
+    return figures.learning(_steps, _kernel)
+
+
 def learn(picture: Picture, kernel: Tensor, seed: int) -> None:
     """Gradient descent finds the present kernel again from input and output alone."""
     pixels = torch.from_numpy(luminance(thinned(picture.pixels)))  # (H, W)
@@ -117,17 +123,17 @@ def learn(picture: Picture, kernel: Tensor, seed: int) -> None:
         steps = _learned(picture.digest, pixels, text_of(kernel), kernel, seed)
     last = steps[-1]
     charts.draw(
-        figures.learning(steps, kernel), key="learning", download="learned-kernel",
+        _film(picture.digest, text_of(kernel), seed, steps, kernel), key="learning", download="learned-kernel",
         alt=f"The learned kernel and its loss over {STEPS} steps: the loss falls from {steps[0].loss:.3g} to {last.loss:.3g}.",
     )  # fmt: skip
     relative = last.error / (float(kernel.abs().max()) or 1.0)
     verdict = (
-        "it has found the kernel"
+        "It has found the kernel."
         if relative < 1e-2
-        else "it has not: in this picture many kernels give nearly the same output, as neighbouring pixels are so alike"
+        else "It has not found the kernel: in this picture many kernels give nearly the same output, as neighbouring pixels are so alike."
     )
     st.markdown(
         f"{STEPS} steps of gradient descent (Adam) from random entries (seed {seed}), on {pixels.shape[1]} × {pixels.shape[0]} pixels "
-        "picked from the picture. "
-        f"It is shown the input and the output, never the kernel. The largest error of an entry is now **{last.error:.2g}**: {verdict}."
+        "picked from the picture. It is shown the input and the output, never the kernel. The largest error of an entry is now "
+        f"**{last.error:.2g}**, {relative:.1%} of the largest entry. {verdict}"
     )

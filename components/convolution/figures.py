@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import plotly.graph_objects as go
 from torch import Tensor
@@ -69,6 +71,7 @@ def learning(steps: list[Step], target: Tensor) -> go.Figure:
     """The kernel that gradient descent has reached, beside the loss so far, step by step: a slider and a play button."""
     limit = float(target.abs().max()) or 1.0
     x, losses = [step.step for step in steps], [max(step.loss, 1e-12) for step in steps]
+    decades = math.log10(max(losses) / min(losses))
     figure = go.Figure()
     figure.add_trace(_cells(steps[0].kernel, limit))
     figure.add_scatter(
@@ -85,7 +88,7 @@ def learning(steps: list[Step], target: Tensor) -> go.Figure:
         xaxis={"domain": [0, 0.4], "visible": False, "constrain": "domain"},
         yaxis={"autorange": "reversed", "visible": False, "scaleanchor": "x", "constrain": "domain"},
         xaxis2={"domain": [0.62, 1], "anchor": "y2", "title": {"text": "step"}, "nticks": 4},
-        yaxis2={"anchor": "x2", "type": "log", "exponentformat": "power"},
+        yaxis2={"anchor": "x2", "type": "log", "exponentformat": "power", "dtick": max(1, round(decades / 5))},
         annotations=[_heading("learned kernel", 0), _heading("squared error", 0.62)],
         sliders=[{"currentvalue": {"prefix": "step "}, "pad": {"t": 30, "l": 90}, "steps": [
             {"method": "animate", "label": str(step.step), "args": [[str(step.step)], still]} for step in steps
@@ -101,10 +104,10 @@ def _heading(text: str, x: float) -> dict[str, object]:
 
 
 def _cells(kernel: Tensor, limit: float) -> go.Heatmap:
-    digits = 2 if kernel.shape[0] == 3 else 1
+    digits = max(0, (2 if kernel.shape[0] == 3 else 1) - math.floor(math.log10(limit)))
     return go.Heatmap(
         z=kernel.numpy().astype(np.float32), zmid=0, zmin=-limit, zmax=limit, colorscale=DIVERGING, showscale=False, xgap=2, ygap=2,
-        texttemplate=f"%{{z:.{digits}f}}", hovertemplate="%{z:.4f}<extra></extra>",
+        texttemplate=f"%{{z:.{digits}f}}", textfont={"size": 10 if kernel.shape[0] == 7 else 13}, hovertemplate="%{z:.4f}<extra></extra>",
     )
 
 

@@ -14,16 +14,28 @@ export default function ({ data, parentElement, setTriggerValue }) {
   }
   const inputs = [...grid.children];
   inputs.forEach((input, place) => {
-    if (input.value !== entries[place]) input.value = entries[place];
+    // A cell shows as many digits as fit; the whole number is in `dataset.entry`, and in the cell while it is being edited.
+    if (input.dataset.entry !== entries[place]) {
+      input.dataset.entry = entries[place];
+      input.value = short(entries[place], k);
+    }
+    input.title = entries[place];
     mark(input);
-    input.oninput = () => mark(input);
+    input.oninput = () => {
+      input.dataset.entry = input.value;
+      mark(input);
+    };
     input.onchange = () => {
       // A blank inside a cell would make two cells of it; an empty cell counts as 0.
-      const values = inputs.map((cell) => cell.value.trim().replace(/[\s,;]+/g, "") || "0");
+      const values = inputs.map((cell) => cell.dataset.entry.trim().replace(/[\s,;]+/g, "") || "0");
       const rows = Array.from({ length: k }, (_, row) => values.slice(row * k, (row + 1) * k).join(" "));
       setTriggerValue("kernel", rows.join(", "));
     };
-    input.onfocus = () => input.select();
+    input.onfocus = () => {
+      input.value = input.dataset.entry;
+      input.select();
+    };
+    input.onblur = () => (input.value = short(input.dataset.entry, k));
     input.onkeydown = (event) => {
       const step = { ArrowUp: -k, ArrowDown: k }[event.key];
       if (step && inputs[place + step]) {
@@ -51,9 +63,18 @@ function build(k) {
   return grid;
 }
 
+function short(entry, k) {
+  const fits = { 3: 8, 5: 6, 7: 4 }[k];
+  const number = Number(entry);
+  if (entry.length <= fits || !Number.isFinite(number)) return entry;
+  const rounded = String(Number(number.toPrecision(fits > 4 ? fits - 4 : 1)));
+  return k === 7 ? rounded.replace(/^(-?)0\./, "$1.") : rounded;
+}
+
 function mark(input) {
-  const number = Number(input.value.replace("−", "-"));
-  const good = input.value.trim() !== "" && Number.isFinite(number);
+  const entry = input.dataset.entry.trim();
+  const number = Number(entry.replace("−", "-"));
+  const good = entry !== "" && Number.isFinite(number);
   input.setAttribute("aria-invalid", String(!good));
   input.dataset.sign = good ? String(Math.sign(number)) : "0";
 }

@@ -239,9 +239,9 @@ function write(view) {
     box.style.background = `rgb(${cell.value} ${cell.value} ${cell.value})`;
     box.style.color = cell.value > 127 ? "#000" : "#fff";
   });
-  fill(view.weights, p.k, cells, (cell, box) => (box.textContent = show(cell.weight)));
+  fill(view.weights, p.k, cells, (cell, box) => (box.textContent = show(cell.weight, p.k === 3 ? 4 : 2)));
   fill(view.products, p.k, cells, (cell, box) => {
-    box.textContent = show(cell.product);
+    box.textContent = show(cell.product, p.k === 3 ? 4 : 3);
     const [r, g, b] = colourOf(view.colours, 0.5 + cell.product / (2 * largest));
     box.style.background = `rgb(${r} ${g} ${b})`;
     box.style.color = 0.299 * r + 0.587 * g + 0.114 * b > 140 ? "#000" : "#fff";
@@ -261,11 +261,13 @@ function fill(grid, k, cells, each) {
   cells.forEach((cell, place) => each(cell, grid.children[place]));
 }
 
-function show(value) {
+function show(value, digits = 4) {
   if (value === 0) return "0";
   const size = Math.abs(value);
   const text =
-    size >= 1e5 || size < 1e-3 ? value.toExponential(2) : Number.isInteger(value) ? String(value) : String(Number(value.toPrecision(4)));
+    size >= 1e5 || size < 1e-3
+      ? value.toExponential(Math.min(2, digits - 1))
+      : String(Number.isInteger(value) ? value : Number(value.toPrecision(digits)));
   return text.replace("-", "−").replace("e−", "e-").replace("e+", "e");
 }
 

@@ -5,7 +5,7 @@ import torch
 
 from components.convolution.compute import one_thread
 from components.convolution.kernel import named
-from components.convolution.learn import STEPS, learn_kernel, thinned
+from components.convolution.learn import RATE, STEPS, learn_kernel, thinned
 from components.images import SAMPLES, luminance, sample
 
 
@@ -39,3 +39,20 @@ def test_the_start_comes_from_the_seed() -> None:
     first, again, other = (next(learn_kernel(image, named("Sobel x", 3), seed)).kernel for seed in (3, 3, 4))
     torch.testing.assert_close(first, again, rtol=0, atol=0)
     assert not torch.equal(first, other)
+
+
+def test_the_steps_are_torchs_adam() -> None:
+    image, target = picked("flower"), named("sharpen", 3)
+    ours = list(learn_kernel(image, target, seed=1, steps=20, every=1))
+    x = image.float()
+    x = ((x - x.mean()) / (x.std(correction=0) + 1e-6))[None, None]
+    y = torch.nn.functional.conv2d(x, target[None, None] / 5)
+    kernel = (ours[0].kernel / 5).requires_grad_()
+    adam = torch.optim.Adam([kernel], lr=RATE)
+    cosine = torch.optim.lr_scheduler.CosineAnnealingLR(adam, 20)
+    for step in ours:
+        torch.testing.assert_close(step.kernel, kernel.detach() * 5, rtol=1e-3, atol=1e-4)
+        adam.zero_grad()
+        torch.nn.functional.mse_loss(torch.nn.functional.conv2d(x, kernel[None, None]), y).backward()
+        adam.step()
+        cosine.step()

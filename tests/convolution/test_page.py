@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -63,9 +64,12 @@ def test_the_presets_diagnoses_are_what_is_measured(open_page: Open) -> None:
     app = open_page("convolution", **NOTE.presets[5].state, guess="skip")  # half a step
     assert any("it cannot: it differs by" in element.value for element in app.markdown)
     app = open_page("convolution", **NOTE.presets[6].state)
-    assert any("it has not" in element.value for element in app.markdown)
+    verdict = next(element.value for element in app.markdown if "It has not found the kernel" in element.value)
+    share = re.search(r"([\d.]+)% of the largest entry", verdict)
+    assert share
+    assert 40 < float(share[1]) < 65  # the preset says: off by half
     app = open_page("convolution", **NOTE.scenes[5].state)
-    assert any("it has found the kernel" in element.value for element in app.markdown)
+    assert any("It has found the kernel" in element.value for element in app.markdown)
     app = open_page("convolution", **NOTE.scenes[4].state, guess="a")
     assert any("moved by exactly 5 output pixels: the largest difference inside the border is 0" in e.value for e in app.markdown)
 
