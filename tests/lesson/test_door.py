@@ -12,7 +12,7 @@ ADDRESSES = [f"/{note.name}" for note in all_notes() if note.has_lab] + ["/quiz"
 
 
 @pytest.mark.parametrize("address", ADDRESSES)
-def test_a_cold_deep_link_opens_in_the_frame(visit: Visit, fresh_server: str, address: str) -> None:
+def test_a_cold_deep_link_opens_in_the_frame(fresh_server: str, visit: Visit, address: str) -> None:
     page = visit(address, base=fresh_server)
     sidebar = page.get_by_test_id("stSidebarNav")
     expect(sidebar.get_by_text("Practice")).to_be_visible()
