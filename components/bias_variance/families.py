@@ -9,6 +9,7 @@ from torch import Tensor
 
 from components.bias_variance import neighbours, network, polynomial
 from components.bias_variance.network import Report
+from components.bias_variance.threads import one_thread
 
 POLYNOMIAL, NEIGHBOURS, NETWORK = "polynomial", "nearest neighbours", "neural network"
 
@@ -71,6 +72,7 @@ def nearest(grid: tuple[int, ...], capacity: int) -> int:
 
 
 @torch.inference_mode()
+@one_thread()
 def fit(family: str, x: Tensor, y: Tensor, t: Tensor, grid: tuple[int, ...], seed: int, report: Report | None = None) -> Fits:
     """Fit every capacity of `grid` to every training set.
 

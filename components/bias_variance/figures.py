@@ -8,25 +8,25 @@ import plotly.graph_objects as go
 from components.bias_variance.decompose import Decomposition
 from components.bias_variance.families import Family
 from components.bias_variance.measurement import Array, Measurement
-from components.charts.palette import BLUE, GREY, ORANGE, PURPLE, SYMBOLS
+from components.charts.palette import BLUE, GREEN, GREY, ORANGE, PURPLE, SYMBOLS
 
 
 def curves(measured: Measurement, family: Family) -> go.Figure:
     """All error curves over capacity, nothing cut off: the axis is logarithmic."""
     figure = go.Figure()
     labels = [str(capacity) for capacity in measured.capacities]
-    lines: list[tuple[str, Array, str | None, str, str]] = [("training error", measured.train, PURPLE, "dash", SYMBOLS[1])]
+    lines: list[tuple[str, Array, str, str, str]] = [("training error", measured.train, PURPLE, "dash", SYMBOLS[1])]
     if isinstance(measured, Decomposition):
         lines += [
             ("bias²", measured.bias2, BLUE, "solid", SYMBOLS[2]),
             ("variance", measured.variance, ORANGE, "solid", SYMBOLS[3]),
             ("noise", np.full_like(measured.bias2, measured.noise), GREY, "dot", SYMBOLS[4]),
-            ("measured test error", measured.measured, None, "solid", SYMBOLS[0]),
+            ("measured test error", measured.measured, GREEN, "solid", SYMBOLS[0]),
         ]
     else:
         lines += [
             ("bootstrap variance", measured.variance, ORANGE, "solid", SYMBOLS[3]),
-            ("leave-one-out error", measured.measured, None, "solid", SYMBOLS[0]),
+            ("leave-one-out error", measured.measured, GREEN, "solid", SYMBOLS[0]),
         ]
     for name, values, colour, dash, symbol in lines:
         positive = np.where(values > 0, values, np.nan).astype(np.float32)
@@ -35,11 +35,11 @@ def curves(measured: Measurement, family: Family) -> go.Figure:
             y=positive,
             name=name,
             mode="lines+markers",
-            line={"color": colour, "dash": dash, "width": 3 if colour is None else 2},
+            line={"color": colour, "dash": dash, "width": 4 if colour == GREEN else 2},
             marker={"symbol": symbol, "size": 7},
             hovertemplate=f"{family.capacity} %{{x}}<br>{name} %{{y:.3g}}<extra></extra>",
         )
-    lowest = float(np.log10(max(measured.measured.min() / 300, 1e-22)))
+    lowest = float(np.log10(max(measured.measured.min() / 2000, 1e-22)))
     highest = float(np.log10(max(measured.measured.max(), measured.variance.max(), 1e-20)))
     figure.update_yaxes(type="log", range=[lowest, highest + 0.3], exponentformat="power", title="mean squared error")
     figure.update_xaxes(type="category", title=family.capacity)

@@ -10,13 +10,10 @@ from collections.abc import Callable, Hashable
 from threading import BoundedSemaphore, Lock
 from typing import TypeVar
 
-import torch
-from threadpoolctl import threadpool_limits
-
 Result = TypeVar("Result")
 
 MOST = 48
-"""Results are kept; one is about half a megabyte with 200 refits."""
+"""So many results are kept; one is about half a megabyte with 200 refits."""
 
 _results: OrderedDict[Hashable, object] = OrderedDict()
 _lock = Lock()
@@ -32,12 +29,8 @@ def find(key: Hashable) -> object | None:
 
 
 def compute(key: Hashable, function: Callable[[], Result]) -> Result:
-    """Run `function` on one thread, when it is its turn, and keep what it returns; the longest unused results go.
-
-    One thread: many small steps on a team of threads wait longer for each other than they work, the more so with many learners.
-    """
-    torch.get_num_threads()  # torch sets a new thread's team size at its first call, which must not come after the limit
-    with _turn, threadpool_limits(limits=1, user_api="openmp"):
+    """Run `function` when it is its turn, and keep what it returns; the longest unused results go."""
+    with _turn:
         result = function()
     with _lock:
         _results[key] = result

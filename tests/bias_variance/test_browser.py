@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import FloatRect, Locator, Page, expect
 
 from tests.browser.fixtures import Visit
 
@@ -26,6 +26,12 @@ def marker(page: Page) -> float:
     return float(page.locator(".errors .marker").get_attribute("x1") or "nan")
 
 
+def size_of(place: Locator) -> FloatRect:
+    box = place.bounding_box()
+    assert box is not None
+    return box
+
+
 def words(page: Page) -> str:
     return page.get_by_text("In words.").locator("xpath=..").inner_text()
 
@@ -36,7 +42,7 @@ def test_sliding_moves_marker_and_curves_without_the_server(visit: Visit) -> Non
     expect(slider).to_have_value("3")
     page.evaluate(COUNT_WHAT_IS_SENT)
     slider.scroll_into_view_if_needed()
-    box = slider.bounding_box()
+    box = size_of(slider)
     middle = box["y"] + box["height"] / 2
     page.mouse.move(box["x"] + 8 + (box["width"] - 16) * 3 / 15, middle)
     page.mouse.down()
@@ -73,7 +79,7 @@ def test_the_arrow_keys_slide_and_the_server_hears_of_it_once(visit: Visit) -> N
 def test_a_click_on_the_error_chart_slides_too(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&degree=3")
     chart = page.locator(".errors > svg")
-    box = chart.bounding_box()
+    box = size_of(chart)
     chart.click(position={"x": box["width"] - 12, "y": 80})
     expect(page.get_by_role("slider", name="Degree")).to_have_value("15")
     expect(page).to_have_url(re.compile(r"degree=15"))
@@ -106,7 +112,7 @@ def test_the_ghosts_can_be_sent_away(visit: Visit) -> None:
 def test_points_are_drawn_by_clicks_and_by_keys(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip&truth=own+points")
     field = page.get_by_role("application")
-    box = field.bounding_box()
+    box = size_of(field)
     for place, height in ((0.1, 0.4), (0.3, 0.7), (0.5, 0.5), (0.7, 0.3), (0.9, 0.6)):
         field.click(position={"x": box["width"] * place, "y": box["height"] * height})
     expect(page.get_by_text("5 of at most 60 points")).to_be_visible()

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import pytest
+import torch
 
+from components.bias_variance import families, neighbours, threads
 from components.bias_variance.families import FAMILIES, NEIGHBOURS, NETWORK, POLYNOMIAL, capacities, nearest
 
 
@@ -30,3 +32,20 @@ def test_labels() -> None:
     assert FAMILIES[NEIGHBOURS].label(4) == "k = 4"
     assert FAMILIES[NETWORK].label(1) == "1 hidden unit"
     assert FAMILIES[NETWORK].label(2) == "2 hidden units"
+
+
+def test_a_fit_runs_on_one_thread_and_the_team_is_back_afterwards(monkeypatch: pytest.MonkeyPatch) -> None:
+    seen, before = [], torch.get_num_threads()
+
+    def fit(*_: object) -> tuple[torch.Tensor, torch.Tensor]:
+        seen.append(torch.get_num_threads())
+        raise RuntimeError
+
+    monkeypatch.setattr(neighbours, "fit", fit)
+    monkeypatch.setattr(threads, "TEAM", 2)
+    nothing = torch.zeros(1, 1)
+    with pytest.raises(RuntimeError):
+        families.fit(NEIGHBOURS, nothing, nothing, nothing, (1,), 0)
+    assert seen == [1]
+    assert torch.get_num_threads() == 2
+    torch.set_num_threads(before)

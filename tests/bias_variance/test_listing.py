@@ -11,13 +11,15 @@ from components.bias_variance.decompose import decompose
 from components.bias_variance.families import FAMILIES, NEIGHBOURS, NETWORK, POLYNOMIAL, nearest
 from components.bias_variance.listing import pytorch
 from components.bias_variance.state import OWN, STATE
+from components.bias_variance.threads import one_thread
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
 
 
 def run(state: dict[str, Any]) -> dict[str, Any]:
     names: dict[str, Any] = {}
-    exec(pytorch(state), names)
+    with one_thread():
+        exec(pytorch(state), names)
     return names
 
 
