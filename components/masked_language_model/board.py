@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 import streamlit as st
 
 from components import charts
@@ -29,7 +27,6 @@ def draw(lab: Lab, model: MaskedModel) -> None:
     except ModelError as problem:  # too long
         st.warning(literal(str(problem)))
         return
-    st.html(Path(__file__).with_name("tables.css"))
     widget.draw(reading, model, panels.chosen(lab, reading))
     parts.caption(model)
     bars, panel = st.container(), st.container()
