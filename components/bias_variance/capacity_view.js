@@ -219,6 +219,7 @@ const build = (parentElement) => {
 };
 
 const draw = (context) => {
+  context.width = context.root.clientWidth;
   drawFit(context);
   drawErrors(context);
   move(context);
@@ -258,11 +259,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
   if (!context || !parentElement.contains(context.root)) {
     context = build(parentElement);
     contexts.set(parentElement, context);
-    let width = 0;
     context.observer = new ResizeObserver(([entry]) => {
-      if (Math.abs(entry.contentRect.width - width) < 1) return;
-      width = entry.contentRect.width;
-      draw(context);
+      if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
     });
     context.first = true;
   }

@@ -27,9 +27,12 @@ def marker(page: Page) -> float:
 
 
 def size_of(place: Locator) -> FloatRect:
-    box = place.bounding_box()
-    assert box is not None
-    return box
+    """Where it is on the page; asked again if it was being drawn anew just then."""
+    for _ in range(50):
+        if box := place.bounding_box():
+            return box
+        place.page.wait_for_timeout(100)
+    raise AssertionError(f"{place} is not on the page")
 
 
 def words(page: Page) -> str:
