@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 from streamlit.testing.v1 import AppTest
 
-from components.convolution import sources
+from components.convolution import result, sources
 from components.convolution.kernel import named, text_of
 from components.convolution.state import STATE
 from components.notes import note
@@ -190,6 +190,23 @@ def test_a_narrow_picture_is_shown_at_full_size_where_the_reduced_one_would_be_t
     fine(app)
     assert not app.error
     assert "900 × 8 pixels into an output of 894 × 2" in words(app)
+
+
+def test_a_long_convolution_shows_its_progress(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    shares: list[float] = []
+    report = result.survey
+
+    def spied(*parts: Any) -> Any:
+        *rest, progress = parts
+        return report(*rest, lambda share: (shares.append(share), progress(share)))
+
+    monkeypatch.setattr(result, "LONG", 0)
+    monkeypatch.setattr(result, "survey", spied)
+    app = open_page("convolution")
+    fine(app)
+    assert shares == sorted(shares)
+    assert shares[-1] == 1.0
+    assert "640 × 427 pixels into an output of 640 × 427" in words(app)
 
 
 def test_one_pixel_and_a_stride_larger_than_the_picture(open_page: Open) -> None:
