@@ -107,6 +107,8 @@ def begin(name: str, table: StateTable) -> Lab:
 def _arrive(concept: Note, table: StateTable) -> None:
     """On arrival at the page: note whether the address carries a state, and enter its scene."""
     if arriving():
+        for field in table:  # another lab may have a field of the same name
+            st.session_state.pop(field, None)
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
     scenes.follow(concept, table, arriving=arriving())
 

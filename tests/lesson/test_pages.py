@@ -12,6 +12,7 @@ from components.notes import Note, all_notes
 
 PAGES = sorted(path.stem for path in (Path(__file__).resolve().parents[2] / "pages").glob("*.py"))
 LABS = [note for note in all_notes() if note.has_lab]
+NOTES = {note.name: note for note in LABS}
 PRESETS = [pytest.param(note, place, id=f"{note.name}-{preset.name}") for note in LABS for place, preset in enumerate(note.presets)]
 SCENES = [pytest.param(note, place, id=f"{note.name}-{place}") for note in LABS for place in range(1, len(note.scenes) + 1)]
 
@@ -67,3 +68,12 @@ def test_a_prediction_is_committed_to_before_the_verdict(open_page: Callable[...
 @pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
 def test_a_page_ends_with_two_questions(open_page: Callable[..., AppTest], note: Note) -> None:
     assert "## Two questions" in words(open_page(note.name))
+
+
+def test_a_field_of_one_lab_does_not_leak_into_another(open_page: Callable[..., AppTest]) -> None:
+    app = open_page("bias-variance")
+    app.pills(key="preset").set_value(next(preset.name for preset in NOTES["bias-variance"].presets if "degree" in preset.state)).run()
+    app.session_state["k"] = 5
+    app.switch_page("pages/masked-language-model.py").run()
+    assert not app.exception
+    assert app.slider(key="k").value == 10
