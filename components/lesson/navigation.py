@@ -35,13 +35,16 @@ def page_table() -> dict[str, list[StreamlitPage]]:
 
 def run() -> None:
     """Run the page that the address asks for, in the app's frame. Called by `app.py`, once per run."""
-    st.session_state[FRAMED] = True
     page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
     st.logo("static/icon.png", size="large")
     st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
     st.session_state[PAGE] = page.url_path
     dress()
-    page.run()
+    st.session_state[FRAMED] = True
+    try:
+        page.run()
+    finally:
+        del st.session_state[FRAMED]
 
 
 def arriving() -> bool:
