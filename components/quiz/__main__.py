@@ -1,16 +1,16 @@
 """`python -m components.quiz NOTES.md...`: a quiz from notes, on the command line. No network.
 
-Exit: 0 with questions; 2 for a file that cannot be read, or wrong arguments; 3 when the notes give no question, with the reason on standard
-error.
+Exit: 0 with questions; 2 for a file that cannot be read or written, or wrong arguments; 3 when the notes give no question, with the reason
+on standard error (nothing is written then, except by `--json`).
 """
 
 from __future__ import annotations
 
 import argparse
-import json
 import sys
 from pathlib import Path
 
+from components.quiz.exports import FORMATS, Format
 from components.quiz.generate import generate
 from components.quiz.parser_decode import NotesError, uploaded
 from components.quiz.question import Quiz
@@ -32,16 +32,36 @@ def main(arguments: list[str] | None = None) -> int:
             print(f"{name} cannot be read: {error.strerror or error}.", file=sys.stderr)
             return 2
     quiz = generate(sources, asked.seed, asked.length)
-    if asked.json:
-        print(json.dumps(quiz.as_dict(), ensure_ascii=False, indent=1))
+    chosen = next((one for one in FORMATS if one.flag == asked.format), None)
     if asked.report:
-        print(report(quiz), file=sys.stderr if asked.json else sys.stdout)
-    elif not asked.json:
-        print(plain(quiz))
+        print(report(quiz), file=sys.stderr if chosen or asked.output else sys.stdout)
+    wrong = None if asked.report and not (chosen or asked.output) else _put(quiz, chosen, asked.output)
+    if wrong:
+        print(wrong, file=sys.stderr)
+        return 2
     if quiz.reason_for_none:
         print(quiz.reason_for_none, file=sys.stderr)
         return 3
     return 0
+
+
+def _put(quiz: Quiz, chosen: Format | None, output: str | None) -> str | None:
+    """Write the quiz in a format (None: as plain text) to a file or to standard output; returns what went wrong, if anything."""
+    if not quiz.questions and (chosen is None or chosen.flag != "json"):
+        return None
+    data = f"{plain(quiz)}\n".encode() if chosen is None else chosen.write(quiz)
+    if output is not None:
+        try:
+            Path(output).write_bytes(data)
+        except OSError as error:
+            return f"{output} cannot be written: {error.strerror or error}."
+    elif chosen is not None and chosen.flag == "apkg" and sys.stdout.isatty():
+        return "An Anki package is not text: send it to a file with --output FILE."
+    else:
+        sys.stdout.flush()
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+    return None
 
 
 def plain(quiz: Quiz) -> str:
@@ -63,9 +83,12 @@ def _arguments() -> argparse.ArgumentParser:
     parser.add_argument("notes", nargs="+", metavar="NOTES.md", help="Markdown or text files")
     parser.add_argument("--seed", type=int, default=0, help="the same notes and seed give the same quiz (default: 0)")
     parser.add_argument("--length", type=_length, default=None, metavar="N|all", help="at most so many questions (default: all)")
-    parser.add_argument("--json", action="store_true", help="print the quiz as JSON")
+    formats = parser.add_mutually_exclusive_group()
+    for one in FORMATS:
+        formats.add_argument(f"--{one.flag}", dest="format", action="store_const", const=one.flag, help=f"print {one.help}")
+    parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument(
-        "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with --json: too)"
+        "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with a format: too)"
     )
     return parser
 
