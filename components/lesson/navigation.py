@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextvars import ContextVar
+
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
@@ -9,7 +11,7 @@ from components.lesson.address import presenting
 from components.lesson.style import dress
 from components.notes import SECTIONS, all_notes
 
-FRAMED = "framed"
+FRAMED: ContextVar[bool] = ContextVar("framed", default=False)  # per thread, and every run of a script has one of its own
 PAGE = "page"
 ARRIVING = "arriving"
 
@@ -40,11 +42,11 @@ def run() -> None:
     st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
     st.session_state[PAGE] = page.url_path
     dress()
-    st.session_state[FRAMED] = True
+    framed = FRAMED.set(True)
     try:
         page.run()
     finally:
-        del st.session_state[FRAMED]
+        FRAMED.reset(framed)
 
 
 def arriving() -> bool:
@@ -59,6 +61,6 @@ def door() -> None:
     of multipage app and runs a deep link's script alone, without `app.py`. Calling `st.navigation` from there ends that for the
     whole process, and the rerun goes through `app.py`.
     """
-    if FRAMED not in st.session_state:
+    if not FRAMED.get():
         st.navigation(page_table(), position="hidden")
         st.rerun()
