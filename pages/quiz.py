@@ -8,6 +8,7 @@ from components import lesson
 from components.lesson.literal import literal
 from components.quiz.sitting import Sitting
 from components.quiz.view import ask_within
+from components.quiz.view_exports import save_and_open
 from components.quiz.view_results import results
 from components.quiz.view_settings import Settings, make, settings
 
@@ -72,3 +73,5 @@ else:
     if right is not None:
         sitting.record(right)
         st.button("Next" if number < asked else "Show the score", on_click=wish, args=("next",), key="next", type="primary")
+
+save_and_open(sitting, SITTING)
