@@ -24,6 +24,17 @@ TROUBLE = (
     "ü 漢字 → − … \u00a0 “x”",
 )
 
+SPECIAL = """# Tokens & markup
+- **[MASK]**: the token that hides a word, as in `<SOS> a [MASK] b`
+- **<SOS>**: the token that begins a sentence & costs $5
+- **<script>alert(1)</script>**: the element that runs code on a page
+- **snake_case**: the style that joins words with `_` signs
+- **dict**: the type that is written {a: 1} or `{}` in code
+- **home ~**: the sign that stands for one's own folder = $HOME
+- **hash #**: the sign that begins a comment * not in C
+- **star ***: the sign that multiplies two numbers a * b
+"""
+
 
 def trouble() -> Quiz:
     """Twelve questions; each option, reason, section and source line is one of TROUBLE, with a number so that no two are equal."""
@@ -34,6 +45,14 @@ def trouble() -> Quiz:
 def from_notes(length: int | None = 5, seed: int = 3) -> Quiz:
     """A quiz from CELLS."""
     return generate([pasted(CELLS, "Cells.md")], seed, length)
+
+
+def from_special() -> Quiz:
+    """A quiz from notes full of signs that mean something in one format or another."""
+    quiz = generate([pasted(SPECIAL)], 0, None)
+    shown = "".join(text for question in quiz.questions for text in texts(question))
+    assert all(sign in shown for sign in ("[MASK]", "<SOS>", "<script>", "$5", "snake_case", "a * b", "`_`", "{a: 1}", "=", "~", "#"))
+    return quiz
 
 
 def texts(question: Question) -> list[str]:

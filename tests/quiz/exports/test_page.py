@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz import view_exports
 from components.quiz.exports import FORMATS, read, saved
 from components.quiz.exports.anki import FIXED_MOMENT, apkg

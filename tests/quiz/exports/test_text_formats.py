@@ -15,11 +15,16 @@ from components.quiz.exports.csv_table import csv_table
 from components.quiz.exports.gift import gift
 from components.quiz.exports.moodle_xml import moodle_xml
 from components.quiz.exports.sheet import sheet
+from components.quiz.generate import course_quiz
 from components.quiz.question import Quiz
-from tests.quiz.exports.make import from_notes, texts, trouble
+from tests.quiz.exports.make import from_notes, from_special, texts, trouble
 from tests.quiz.exports.readers import gift_questions, page, seen
 
-QUIZZES = pytest.mark.parametrize("quiz", [trouble(), from_notes(), from_notes(None)], ids=["trouble", "cells", "all of cells"])
+QUIZZES = pytest.mark.parametrize(
+    "quiz",
+    [trouble(), from_special(), from_notes(None), course_quiz(None, 5, 60)],
+    ids=["trouble", "special", "cells", "course"],
+)
 
 
 @QUIZZES
