@@ -12,7 +12,7 @@ from components.bias_variance.listing import pytorch
 from components.bias_variance.state import OWN, STATE
 from components.bias_variance.truths import FORMULAS
 from components.bias_variance.widget import capacity_view, point_canvas
-from components.lesson.literal import literal
+from components.literal import literal
 
 lab = lesson.begin("bias-variance", STATE)
 controls, picture = lab.columns()

@@ -6,7 +6,7 @@ import streamlit as st
 
 from components import lesson
 from components.lesson import address, presets
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model import models
 from components.masked_language_model.sentence import mask_last_word, trouble
 from components.masked_language_model.state import STATE, WORD

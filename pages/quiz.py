@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lesson
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz.sitting import Sitting
 from components.quiz.view import ask_within
 from components.quiz.view_exports import save_and_open

@@ -6,9 +6,13 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 from streamlit.testing.v1 import AppTest
 
 pytest_plugins = ["tests.browser.fixtures"]
+
+settings.register_profile("chalklab", deadline=None)  # a loaded machine is no failure
+settings.load_profile("chalklab")
 
 ROOT = Path(__file__).resolve().parents[1]
 

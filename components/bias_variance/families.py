@@ -9,7 +9,7 @@ from torch import Tensor
 
 from components.bias_variance import neighbours, network, polynomial
 from components.bias_variance.network import Report
-from components.bias_variance.threads import one_thread
+from components.threads import one_thread
 
 POLYNOMIAL, NEIGHBOURS, NETWORK = "polynomial", "nearest neighbours", "neural network"
 

@@ -10,11 +10,12 @@ Source: Dumoulin and Visin, "A guide to convolution arithmetic for deep learning
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 
 import torch
 from torch import Tensor
+
+from components.threads import one_thread
 
 PADDINGS = ("zeros", "reflect", "replicate", "circular", "none")
 """What lies outside the picture: nothing but zeros; its mirror image (the edge pixel itself not repeated); its edge pixel;
@@ -22,18 +23,6 @@ its other side; or no outputs are computed there ("valid")."""
 
 STRIP = 2**17
 """Output values per strip: half a megabyte of float32, which stays in a core's cache while shifted copies are added to it."""
-
-
-@contextmanager
-def one_thread() -> Iterator[None]:
-    """Let torch work in the calling thread alone. Strips are too small to share out, and where other threads keep the cores busy,
-    OpenMP's team waits for its slowest member at each of thousands of operations: seconds become minutes."""
-    before = torch.get_num_threads()
-    torch.set_num_threads(1)
-    try:
-        yield
-    finally:
-        torch.set_num_threads(before)
 
 
 class ConvolutionError(ValueError):

@@ -11,7 +11,7 @@ from torch import Tensor
 
 from components import charts
 from components.convolution import figures
-from components.convolution.compute import Settings, one_thread
+from components.convolution.compute import Settings
 from components.convolution.full import Survey
 from components.convolution.kernel import text_of
 from components.convolution.learn import STEPS, Step, learn_kernel, thinned
@@ -20,6 +20,7 @@ from components.convolution.shift import PATCH, ShiftTest, shift_test
 from components.images import Picture, luminance
 from components.lesson import Lab, scenes
 from components.lesson.controls import Controls
+from components.threads import one_thread
 
 
 def come_first(lab: Lab) -> bool:

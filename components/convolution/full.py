@@ -10,8 +10,9 @@ import numpy as np
 import torch
 from torch import Tensor
 
-from components.convolution.compute import Settings, one_thread, output_size, strips
+from components.convolution.compute import Settings, output_size, strips
 from components.images import Picture, luminance
+from components.threads import one_thread
 
 Progress = Callable[[float], None]
 

@@ -8,7 +8,7 @@ from torch import Tensor
 from components.convolution.kernel import KERNELS, SIZES, KernelError, cells, name_of, named, parse, text_of
 from components.convolution.widget import kernel_grid
 from components.lesson.controls import Controls
-from components.lesson.literal import literal
+from components.literal import literal
 
 NAME, SIZE = "kernel_name", "kernel_size"
 

@@ -10,7 +10,7 @@ import streamlit as st
 from components.convolution.state import OWN
 from components.images import SAMPLES, Picture, PictureError, decode, sample
 from components.lesson.controls import Controls
-from components.lesson.literal import literal
+from components.literal import literal
 
 UPLOAD, PHOTO = "picture_upload", "picture_photo"  # the widgets
 BROUGHT, PROBLEM, IN_USE = "picture_brought", "picture_problem", "picture_in_use"  # what outlives them, also when another page is visited

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components import language_model
 from components.lesson import memory
-from components.lesson.literal import literal
+from components.literal import literal
 from components.notes import Note, all_notes
 from components.notes.note import ROOT
 

@@ -38,7 +38,7 @@ class Controls:
     def pills(self, name: str, label: str, *, help: str | None = None) -> str:
         """A Choice of few options. What is shown is what stands in the address: Streamlit binds the label, not the option behind it."""
         field = self._field(name, Choice)
-        value = st.pills(label, field.options, default=field.default, required=True, key=name, bind=BIND, help=help)
+        value = st.pills(label, field.options, default=field.default, required=True, key=name, bind=BIND, wrap=True, help=help)
         return str(self._take(name, value))
 
     def select(self, name: str, label: str, *, help: str | None = None) -> str:

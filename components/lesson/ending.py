@@ -5,7 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import quiz
-from components.lesson.literal import literal
+from components.literal import literal
 from components.notes import Note, all_notes
 
 

@@ -8,7 +8,7 @@ from components import charts
 from components.language_model import ModelError
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model import cached, compare, figures, models
 from components.masked_language_model.compute import softmax
 from components.masked_language_model.figures import percent

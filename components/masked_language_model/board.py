@@ -8,7 +8,7 @@ from components import charts
 from components.language_model import ModelError
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model import another, cached, figures, listing, panels, parts, widget
 from components.masked_language_model.compute import Distribution, Reading, remaining, softmax, top
 from components.masked_language_model.state import SOFTMAX

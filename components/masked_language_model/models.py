@@ -9,7 +9,7 @@ import streamlit as st
 
 from components import language_model
 from components.lesson import Lab
-from components.lesson.literal import literal
+from components.literal import literal
 
 if TYPE_CHECKING:  # importing it brings torch: this module must not, the page is painted first
     from components.language_model.masked import MaskedModel

@@ -8,7 +8,7 @@ import streamlit as st
 
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model import cached, keep
 from components.masked_language_model.compute import (
     Distribution,

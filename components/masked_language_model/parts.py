@@ -11,7 +11,7 @@ import streamlit as st
 
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model.compute import Distribution, Entry, Reading
 from components.masked_language_model.figures import percent
 from components.masked_language_model.state import MOST_MASKS

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz.labs import lab_of
 from components.quiz.question import Question
 

@@ -9,7 +9,7 @@ from typing import Final
 
 import streamlit as st
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz.exports import FORMATS, Format, QuizFileError, file_name, read, saved
 from components.quiz.exports.anki import apkg
 from components.quiz.question import Quiz

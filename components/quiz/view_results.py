@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz.sitting import Sitting
 from components.quiz.view import given_text, source_and_lab
 

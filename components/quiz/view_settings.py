@@ -7,7 +7,7 @@ from typing import Final
 
 import streamlit as st
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.notes import SECTIONS, all_notes
 from components.quiz.generate import course_quiz, generate
 from components.quiz.parser_decode import NotesError, pasted, uploaded

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 import torch
 
-from components.bias_variance import families, neighbours, threads
+from components import threads
+from components.bias_variance import families, neighbours
 from components.bias_variance.families import FAMILIES, NEIGHBOURS, NETWORK, POLYNOMIAL, capacities, nearest
 
 

@@ -11,7 +11,7 @@ from components.bias_variance.decompose import decompose
 from components.bias_variance.families import FAMILIES, NEIGHBOURS, NETWORK, POLYNOMIAL, nearest
 from components.bias_variance.listing import pytorch
 from components.bias_variance.state import OWN, STATE
-from components.bias_variance.threads import one_thread
+from components.threads import one_thread
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
 

@@ -3,10 +3,10 @@ from __future__ import annotations
 import pytest
 import torch
 
-from components.convolution.compute import one_thread
 from components.convolution.kernel import named
 from components.convolution.learn import RATE, STEPS, learn_kernel, thinned
 from components.images import SAMPLES, luminance, sample
+from components.threads import one_thread
 
 
 def picked(name: str) -> torch.Tensor:

@@ -12,7 +12,7 @@ from streamlit.testing.v1 import AppTest
 from components import language_model
 from components.language_model import checksum, loading
 from components.language_model.masked import MaskedModel
-from components.lesson.literal import literal
+from components.literal import literal
 from components.masked_language_model.state import PANELS, SEARCH, SEVERAL, WORD
 from components.notes import note
 from tests.language_model.tiny import save_tiny

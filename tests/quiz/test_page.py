@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from components.lesson.literal import literal
+from components.literal import literal
 from components.quiz.generate import course_quiz, generate
 from components.quiz.parser_decode import pasted
 from components.quiz.question import Question

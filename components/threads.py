@@ -1,4 +1,4 @@
-"""One thread for the many small steps of a fit."""
+"""One thread for work that is not worth sharing out."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ TEAM = torch.get_num_threads()
 def one_thread() -> Iterator[None]:
     """Keep torch to one thread in here.
 
-    The steps are so small that a team of threads waits longer for each other than it works: where other learners use the cores,
-    twenty times longer. The limit is this thread's own; a thread that torch has seen before keeps its team.
+    Small steps are not worth a team of threads: it waits longer for its slowest member than it works, and where other learners keep the
+    cores busy, twenty times longer. The limit is this thread's own; a thread that torch has seen before keeps its team.
     """
     torch.set_num_threads(1)
     try:
