@@ -33,7 +33,7 @@ browser: .venv/dev
 	@$(BIN)/python -m tests.browser.find || $(BIN)/python -m playwright install chromium
 
 train-masked: .venv/dev
-	$(BIN)/python -m training.masked --out runs/masked $(ARGS)
+	$(BIN)/python -m training.masked --out runs/masked $(or $(ARGS),--minutes 100)
 
 clean:
 	rm -rf .venv
