@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+MISTAKES = re.compile(r"misunderst|misconcept|\bmyths?\b|common (?:mistakes|errors)|pitfall|wrong ideas|irrtümer|missverständnis", re.I)
+"""Headings over sentences that the notes quote because they are false."""
 TASK = re.compile(
     r"(?:\d+[.)]\s*)?(?:please\s+)?(?:describe|explain|discuss|compare|contrast|interpret|list|name|give|write|draw|sketch|state|"
     r"outline|summari[sz]e|evaluate|justify|calculate|prove|show|consider|think|read|watch|try|todo|to do|fixme|homework|"

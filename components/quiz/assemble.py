@@ -14,6 +14,9 @@ from components.quiz.words import normal
 NOT_SHARE = 0.15
 GAP_SHARE = 0.30
 FORM_SHARE = 0.40
+BOTH_SHARE = 0.15
+NEGATIVE = ("outsider", "mistake")
+"""Forms that ask for what is not so: hard to read, so that a quiz holds few of them."""
 WEIGHTS = {
     "meaning": 1.0,
     "question": 1.0,
@@ -25,6 +28,9 @@ WEIGHTS = {
     "contrast": 0.85,
     "reason": 0.85,
     "owner": 0.8,
+    "both": 0.45,
+    "asked": 0.7,
+    "mistake": 0.7,
     "profile": 0.8,
     "member": 0.8,
     "listed": 0.8,
@@ -113,6 +119,7 @@ class _Chosen:
         self.keys: list[str] = []
         self.stem_set: set[str] = set()
         self.key_set: set[str] = set()
+        self.pairs: set[str] = set()
         self.forms: Counter[str] = Counter()
         self.guessed: Counter[str] = Counter()
 
@@ -121,6 +128,8 @@ class _Chosen:
         self.facts.add(question.fact.id)
         self.stems.append(f" {normal_stem(question)} ")
         self.stem_set.add(question.stem)
+        if question.form == "both":
+            self.pairs.add(question.source.label)
         self.key_set.add(f"{normal(question.key.text)}")
         if given_away(question):
             self.keys.append(f" {normal(question.key.text)} ")
@@ -132,6 +141,8 @@ class _Chosen:
         """I13: one question per fact and per stem; no stem contains another question's key."""
         if question.fact.id in self.facts or question.stem in self.stem_set:
             return "I13"
+        if question.form == "both" and question.source.label in self.pairs:
+            return "I13"  # the same two subjects in the other order
         key, stem = f" {normal(question.key.text)} ", f" {normal_stem(question)} "
         if given_away(question) and (key.strip() in self.key_set or any(key in other for other in self.stems)):
             return "I13"
@@ -140,10 +151,12 @@ class _Chosen:
     def excess(self, question: Question) -> str | None:
         """I17, I21 and the guessers' limits, as they would stand with this question added; the first few are free."""
         number = len(self.questions) + 1
-        if question.form == "outsider" and self.forms["outsider"] + 1 > NOT_SHARE * max(number, 7):
+        if question.form in NEGATIVE and sum(self.forms[form] for form in NEGATIVE) + 1 > NOT_SHARE * max(number, 7):
             return "I17"
         if question.stem.endswith("____") and sum(stem.strip().endswith("____") for stem in self.stem_set) + 1 > GAP_SHARE * max(number, 4):
             return "I17"
+        if question.form == "both" and self.forms["both"] + 1 > BOTH_SHARE * max(number, 7):
+            return "I21"
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         for name, guess in GUESSERS.items():

@@ -16,6 +16,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.grammar import numeric
 from components.quiz.guessers import cosine
 from components.quiz.question import Option, Question
+from components.quiz.words import content
 
 Filter = Callable[[Question, Corpus], bool]
 PAIRWISE: dict[str, Filter] = {
@@ -23,6 +24,7 @@ PAIRWISE: dict[str, Filter] = {
     "I6": shape.i6,
     "I5": shape.i5,
     "I10": shape.i10,
+    "dangling": shape.dangling,
     "I15": shape.i15,
     "I16": shape.i16,
     "I18": truth.i18,
@@ -40,6 +42,7 @@ WHOLE: dict[str, Filter] = {
 }
 STEM: dict[str, Filter] = {
     "I11": shape.i11,
+    "dangling": shape.dangling,
     "I15": shape.i15,
     "I16": shape.i16,
     "I18": truth.i18,
@@ -59,6 +62,7 @@ MEANINGS = {
     "I9": "numbers out of order",
     "I10": "a catch-all option",
     "I11": "the stem is not a whole question",
+    "dangling": "an option without its subject",
     "I12": "the stem gives the key away",
     "I13": "gives away another question",
     "I14": "not traceable",
@@ -87,6 +91,11 @@ def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
     refused: Counter[str] = Counter()
     good: list[Choice] = []
     ranked = sorted(draft.pool, key=lambda choice: choice.near + chance.random())
+    cues = shape.shared(alone)
+    if cues:  # a word that stem and key share gives nothing away where every option has it (I12)
+        ranked = [choice for choice in ranked if cues <= content(choice.text)]
+        if len(ranked) < 2:
+            return "I12"
     for choice in ranked:
         if len(good) == NEAREST:
             break
@@ -96,6 +105,8 @@ def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
             refused[why] += 1
         else:
             good.append(choice)
+    beside = [choice for choice in good if choice.near <= 1]
+    good = beside if len(beside) >= 3 else good
     costs = _Costs(draft, good)
     sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(good)), size)]
     scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
@@ -148,13 +159,13 @@ class _Costs:
         centre = sum(self.to_key[place] for place in chosen)
         others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
         guessed += centre > max(others)
-        near = sum(self.good[place].near + (self.unlike[place] != self.article) for place in chosen) / count
+        near = sum(self.good[place].near + 1.5 * (self.unlike[place] != self.article) for place in chosen) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
 
 
 def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
     place = draft.fact.place
-    options = [Option(draft.key.text, True, draft.key.why, draft.key.fact.place.source, draft.key.fact)]
+    options = [Option(draft.key.text, True, draft.key.why, draft.source or draft.key.fact.place.source, draft.key.fact)]
     options += [Option(choice.text, False, choice.why, choice.fact.place.source, choice.fact) for choice in chosen]
     numbers = [numeric(option.text) for option in options]
     if all(number is not None for number in numbers):
@@ -162,5 +173,11 @@ def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
     name = "\x1f".join((draft.fact.id, draft.form, draft.stem, *sorted(option.text for option in options)))
     section = place.section or (place.path[0] if place.path else place.source.file)
     return Question(
-        hashlib.sha256(name.encode()).hexdigest()[:12], draft.fact, draft.form, section, draft.stem, tuple(options), place.source
+        hashlib.sha256(name.encode()).hexdigest()[:12],
+        draft.fact,
+        draft.form,
+        section,
+        draft.stem,
+        tuple(options),
+        draft.source or place.source,
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from components.quiz.facts import Fact
+from components.quiz.sources import Source
 from components.quiz.words import WORD, normal
 
 
@@ -22,13 +23,17 @@ class Choice:
 
 @dataclass(frozen=True)
 class Draft:
-    """A question without its distractors: `pool` holds the candidates, best first. `fixed` distractors are all to be used."""
+    """A question without its distractors: `pool` holds the candidates, best first.
+
+    `source` is given where the key stands in more lines than the fact does.
+    """
 
     fact: Fact
     form: str
     stem: str
     key: Choice
     pool: tuple[Choice, ...]
+    source: Source | None = None
 
 
 def shown(text: str) -> str:

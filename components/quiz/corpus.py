@@ -15,6 +15,7 @@ from components.quiz.words import WORD, content, initials, normal, words
 
 ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
 BRACKET = re.compile(r"([A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,6})\s\(([^()]{2,60})\)")
+SPAN = 40
 FIRST_WORD_OF = re.compile(r"(?:^|[.!?:|–—-]\s+|^\W+)\s*$")
 
 
@@ -78,6 +79,16 @@ class Corpus:
             if elsewhere and (unit.source.file, *unit.path[:2]) == home and name <= content(unit.text):
                 return True
         return False
+
+    def span(self, one: Source, other: Source) -> Source | None:
+        """The lines from one place to another of the same file; None if they are in two files or more than SPAN lines apart."""
+        first, last = min(one.first, other.first), max(one.last, other.last)
+        if one.file != other.file or last - first > SPAN:
+            return None
+        document = next(document for document in self.documents if document.source.name == one.file)
+        above = document.source.first_line
+        text = "\n".join(document.lines[first - above : last - above + 1]).rstrip()
+        return Source(one.file, first, last, text)
 
     def in_text(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: a first word that the notes also write small is written small."""

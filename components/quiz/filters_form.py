@@ -18,13 +18,22 @@ CATCH_ALL = re.compile(
     r"\b(?:all|none|both|neither|any) of (?:the )?(?:above|these|those|them)\b|\bboth [a-d] and [a-d]\b|^(?:yes|no|true|false|ja|nein)\b",
     re.I,
 )
-TEMPLATES = re.compile(r"(?:with |of |to )?which of these|is it (?:said|that)|which (?:term|statement)", re.I)
+TEMPLATES = re.compile(
+    r"(?:with |of |to )?which of these|(?:how )?do the notes describe(?: with)?|is described with|describes|is it (?:said|that)|"
+    r"which (?:term|statement)",
+    re.I,
+)
 DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
+POINTING = re.compile(
+    r"(?:it|they|this|these|those|them|its|their|he|she|his|her|such|here|both|the (?:former|latter|same|other|others)|"
+    r"es|sie|er|dies(?:e[rsmn]?)?|ihre?|sein(?:e[rsmn]?)?|another|also|so|then|otherwise|instead|however|but|thus|therefore|hence)\b",
+    re.I,
+)
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 GENERIC = frozenset(
     content(
         "thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
-        "value expression belong list do does statement happens happen result case answer question"
+        "value expression belong list do does statement statements wrong mistake happens happen result case answer question"
     )
 )
 RESIDUE = re.compile(
@@ -60,6 +69,8 @@ def i6(question: Question, corpus: Corpus) -> bool:
     """I6: one grammatical form, the same capitals, the same end punctuation."""
     if question.form == "profile":
         return len({": " in option.text for option in question.options}) > 1
+    if question.form == "both":
+        return len({option.text.count("; ") for option in question.options}) > 1
     options = [option.text for option in question.options]
     forms = {form(text) for text in options}
     if len(forms) > 1 and not all(numeric(text) for text in options):
@@ -99,18 +110,28 @@ def i11(question: Question, corpus: Corpus) -> bool:
     asked = TEMPLATES.sub("", stem)
     if not content(asked) - GENERIC:
         return True
-    pointing = DANGLING.search(asked)
+    pointing = DANGLING.search(asked) if question.form != "owner" else None  # there `it` is what is asked for
     return pointing is not None and len(content(asked[: pointing.start()]) - GENERIC) < 2
+
+
+def dangling(question: Question, corpus: Corpus) -> bool:
+    """dangling: an option begins by pointing to something that was named where it stands in the notes (`They have no notion of …`)."""
+    return any(POINTING.match(option.text) for option in question.options)
 
 
 def i12(question: Question, corpus: Corpus) -> bool:
     """I12: no content word of the key, nor its root, stands in the stem, unless it stands in every option."""
+    return any(not cues <= content(option.text) for option in question.distractors) if (cues := shared(question)) else False
+
+
+def shared(question: Question) -> frozenset[str]:
+    """The roots of the key that stand in the stem, a long root inside a compound included."""
     stem = content(question.stem)
-    everywhere = frozenset.intersection(*(content(option.text) for option in question.options))
-    ours = content(question.key.text) - everywhere
-    if ours & stem:
-        return True
-    return any(len(short) >= 5 and short in long for one in ours for other in stem for short, long in [sorted((one, other), key=len)])
+    return frozenset(
+        one
+        for one in content(question.key.text)
+        if one in stem or any(len(short) >= 5 and short in long for other in stem for short, long in [sorted((one, other), key=len)])
+    )
 
 
 def i15(question: Question, corpus: Corpus) -> bool:

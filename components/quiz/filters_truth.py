@@ -11,9 +11,9 @@ from components.quiz.parser_labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, normal, overlap, shared_root
 
-CONTRASTS = ("outsider", "profile", "listed")
+CONTRASTS = ("outsider", "profile", "listed", "both")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
-NAMES = ("term", "owner", "pair", "member", "listed", "call")
+NAMES = ("term", "owner", "pair", "member", "listed", "call", "asked")
 
 
 def i1(question: Question, corpus: Corpus) -> bool:
@@ -29,7 +29,12 @@ def i2(question: Question, corpus: Corpus) -> bool:
 def i3(question: Question, corpus: Corpus) -> bool:
     """I3: in "which is NOT" the outsider comes from another part of the notes and is not arguably a member."""
     fact = question.fact
-    if question.form != "outsider" or not isinstance(fact, Collection):
+    if question.form != "outsider":
+        return False
+    if isinstance(fact, Answer):
+        others = [content(option.text) for option in question.distractors]
+        return any(overlap(content(question.key.text), other) >= 0.5 for other in others if other)
+    if not isinstance(fact, Collection):
         return False
     key = question.key
     ours = content(key.text)
@@ -103,12 +108,14 @@ def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
 
 def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     fact, other, key = question.fact, option.fact, question.key
+    if question.form == "both":
+        return normal(option.text) == normal(key.text)
     if corpus.same(option.text, key.text):
         return True
     if numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
         return True
     if other is fact:
-        return question.form not in ("property", "printed", "correction")
+        return question.form not in ("property", "printed", "correction", "mistake")
     if question.form in NAMES:
         ours, theirs = content(key.text), content(option.text)
         if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
@@ -128,6 +135,8 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         if _is_member(option.text, fact, corpus) or fact.id in corpus.members.get(normal(option.text), ()):
             return True
         return corpus.stands_in(content(option.text), fact.place.home, option.source)
+    if isinstance(fact, Answer) and question.form == "asked":
+        return overlap(content(option.text), content(key.text)) >= 0.75 or content(option.text) <= content(fact.answer)
     if isinstance(fact, Answer | Cause):
         about = content(fact.question if isinstance(fact, Answer) else fact.effect)
         return overlap(about, _about(other)) >= 0.75

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 from components.quiz import stems
 from components.quiz.choices import Choice, Draft, pool, shown
-from components.quiz.corpus import Corpus, topic
+from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
+from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_numbers import invented, permuted
+from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.grammar import form, numeric
-from components.quiz.parser_labels import inline_list
-from components.quiz.words import content, normal, words
+from components.quiz.words import normal, words
 
 
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
@@ -24,23 +25,24 @@ def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     elif isinstance(fact, Collection):
         yield from _collection(fact, corpus)
     elif isinstance(fact, Answer):
-        yield from _answer(fact, corpus)
+        yield from answers(fact, corpus)
     elif isinstance(fact, Statement):
         yield from _statement(fact, corpus)
     elif isinstance(fact, Correction):
-        yield from _correction(fact, corpus)
+        yield from corrections(fact, corpus)
     elif isinstance(fact, CodeLine):
         yield from _code(fact, corpus)
     elif isinstance(fact, Printed):
         yield from _printed(fact, corpus)
     elif isinstance(fact, Cause):
-        yield from _cause(fact, corpus)
+        yield from causes(fact, corpus)
 
 
 def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "definition")
     value = numeric(fact.meaning) is not None
     short = _is_pair(fact)
+    predicate = form(fact.meaning) if form(fact.meaning) in ("does", "to") else ""
 
     def meaning(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short:
@@ -50,6 +52,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def term(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
             return None
+        if predicate != (form(other.meaning) if form(other.meaning) in ("does", "to") else ""):
+            return None
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
     why = f"In the notes: {fact.term}: {fact.meaning}"
@@ -57,7 +61,10 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     if short:
         pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]
         beside = pool(pairs[:3], meaning) + pool([(nearness + 1, other) for nearness, other in pairs[:3]], term)
-        yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), beside)
+        meanings = pool(pairs, meaning)
+        yield Draft(
+            fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), meanings if len(meanings) > 1 else beside
+        )
         return
     yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
     if not value and not re.search('[“”"]', fact.meaning):
@@ -88,58 +95,23 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
 
     why = f"In the notes: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
     key = Choice(shown(fact.value), why, fact)
-    stem = stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about) if fact.attribute else stems.slot(fact.subject)
+    stem = (
+        stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d+", fact.value) is not None)
+        if fact.attribute
+        else stems.slot(fact.subject)
+    )
     choices = pool(same, value)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     if numeric(fact.value) is not None:
-        choices += invented(fact, fact.value)
+        choices += invented(fact, fact.value) if len(different) < 2 else ()
     yield Draft(fact, "property", stem, key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”"]', fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2:
-        yield from _profile(fact, corpus)
-    yield from _listed(fact, corpus)
-
-
-def _listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
-    """Which of these is among the values of a property that lists several: `Commonly used for: a, b and c`."""
-    members = inline_list(fact.value)
-    if not members or not fact.attribute or any(len(member.split()) > 4 or numeric(member) is not None for member in members):
-        return
-    choices: list[Choice] = []
-    for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}"):
-        if isinstance(other, Attribute) and nearness <= 2 and not corpus.same(other.subject, fact.subject):
-            why = f"In the notes this belongs to “{other.subject}”: {other.attribute}: {other.value}"
-            choices += [Choice(shown(member), why, other, nearness) for member in inline_list(other.value) or (other.value,)]
-    ours = {normal(member) for member in members}
-    wrong = tuple(choice for choice in choices if normal(choice.text) not in ours)
-    why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
-    for member in members:
-        stem = f"Which of these do the notes give for {stems.named(fact.subject)} under “{fact.attribute}”?"
-        yield Draft(fact, "listed", stem, Choice(shown(member), why, fact), wrong)
-
-
-def _profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
-    """Which property holds for a subject: the wrong ones are properties of the subjects beside it. For contrasts of two."""
-    beside = [other for nearness, other in corpus.near(fact, "attribute") if nearness <= 1 and isinstance(other, Attribute)]
-    own = {normal(other.attribute): other.value for other in [fact, *beside] if other.subject == fact.subject}
-
-    def pair(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Attribute) or corpus.same(other.subject, fact.subject) or not other.attribute:
-            return None
-        if normal(other.attribute) not in own or corpus.same(own[normal(other.attribute)], other.value):
-            return None
-        why = f"This holds for “{other.subject}”; for “{fact.subject}” it is: {own[normal(other.attribute)]}"
-        return Choice(shown(f"{other.attribute}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
-
-    if not fact.attribute or numeric(fact.value) is not None or len(own) < 2:
-        return
-    why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
-    key = Choice(shown(f"{fact.attribute}: {fact.value}"), why, fact)
-    yield Draft(
-        fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair)
-    )
+        yield from profile(fact, corpus)
+    yield from listed(fact, corpus)
+    yield from both(fact, corpus)
 
 
 def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
@@ -166,32 +138,6 @@ def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
             )
 
 
-def _answer(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
-    asked = fact.question.split(": ")[-1].split()[0].lower()
-
-    def answer(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
-            return None
-        if other.question.split(": ")[-1].split()[0].lower() != asked:
-            return None
-        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
-
-    def reason(other: Fact, nearness: int) -> Choice | None:
-        return (
-            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
-        )
-
-    key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
-    choices = pool(_related(fact, "answer", corpus), answer)
-    choices += pool(_related(fact, "cause", corpus), reason) if asked == "why" else ()
-    yield Draft(fact, "question", stems.question(fact.question), key, choices)
-
-
-def _related(fact: Fact, kind: str, corpus: Corpus) -> list[tuple[int, Fact]]:
-    """Facts of a kind that are not from another section of the course: answers from there would be told apart by their subject alone."""
-    return [(nearness, other) for nearness, other in corpus.near(fact, kind) if nearness <= 3 or not fact.place.section]
-
-
 def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
     def said(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Statement) or corpus.same(other.subject, fact.subject):
@@ -205,26 +151,10 @@ def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
 
     near = corpus.near(fact, "statement")
     why = f"The notes say of {fact.subject}: {fact.text}"
-    yield Draft(
-        fact, "contrast", f"Which of these do the notes say of “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said)
-    )
+    yield Draft(fact, "contrast", f"Which of these describes “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said))
     if not re.search('[“”"]', fact.text):
-        asked = f"Of which of these do the notes say “{fact.text.rstrip('.')}”?"
+        asked = f"Which of these is described with “{fact.text.rstrip('.')}”?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
-
-
-def _correction(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
-    def mistake(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Correction) or nearness > 1:
-            return None
-        return Choice(shown(other.mistake), f"The notes call this a mistake: {other.right}", other, nearness)
-
-    own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
-    key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
-    title = fact.place.path[0] if fact.place.path else ""
-    if title:
-        stem = f"Which statement about “{corpus.in_text(title)}” is right?"
-        yield Draft(fact, "correction", stem, key, (own, *pool(corpus.near(fact, "correction"), mistake)))
 
 
 def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
@@ -262,23 +192,3 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
     yield Draft(fact, "printed", f"What is the value of the expression `{fact.code}`?", key, choices + permuted(fact, fact.output))
-
-
-def _cause(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
-    def reason(other: Fact, nearness: int) -> Choice | None:
-        return (
-            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
-        )
-
-    def answer(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Answer) or content(other.question) >= content(fact.effect):
-            return None
-        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
-
-    if not topic(fact) and len(content(fact.effect)) < 2:
-        return
-    key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
-    choices = pool(_related(fact, "cause", corpus), reason) + pool(_related(fact, "answer", corpus), answer)
-    effect = corpus.in_text(fact.effect)
-    stem = f"Why is it that {effect}?" if effect[0].islower() else f"What reason do the notes give for “{effect}”?"
-    yield Draft(fact, "reason", stem, key, choices)

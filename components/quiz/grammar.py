@@ -28,20 +28,26 @@ EITHER = frozenset(
     transports supports filters sees matters scatter cost""".split()
 )
 """Forms that are nouns as often as verbs: after a preposition they are taken for nouns (`from one training set to the next`)."""
+FIRST_VERBS = frozenset(
+    "lies stops works takes puts collects sorts swaps splits receives inhibits kills carries exchanges chooses serves stores acts".split()
+)
+DETERMINERS = frozenset("the a an each every all its their his her small large some any one two".split())
 PREPOSITIONS = frozenset("of between over in from for with by to on at under through across into".split())
 BASE = frozenset(
     """predict replace learn teach use make find compute add remove apply train encode decode convert map set give take keep reduce
     increase lower raise measure minimise minimize maximise maximize avoid prevent help choose select draw read write return mask
     tokenise tokenize group split join store detect label classify generate rank freeze copy compare combine multiply check stop
-    start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize""".split()
+    start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize
+    carry exchange serve protect connect kill inhibit transport forbid deliver produce release absorb""".split()
 )
 RELATIVE = frozenset(
     "that which who whom whose where when because so since while if whether how what why before after until as than".split()
 )
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 DATE = re.compile(
     r"(?:in |on |c\. ?|about )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
-    r"(?:(?P<month>(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*)"
+    r"(?:(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*)"
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,
 )
@@ -52,7 +58,7 @@ SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?\d[\d\
 
 @lru_cache(maxsize=50_000)
 def form(text: str) -> str:
-    """One of `date`, `number`, `code`, `ing`, `to`, `participle`, `clause`, `noun`."""
+    """One of `date`, `number`, `code`, `ing`, `to`, `participle`, `clause`, `noun`, or `does` (`receives the blood`: a verb first)."""
     bare = text.strip().rstrip(".")
     if date(bare):
         return "date"
@@ -65,6 +71,8 @@ def form(text: str) -> str:
         return "code"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
+    if does(bare):
+        return "does"
     if (
         found[0].endswith("ing")
         and len(found[0]) > 5
@@ -79,13 +87,26 @@ def form(text: str) -> str:
     return "noun"
 
 
+def does(text: str) -> bool:
+    """Whether a phrase says what something does, its verb in the third person first: `pumps blood into the aorta`."""
+    found = words(text)
+    if len(found) < 2 or not found[0].endswith("s") or found[0].endswith(("ss", "us", "is")) or found[1] == "of":
+        return False
+    return (
+        found[0] in FIRST_VERBS
+        or (found[0] in FINITE and found[0] not in EITHER | {"means", "was", "has", "does"} and found[1] not in FINITE)
+        or (len(found[0]) > 3 and found[1] in DETERMINERS)
+    )
+
+
 def date(text: str) -> tuple[float, ...] | None:
     """Year, month and day of a date or year (months and days that are not given are 0), for putting dates in order; else None."""
     match = DATE.fullmatch(text.strip())
     if match is None:
         return None
+    name = (match["month"] or "").lower()[:3]
     year = int(match["year"]) * (-1 if match["before"] else 1)
-    month = MONTHS.index(match["month"].lower()[:3]) + 1 if match["month"] else 0
+    month = MONTHS.index(GERMAN.get(name, name)) + 1 if name else 0
     return year, month, int(match["day"] or match["day2"] or 0)
 
 

@@ -10,7 +10,7 @@ from markdown_it.token import Token
 
 from components.quiz.parser_inline import Inline, read_inline
 from components.quiz.parser_mend import Mender, tidy, unnumbered
-from components.quiz.parser_prepare import prepare
+from components.quiz.parser_prepare import front_matter_title, prepare, without_front_matter
 from components.quiz.sources import Source, SourceText
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
@@ -51,6 +51,7 @@ class Document:
     source: SourceText
     units: list[Unit] = field(default_factory=list)
     set_aside: dict[str, int] = field(default_factory=dict)
+    lines: list[str] = field(default_factory=list)
 
 
 def parse(source: SourceText) -> Document:
@@ -62,8 +63,10 @@ class _Reader:
     def __init__(self, source: SourceText) -> None:
         self.document = Document(source)
         self.raw = source.text.split("\n")
-        self.mender = Mender(source.text)
-        self.levels: list[tuple[int, str]] = [(0, source.title)] if source.title else []
+        self.document.lines = self.raw
+        self.mender = Mender("\n".join(without_front_matter(self.raw)))
+        title = source.title or front_matter_title(source.text)
+        self.levels: list[tuple[int, str]] = [(0, title)] if title else []
         self.groups = 0
         self.quotes = 0
         self.lists: list[str] = []
@@ -173,6 +176,10 @@ class _Reader:
             text = self._clean(line.text)
             place = [span[0] + line.first, span[0] + line.last + 1]
             last = number == len(inline.lines) - 1
+            if not last and line.bold and text == self._clean(line.bold) and text[-1] not in ".!?":
+                self._push(7, text.rstrip(":").strip())
+                group = self._group()
+                continue
             if text.endswith(":") and (listed if last else True):
                 intro = text[:-1].strip()
                 if last:

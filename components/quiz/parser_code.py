@@ -16,11 +16,20 @@ STATEMENT = re.compile(
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
+COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:-]+){0,7}")
 COMMENT = re.compile(r"(?P<code>\S.{3,80}?\S)\s{1,}(?:#|//)\s+(?P<comment>\S.{6,90})")
 
 
 def is_code(text: str) -> bool:
     """Whether a whole line is code or what code printed."""
+    left, equals, right = text.partition(" = ")
+    if (
+        equals
+        and not re.search(r"[\[\](){}'\"_.=]", (left + right).rstrip("."))
+        and (" " in left.strip() or len(right.split()) >= 3)
+        and "," not in left
+    ):
+        return False  # `octave = twelve semitones`, `primary key = a column that …`
     return bool(STATEMENT.fullmatch(text) or OUTPUT.fullmatch(text)) and not text.startswith("`")
 
 
@@ -31,7 +40,12 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
     """
     for unit in group:
         comment = COMMENT.fullmatch(unit.text)
-        if unit.kind == "code" and comment and is_code(comment["code"]) and len(words(comment["comment"])) >= 3:
+        if (
+            unit.kind == "code"
+            and comment
+            and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]))
+            and len(words(comment["comment"])) >= 3
+        ):
             yield CodeLine(place[unit.index], comment["code"], comment["comment"])
     for unit in group:
         if unit.text.startswith("torch.Size(") and SHAPE.fullmatch(unit.text):

@@ -8,14 +8,14 @@ from collections.abc import Iterator
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Place, Statement
-from components.quiz.grammar import PRONOUNS, date, form, plural
+from components.quiz.grammar import PRONOUNS, date, form, numeric, plural
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_code import code_facts, is_code
 from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, split_label
+from components.quiz.parser_questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
 from components.quiz.parser_sentences import cause, collection, definition, sentences
 from components.quiz.words import content, words
 
-MISTAKES = re.compile(r"misunderst|misconcept|myth|common (?:mistakes|errors)|pitfall|wrong ideas|irrtümer|missverständnis", re.I)
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
@@ -25,9 +25,6 @@ FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 LONGEST = 400
 NEAR = 8
 """How many lines up and down its list a line is read against."""
-WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
-QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
-ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 
 
 class FactReader:
@@ -55,7 +52,7 @@ class FactReader:
             groups[unit.group].append(unit)
         for group in groups.values():
             found = list(code_facts(group, self.places)) if any(is_code(unit.text) or unit.kind == "code" for unit in group) else []
-            found += self._questions_and_answers(group)
+            found += questions_and_answers(group, self.document.units, self.places, self.known)
             for position, unit in enumerate(group):
                 found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             for fact in found:
@@ -105,7 +102,7 @@ class FactReader:
         if unit.kind not in ("item", "line") or is_code(unit.text):
             return []
         place = self.places[unit.index]
-        if MISTAKES.search(" ".join(unit.path[-2:])):
+        if asides.MISTAKES.search(" ".join(unit.path[-2:])):
             return list(self._correction(unit, place))
         why_not = asides.reason(unit.text)
         if why_not:
@@ -118,7 +115,7 @@ class FactReader:
         if (
             label
             and not label[1].endswith(":")
-            and (unit.bold or shared or label[0][0] == "`" or is_term(label[0]) or self._is_slot(label[0], group))
+            and (unit.bold or shared or label[0][0] == "`" or date(label[0]) or is_term(label[0]) or self._is_slot(label[0], group))
         ):
             facts = list(self._labelled(unit, place, group, *label))
             if facts:
@@ -127,6 +124,8 @@ class FactReader:
         facts = self._named_list(unit, place)
         if facts:
             return facts
+        if unit.kind == "line" and self._explains_heading(unit):
+            return [Definition(place, unit.path[-1], sentences(unit.text)[0].rstrip("."))]
         said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
         if unit.kind == "item":
             said += self._item(unit, place, group)
@@ -149,7 +148,9 @@ class FactReader:
             if asides.EXAMPLES.fullmatch(heading):
                 self._aside("example")
                 continue
-            if first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
+            if date(subject) and len(header) == 2 and numeric(value) is None:
+                yield Definition(place, sentences(value)[0], subject)
+            elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
                 yield Definition(place, subject, sentences(value)[0])
             else:
                 yield Attribute(place, subject, heading, sentences(value)[0], header[0])
@@ -164,6 +165,9 @@ class FactReader:
         members = inline_list(rest)
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, counted[1], members)
+            return
+        if members and len(members) >= 3 and plural(label) and is_term(label) and all(len(member.split()) <= 3 for member in members):
+            yield Collection(place, f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label, members)
             return
         if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
             self._aside("example")
@@ -184,7 +188,10 @@ class FactReader:
             return
         if not is_term(label, bool(unit.bold)) or (unit.kind == "line" and " " not in first and f"{label}:" not in unit.text):
             return
-        if form(first) in ("number", "code") and len(owner.split()) <= 3 and self._subject(owner):
+        if unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and len(words(first)) <= 2 and is_term(unit.intro):
+            yield Attribute(place, label, unit.intro[:-1].lower() if unit.intro[1:].islower() else unit.intro[:-1], first)
+            return
+        if form(first) in ("number", "code") and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
             yield Attribute(place, label, owner[:-1] if owner.endswith("s") and plural(owner) else owner, first)
             return
         used = USED.fullmatch(first)
@@ -264,25 +271,16 @@ class FactReader:
             return [Statement(place, owner, first)]
         return []
 
-    def _questions_and_answers(self, group: list[Unit]) -> list[Fact]:
-        found: list[Fact] = []
-        units = self.document.units
-        for unit in group:
-            question = QUESTION_LINE.fullmatch(unit.text)
-            if question is None or unit.index + 1 >= len(units):
-                continue
-            answer = ANSWER_LINE.fullmatch(units[unit.index + 1].text)
-            if answer is None or asides.reason(answer["text"]):
-                continue
-            place = self.places[units[unit.index + 1].index]
-            what = WHAT_IS.fullmatch(question["text"])
-            first = sentences(answer["text"])[0]
-            stated = definition(first, self.known, what["term"] if what else "")
-            if what and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
-                found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
-            else:
-                found.append(Answer(place, question["text"], first))
-        return found
+    def _explains_heading(self, unit: Unit) -> bool:
+        """Whether a paragraph right below the name of something says what it is: `### Metaphor`, then `An implied comparison.`"""
+        above = self.document.units[unit.index - 1] if unit.index else None
+        first = sentences(unit.text)[0]
+        below = unit.path and (above is None or above.path != unit.path or (above.kind == "heading" and above.text == unit.path[-1]))
+        if not below or not self._subject(unit.path[-1]) or len(unit.path[-1].split()) > 4 or asides.reason(unit.path[-1]):
+            return False
+        return (
+            bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and form(first) == "noun" and len(words(first)) >= 4
+        )
 
 
 def read_facts(document: Document) -> list[Fact]:

@@ -40,14 +40,14 @@ POWERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FORMULA = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]{1,60}?)(?<=\S)\$(?![\d\w$])")
 WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
 LABEL = re.compile(
-    r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
+    r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—=-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
 )
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
 
 
 BOLD = ("\x02", "\x03")
 """Signs that stand in for `**` until the lines are cut; they cannot come from a file, whose control characters are gone."""
-LEADING_BOLD = re.compile(r"\x02([^\x02\x03]*)\x03")
+LEADING_BOLD = re.compile(r"(?:(?:The|An?) )?\x02([^\x02\x03]*)\x03")
 
 
 @dataclass(frozen=True)
@@ -137,6 +137,8 @@ def _unwrap(raw: str) -> list[Line]:
     lines = []
     for text, first, last in found:
         bold = LEADING_BOLD.match(text)
+        if bold and re.match(r"\w", text[bold.end() :]):  # a letter set in bold to show what an acronym is made of
+            bold = None
         lines.append(Line(re.sub("[\x02\x03]", "", text), first, last, " ".join(bold[1].split()) if bold else ""))
     return lines
 
@@ -155,5 +157,5 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     if WRAP_END.search(last):
         return not fits and not last.endswith(":")
     if line[0].islower():
-        return not re.match(r"[^\s:]+(?:\s[^\s:]+){0,3}:\s", line)
+        return not re.match(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?:[=–—-]|->|→))\s", line)
     return not fits

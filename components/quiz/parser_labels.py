@@ -7,7 +7,9 @@ import re
 from components.quiz.grammar import form
 from components.quiz.words import NUMBERS, words
 
-SPLIT = re.compile(r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=[a-zäöü]+ ))(?P<rest>\S.*)")
+SPLIT = re.compile(
+    r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=(?:[a-zäöü]+|\d+) )|(?<=[A-Za-z])\s+(?:->|→)\s+)(?P<rest>\S.*)"
+)
 NOT_TERMS = re.compile(
     r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
     r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
@@ -54,6 +56,9 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     match = SPLIT.fullmatch(text)
     if match is None or match["label"].count("(") != match["label"].count(")"):
         return None
+    arrow = re.match(r"\s+(?:->|→)", text[match.end("label") :])
+    if arrow and (len(match["label"].split()) > 3 or re.search("->|→|[.:]", match["rest"].rstrip("."))):
+        return None
     return match["label"].strip(), match["rest"].strip()
 
 
@@ -84,6 +89,8 @@ def inline_list(text: str) -> tuple[str, ...] | None:
     """The members of `a, b and c`, each at most six words; None if the text is no such list."""
     text = text.strip().rstrip(".")
     if re.search(r"[.!?]\s|[:;]\s.*[:;]\s|=", text) or ("," not in text and not re.search(r" and | und ", text)):
+        return None
+    if "," not in text and re.search(r"\b(?:between|both|from|zwischen)\b", text):
         return None
     outside = re.sub(r"\([^)]*\)", lambda hidden: hidden[0].replace(",", "\x00").replace(" and ", "\x01"), text)
     parts = [part.replace("\x00", ",").replace("\x01", " and ").strip() for part in BREAKS.split(outside)]

@@ -25,23 +25,28 @@ def unnumbered(heading: str) -> str:
     return NUMBERED.sub("", heading).strip()
 
 
+BEGINNING = re.compile(r"^[^\w\n]*(\w{1,40})\b(?=[^\n]{0,80}(?::|\s[–=-]\s))", re.M)
+
+
 class Mender:
     """Mends words from the evidence of the notes: a word that occurs once and is one slip away from a word that occurs more often.
 
     Of the shipped model's vocabulary, where it is there, a word is never taken for a slip, and one occurrence makes it known.
 
-    A slip is two letters swapped, one letter too many or one too few; the first letter agrees and the right word has six letters or more,
-    and an ending that grammar adds (`s`, `d`, `ed`, `r`, `ly`) is not a slip.
+    A slip is two letters swapped or a letter doubled (or not doubled): the letters themselves are all there. A letter too many or too few
+    may be another word (`stoma`, `stroma`; `inulin`, `insulin`), and is left as it is. The first letter agrees, the right word has six
+    letters or more, and a word that begins a line may be the term that the line explains.
     """
 
     def __init__(self, text: str) -> None:
         self.counts = Counter(word.lower() for word in WORD.findall(text) if word.isalpha() and word.isascii())
         self.fixes: dict[str, str] = {}
         vocabulary = known_words() if english(self.counts) else frozenset()
+        first = {match[1].lower() for match in BEGINNING.finditer(text)}
         known = {word for word, times in self.counts.items() if (times >= 2 or word in vocabulary) and len(word) >= 6}
         for word, times in self.counts.items():
-            if times == 1 and len(word) >= 5 and word not in vocabulary:
-                better = {close for close in near(word) if close in known and not _grammar(word, close)}
+            if times == 1 and len(word) >= 5 and word not in vocabulary and word not in first:
+                better = {close for close in slips(word) if close in known and not _grammar(word, close)}
                 if len(better) == 1:
                     self.fixes[word] = better.pop()
 
@@ -56,6 +61,14 @@ class Mender:
         if fixed is None:
             return match[0]
         return fixed.capitalize() if match[0][0].isupper() else fixed
+
+
+def slips(word: str) -> set[str]:
+    """Every spelling with two neighbouring letters swapped, one letter doubled or one double letter made single."""
+    swaps = {word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in range(1, len(word) - 1)}
+    twice = {word[:at] + word[at] + word[at:] for at in range(1, len(word))}
+    once = {word[:at] + word[at + 1 :] for at in range(1, len(word) - 1) if word[at] == word[at + 1]}
+    return (swaps | twice | once) - {word}
 
 
 def near(word: str) -> set[str]:

@@ -19,16 +19,22 @@ ANCHOR = re.compile(r"<a\s+(?:name|id)=[^>]*>(?:</a>)?|\{#[\w-]+\}|<!--.*?-->", 
 BREAK_TAG = re.compile(r"<br\s*/?>\s*$", re.I)
 OPTION = re.compile(r"\s*(?:[-*]\s+)?\(?([A-Fa-f])[).]\s+\S")
 KEYED = re.compile(r"\s*(?:[-*>]\s*)?(?:\*\*)?(?:correct |right )?(?:answer|key|solution|correct|antwort|lösung)s?(?:\*\*)?\s*[:=]", re.I)
+YAML = re.compile(r"\s*$|\s+\S|#|- |-$|[\w\"'][^:]*:(?:\s|$)|[\]}]")
+TITLE = re.compile(r"title:\s*[\"']?([^\"'#]{2,80}?)[\"']?\s*")
+DAY = re.compile(r"(?<![\w.])(\d{1,2})\.(?= ?(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun|Jul|Aug|Sep|Okt|Oct|Nov|De[zc])[a-zäöü]*\.? ?\d{0,4})")
+"""The day of a date as it is written in German: its full stop would begin a numbered list."""
+TERM_TAG = re.compile(r"\s*<dt\b[^>]*>\s*(.*?)\s*(?:</dt>)?\s*", re.I)
+MEANING = re.compile(r"\s*<dd\b[^>]*>\s*(\S.*?)\s*(?:</dd>)?\s*|:\s+(\S.*)", re.I)
 CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 
 
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
-    lines = _without_front_matter(text.split("\n"))
+    lines = without_front_matter(text.split("\n"))
     lines = _without_ready_made_questions(lines)
     done: list[str] = []
     fenced = callout = display = False
-    for line in lines:
+    for line in _with_terms_joined(lines):
         if FENCE.match(line):
             fenced = not fenced
             done.append(line)
@@ -56,6 +62,7 @@ def _one(line: str, callout: bool) -> str:
     item = ITEM_TAG.fullmatch(line)
     if item:
         line = f"- {item[1]}"
+    line = DAY.sub(r"\1\\.", line, count=1)
     line = BULLET_SIGN.sub(r"\1- ", line, count=1)
     line = (
         "`".join(part if number % 2 else plain_formula(part).replace("\\", "\\\\") for number, part in enumerate(line.split("`")))
@@ -65,14 +72,48 @@ def _one(line: str, callout: bool) -> str:
     return BARE_HEADING.sub(r"\1\2 ", line, count=1)
 
 
-def _without_front_matter(lines: list[str]) -> list[str]:
-    """YAML between two `---` at the very top is about the file, not a fact in it."""
+def _with_terms_joined(lines: list[str]) -> list[str]:
+    """`<dt>Term</dt>` and its `<dd>`, or a line and `: meaning` below it, become `- **Term**: meaning` in the place of the meaning."""
+    joined = list(lines)
+    term: int | None = None
+    for number, line in enumerate(lines):
+        meaning = MEANING.fullmatch(line)
+        if meaning and term is not None and number - term <= 2:
+            name = TERM_TAG.fullmatch(lines[term])
+            text = name[1] if name else lines[term].strip()
+            joined[number] = f"- **{text.strip('* ')}**: {meaning[1] or meaning[2]}"
+            joined[term] = ""
+            term = None
+        elif TERM_TAG.fullmatch(line) or (re.match(r"[^\W_]", line) and len(line.split()) <= 6 and line.rstrip()[-1:] not in ".:?!"):
+            term = number
+        elif line.strip():
+            term = None
+    return joined
+
+
+def without_front_matter(lines: list[str]) -> list[str]:
+    """YAML between two `---` at the very top, however long, is about the file and not a fact in it: its lines become empty.
+
+    A `---` that begins plain text is a rule: then some line up to the next `---` is neither a key, nor indented, nor a list item.
+    """
     if not lines or lines[0].strip() != "---":
         return lines
-    for number, line in enumerate(lines[1:60], start=1):
-        if line.strip() in ("---", "..."):
+    for number, line in enumerate(lines[1:], start=1):
+        if line.rstrip() in ("---", "..."):
             return [""] * (number + 1) + lines[number + 1 :]
+        if not YAML.match(line):
+            return lines
     return lines
+
+
+def front_matter_title(text: str) -> str:
+    """The `title` that YAML at the top gives the notes, "" if none."""
+    lines = text.split("\n")
+    rest = without_front_matter(lines)
+    if rest is lines:
+        return ""
+    titles = (TITLE.fullmatch(line) for line, left in zip(lines, rest, strict=True) if not left)
+    return next((match[1].strip() for match in titles if match), "")
 
 
 def _without_ready_made_questions(lines: list[str]) -> list[str]:

@@ -14,18 +14,77 @@ PARTICIPLE = re.compile(
     r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared) "
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
 )
+QUESTION_WORDS = ("what", "where", "how", "when", "why")
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
 
-def value_of(attribute: str, subject: str, about: str) -> str:
-    """A stem that asks for a property. `about` is what the table's first column says of its subjects."""
-    about = f" ({about[0].lower()}{about[1:]})" if len(about.split()) >= 4 else ""
-    plain, subject = subject, f"{named(subject)}{about}"
+TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
+
+
+def value_of(attribute: str, subject: str, about: str, number: bool = False) -> str:
+    """A stem that asks for a property. `about` is what the table's first column says of its subjects; when it says more than their kind
+    (`Setting for an input of 100 pixels`), that comes first. `number`: the value is one.
+    """
+    low = attribute[0].lower() + attribute[1:]
+    counted = number and plural(low) and len(low.split()) <= 2
+    asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject)
+    if len(about.split()) < 4:
+        return asked
+    inside = asked[0].lower() + asked[1:]
+    place = placed(about)
+    return f"{place[0].upper()}{place[1:]}, {inside}" if place else f"In the table “{about[0].lower()}{about[1:]}”, {inside}"
+
+
+def placed(about: str) -> str:
+    """What a table's first column says beyond the kind of its subjects: `for an input of 100 pixels`; "" if nothing."""
+    table = TABLE_OF.fullmatch(about)
+    return table["place"] if table and len(about.split()) >= 4 else ""
+
+
+def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
+    """A stem that asks for a property of two subjects at once."""
+    if place:
+        asked = both_of(attribute, subject, other)
+        return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
+    low = attribute[:1].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    if not attribute:
+        return f"What do the notes give for {named(subject)} and for {named(other)}, in this order?"
+    clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low) or re.fullmatch(r"(\w+) (?:it|they) (\w+)()", low)
+    if clause:
+        asked = clause[1].capitalize() if clause[1] in QUESTION_WORDS else f"Which {clause[1]}"
+        return (
+            f"{asked} do {named(subject)} and {named(other)} {BASES.get(clause[2], clause[2].removesuffix('s'))}{clause[3]}, in this order?"
+        )
+    user = re.fullmatch(r"(\w+) that (\w+) (?:it|them)", low)
+    if user:
+        return f"Which {user[1]} {user[2]} {named(subject)}, and which {user[2]} {named(other)}, in this order?"
+    asked_as_name = re.match(r"(?:when|if|where|how|why|what|who|too|used|output used|loss counted|compared|\w+ed\b)", low)
+    if asked_as_name or form(low) in ("clause", "to") or PARTICIPLE.fullmatch(low):
+        return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
+    verb = "are" if plural(low) else "is"
+    joined = _joined(low)
+    return f"What {verb} the {low} {joined} {named(subject)} and {joined} {named(other)}, in this order?"
+
+
+def _joined(attribute: str) -> str:
+    """`of` or `for` between a property and its subject."""
+    head = attribute.split()[-1]
+    return "of" if head in OF or head.removesuffix("s") in OF else "for"
+
+
+def _value_of(attribute: str, subject: str) -> str:
+    plain, subject = subject, named(subject)
     low = attribute[0].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause:
         verb = BASES.get(clause[2], clause[2].removesuffix("s"))
         return f"{clause[1].capitalize()} does {subject} {verb}{clause[3]}?"
+    needed = re.fullmatch(r"(\w+) (?:it|they) (\w+)", low)
+    if needed and needed[1] not in QUESTION_WORDS:
+        return f"Which {needed[1]} does {subject} {BASES.get(needed[2], needed[2].removesuffix('s'))}?"
+    user = re.fullmatch(r"(\w+) that (\w+) (?:it|them)", low)
+    if user:
+        return f"Which {user[1]} {user[2]} {subject}?"
     if PARTICIPLE.fullmatch(low):
         if low.endswith("when"):
             return f"When is {subject} {low.removesuffix(' when')}?"
@@ -33,7 +92,7 @@ def value_of(attribute: str, subject: str, about: str) -> str:
             return f"What do the notes give for {subject} under “{attribute}”?"
         return f"What is {subject} {low}?"
     if re.match(r"too \w+$", low):
-        return f"What happens when {'the ' + plain if plain[0].islower() and not about else subject} is {low}?"
+        return f"What happens when {'the ' + plain if plain[0].islower() else subject} is {low}?"
     if re.match(r"(?:when|if) \w+ ", low):
         return f"What holds for {subject} {low}?"
     if re.match(r"(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed\b)", low) or form(low) in ("clause", "to"):
@@ -45,9 +104,7 @@ def value_of(attribute: str, subject: str, about: str) -> str:
     verb = "are" if plural(low) else "is"
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
         return f"What {verb}, for {subject}, the {low}?"
-    head = low.split()[-1]
-    joined = "of" if head in OF or head.removesuffix("s") in OF else "for"
-    return f"What {verb} the {low} {joined} {subject}?"
+    return f"What {verb} the {low} {_joined(low)} {subject}?"
 
 
 def named(text: str) -> str:
@@ -57,6 +114,9 @@ def named(text: str) -> str:
 
 def slot(subject: str) -> str:
     """A stem for a whole description whose value is asked: `fitting of PCA`."""
+    head = re.match(r"(?!the )(\S+(?: \S+)?) of ", subject, re.I)
+    if head and form(subject) == "noun" and not subject.startswith("`"):
+        return f"What {'are' if plural(head[1]) else 'is'} the {subject[0].lower() if subject[1:2].islower() else subject[0]}{subject[1:]}?"
     return f"What do the notes give for {named(subject)}?"
 
 
@@ -64,16 +124,22 @@ def meaning_of(term: str, meaning: str) -> str:
     """A stem that asks what a term means, or which date or number goes with it."""
     if form(meaning) in ("date", "number"):
         return f"Which {'date' if form(meaning) == 'date' else 'value'} do the notes give for {named(term)}?"
+    if form(meaning) == "does":
+        return f"What does {named(term)} do?"
+    if form(meaning) == "to" and plural(term) and not meaning.lower().startswith("to "):
+        return f"What do {named(term)} do?"
     if form(meaning) in ("clause", "to") and not meaning.lower().startswith(("to ", "get ")):
-        return f"What do the notes say of {named(term)}?"
+        return f"How do the notes describe {named(term)}?"
     return f"What is meant by {named(term)}?"
 
 
 def term_of(meaning: str) -> str:
     """A stem that asks which term a meaning belongs to."""
     meaning = meaning[0].lower() + meaning[1:] if meaning[:2].strip() in ("A", "An", "Th") and not meaning[1:2].isupper() else meaning
-    if form(meaning) == "clause":
-        return f"Of which of these is it said: “{meaning}”?"
+    if form(meaning) == "does":
+        return f"Which of these {meaning[0].lower()}{meaning[1:].rstrip('.')}?"
+    if form(meaning) in ("clause", "to"):
+        return f"Which of these do the notes describe with “{meaning}”?"
     if meaning.lower().startswith(("a ", "an ", "the ", "one ")):
         return f"Which of these is “{meaning}”?"
     return f"Which term means “{meaning}”?"

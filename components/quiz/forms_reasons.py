@@ -1,0 +1,139 @@
+"""Forms for what the notes say in whole sentences: answers to their questions, reasons, mistakes put right."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz import stems
+from components.quiz.asides import MISTAKES, is_task
+from components.quiz.choices import Choice, Draft, pool, shown
+from components.quiz.corpus import Corpus, topic
+from components.quiz.facts import Answer, Cause, Correction, Fact
+from components.quiz.grammar import form
+from components.quiz.words import content, normal, words
+
+SECOND_PART = re.compile(r"(?:,\s+(?:and|but|so|so that|since|because|which|with|whatever|whereas|while|however|as)\s|;\s|\s+because\s).*")
+"""Where a sentence goes on with a second thought; what stands before it is true on its own."""
+
+
+def short(sentence: str) -> str:
+    """A sentence without its second part, if four words or more are left that are a sentence still; else the whole of it."""
+    first = SECOND_PART.sub("", sentence).strip()
+    return first if len(words(first)) >= 4 and form(first) == "clause" and form(sentence) == "clause" else sentence
+
+
+def long_and_short(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """Every choice as it stands and, where it has a second part, without it: so that options of like length can be found."""
+    both = [choice for one in choices for choice in (one, Choice(shown(short(one.text)), one.why, one.fact, one.near))]
+    return tuple({normal(choice.text): choice for choice in both}.values())
+
+
+def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
+    asked = fact.question.split(": ")[-1].split()[0].lower()
+
+    def answer(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
+            return None
+        if other.question.split(": ")[-1].split()[0].lower() != asked:
+            return None
+        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
+
+    def reason(other: Fact, nearness: int) -> Choice | None:
+        return (
+            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        )
+
+    key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
+    choices = pool(_related(fact, "answer", corpus), answer)
+    choices += pool(_related(fact, "cause", corpus), reason) if asked == "why" else ()
+    for text in dict.fromkeys((fact.answer, short(fact.answer))):
+        yield Draft(fact, "question", stems.question(fact.question), Choice(shown(text), key.why, fact), long_and_short(choices))
+    yield from _asked(fact, corpus)
+    yield from _no_answer(fact, choices, corpus)
+
+
+def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
+    """Which question of the notes a statement answers."""
+
+    def asked(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
+            return None
+        return Choice(stems.question(other.question), f"The notes answer this with: {other.answer}", other, nearness)
+
+    why = f"Under this question the notes say: {fact.answer}"
+    questions = pool(corpus.near(fact, "answer"), asked)
+    for text in dict.fromkeys((short(fact.answer), fact.answer)):
+        if not re.search('[“”"]', text) and len(words(text)) >= 4:
+            stem = f"Which of these questions do the notes answer with “{text.rstrip('.')}”?"
+            yield Draft(fact, "asked", stem, Choice(stems.question(fact.question), why, fact), questions)
+
+
+def _no_answer(fact: Answer, others: tuple[Choice, ...], corpus: Corpus) -> Iterator[Draft]:
+    """Which of these is NOT an answer: the answers of one question, and one of another question."""
+    beside = [
+        other
+        for nearness, other in corpus.near(fact, "answer")
+        if nearness == 0 and isinstance(other, Answer) and normal(other.question) == normal(fact.question)
+    ]
+    if not beside:
+        return
+    listed = f"The notes answer “{stems.question(fact.question)}” with this."
+    inside = tuple(Choice(shown(one.answer), listed, one, 0) for one in (fact, *beside) if isinstance(one, Answer))
+    for outsider in others[:8]:
+        stem = f"Which of these is NOT an answer that the notes give to “{stems.question(fact.question)}”"
+        yield Draft(
+            fact, "outsider", f"{stem[:-1].rstrip('?')}”?", Choice(outsider.text, outsider.why, outsider.fact), long_and_short(inside)
+        )
+
+
+def _related(fact: Fact, kind: str, corpus: Corpus) -> list[tuple[int, Fact]]:
+    """Facts of a kind that are not from another section of the course: answers from there would be told apart by their subject alone."""
+    return [(nearness, other) for nearness, other in corpus.near(fact, kind) if nearness <= 3 or not fact.place.section]
+
+
+def corrections(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
+    def mistake(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Correction) or nearness > 1:
+            return None
+        return Choice(shown(other.mistake), f"The notes call this a mistake: {other.right}", other, nearness)
+
+    def right(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Correction) or nearness > 1:
+            return None
+        return Choice(shown(other.right), f"This is right; the notes set it against “{other.mistake}”", other, nearness)
+
+    own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
+    key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
+    title = next((title for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)), "")
+    if title:
+        stem = f"Which statement about “{corpus.in_text(title)}” is right?"
+        wrong = (own, *pool(corpus.near(fact, "correction"), mistake))
+        for text in dict.fromkeys((fact.right, short(fact.right))):
+            yield Draft(fact, "correction", stem, Choice(shown(text), key.why, fact), wrong)
+        asked = f"Which of these statements about “{corpus.in_text(title)}” is WRONG, by the notes?"
+        rights = (
+            Choice(key.text, f"This is right; the notes set it against “{fact.mistake}”", fact, 0),
+            *pool(corpus.near(fact, "correction"), right),
+        )
+        yield Draft(fact, "mistake", asked, Choice(own.text, own.why, fact), long_and_short(rights))
+
+
+def causes(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
+    def reason(other: Fact, nearness: int) -> Choice | None:
+        return (
+            Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
+        )
+
+    def answer(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Answer) or content(other.question) >= content(fact.effect):
+            return None
+        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
+
+    if not topic(fact) and len(content(fact.effect)) < 2:
+        return
+    key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
+    choices = pool(_related(fact, "cause", corpus), reason) + pool(_related(fact, "answer", corpus), answer)
+    effect = corpus.in_text(fact.effect)
+    stem = f"Why is it that {effect}?" if effect[0].islower() else f"What reason do the notes give for “{effect}”?"
+    yield Draft(fact, "reason", stem, key, choices)

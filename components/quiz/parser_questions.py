@@ -1,0 +1,36 @@
+"""Facts of questions with their answers: `Q: …`, `A: …`."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz import asides
+from components.quiz.facts import Answer, Definition, Fact, Place
+from components.quiz.parser import Unit
+from components.quiz.parser_labels import is_term
+from components.quiz.parser_sentences import definition, sentences
+
+WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+
+
+def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int, Place], known: frozenset[str]) -> list[Fact]:
+    """Facts of the lines of a group that are questions with their answer in the next line of the notes."""
+    found: list[Fact] = []
+    for unit in group:
+        question = QUESTION_LINE.fullmatch(unit.text)
+        if question is None or unit.index + 1 >= len(units):
+            continue
+        answer = ANSWER_LINE.fullmatch(units[unit.index + 1].text)
+        if answer is None or asides.reason(answer["text"]):
+            continue
+        place = places[units[unit.index + 1].index]
+        what = WHAT_IS.fullmatch(question["text"])
+        first = sentences(answer["text"])[0]
+        stated = definition(first, known, what["term"] if what else "")
+        if what and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
+            found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
+        else:
+            found.append(Answer(place, question["text"], first))
+    return found

@@ -1,0 +1,178 @@
+"""Notes by strangers, in thirty shapes: what is asked of them, what never is, and that guessing does not pay."""
+
+from __future__ import annotations
+
+from collections import Counter
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from components.quiz import build
+from components.quiz.corpus import read_corpus
+from components.quiz.generate import generate
+from components.quiz.grammar import numeric
+from components.quiz.guessers import scores
+from components.quiz.parser_decode import uploaded
+from components.quiz.question import Quiz
+from components.quiz.sources import SourceText
+
+FILES = sorted((Path(__file__).parent / "strangers").glob("*.md"))
+NOTHING = {
+    "10-questions-only.md": "questions without answers",
+    "11-links-only.md": "links",
+    "12-pictures-only.md": "pictures",
+    "27-diary-nothing.md": "too few of one kind",
+}
+GUESSING = {"longest": 0.45, "similar": 0.45, "central": 0.45}
+"""Limits for one small quiz: of 8 questions one right answer is 12 %."""
+
+
+@lru_cache(maxsize=64)
+def source(name: str) -> SourceText:
+    return uploaded((Path(__file__).parent / "strangers" / name).read_bytes(), name)
+
+
+@lru_cache(maxsize=256)
+def quiz(name: str, seed: int = 0) -> Quiz:
+    return generate([source(name)], seed, None)
+
+
+def asked(name: str, seeds: int = 4) -> dict[str, set[str]]:
+    """Every stem with its keys, over some seeds."""
+    found: dict[str, set[str]] = {}
+    for seed in range(seeds):
+        for question in quiz(name, seed).questions:
+            found.setdefault(question.stem, set()).add(question.key.text)
+    return found
+
+
+def words_of(name: str, seeds: int = 4) -> str:
+    return "\n".join(
+        text
+        for seed in range(seeds)
+        for question in quiz(name, seed).questions
+        for text in [question.stem, *(o.text for o in question.options)]
+    )
+
+
+@pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
+def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> None:
+    corpus = read_corpus([source(path.name)])
+    for seed in range(2):
+        made = quiz(path.name, seed)
+        if path.name in NOTHING:
+            assert made.questions == ()
+            assert made.reason_for_none
+            assert NOTHING[path.name] in made.reason_for_none
+            continue
+        assert len(made.questions) >= 3
+        for question in made.questions:
+            assert [name for name, broken in build.ALL.items() if broken(question, corpus)] == [], question.stem
+            lines = source(path.name).text.split("\n")
+            assert "\n".join(lines[question.source.first - 1 : question.source.last]).rstrip() == question.source.text
+
+
+@pytest.mark.parametrize("path", [path for path in FILES if len(quiz(path.name).questions) >= 8], ids=lambda path: path.name)
+def test_guessing_does_not_pay_on_any_file(path: Path) -> None:
+    for seed in range(3):
+        for name, share in scores(quiz(path.name, seed).questions).items():
+            assert share <= GUESSING[name], (seed, name)
+
+
+def test_guessing_does_not_pay_on_all_of_them() -> None:
+    every = tuple(question for path in FILES for seed in range(3) for question in quiz(path.name, seed).questions)
+    found = scores(every)
+    assert found["longest"] <= 0.30
+    assert found["similar"] <= 0.40
+    assert found["central"] <= 0.35
+
+
+def test_always_b_is_right_as_often_as_chance() -> None:
+    right, expected, number = 0, 0.0, 0
+    for path in FILES:
+        for seed in range(8):
+            for question in quiz(path.name, seed).questions:
+                if all(numeric(option.text) is not None for option in question.options):
+                    continue  # ascending, whatever the key
+                right += question.options[1].correct
+                expected += 1 / len(question.options)
+                number += 1
+    assert number > 1_000
+    assert abs(right - expected) < 0.05 * number
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key"),
+    [
+        ("01-cells-in-a-fence.md", "What is meant by “Lysosome”?", "Vesicle that digests worn-out parts of the cell"),
+        ("02-planets-table.md", "How many moons do the notes give for “Uranus”?", "27"),
+        ("03-french-revolution.md", "Which date do the notes give for “storming of the Bastille”?", "14 July 1789"),
+        ("04-networking-qa.md", "Why does DNS use caching?", "Repeated lookups would overload the root servers"),
+        ("06-chemistry-callouts.md", "What is the pH of pure water?", "7"),
+        ("08-console-shapes.md", "What is the value of the expression `conv(x).shape`?", "torch.Size([4, 16, 26, 30])"),
+        ("15-weimar-de.md", "Which date do the notes give for “Ernennung Hitlers zum Reichskanzler”?", "30. Januar 1933"),
+        ("18-geography-mixed.md", "What is the capital of “Turkey”?", "Ankara"),
+        ("20-anatomy-nested.md", "Which of these pumps blood into the aorta?", "Left ventricle"),
+        ("29-world-war-bullets.md", "Which date do the notes give for “Suez crisis”?", "1956"),
+    ],
+)  # fmt: skip
+def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
+    assert asked(name, 8).get(stem) == {key}
+
+
+@pytest.mark.parametrize(
+    ("name", "term"),
+    [
+        ("09-ready-made-quiz.md", "Stoma"),
+        ("14-music-theory.md", "perfect fifth"),
+        ("21-databases.md", "Foreign key"),
+        ("21-databases.md", "Atomicity"),
+        ("24-git-cheatsheet.md", "git clone URL"),
+        ("25-literature.md", "Hyperbole"),
+        ("26-definition-list.html.md", "Isotherm"),
+        ("29-world-war-bullets.md", "NATO"),
+    ],
+)
+def test_a_term_of_every_shape_comes_up(name: str, term: str) -> None:
+    assert term in words_of(name, 8)
+
+
+@pytest.mark.parametrize(
+    ("name", "never"),
+    [
+        ("01-cells-in-a-fence.md", ("Draw a cell", "cell_drawing")),
+        ("03-french-revolution.md", ("Name three",)),
+        ("04-networking-qa.md", ("Which layer does IP",)),
+        ("05-economics-headings.md", ("chapter 9", "exam on", "TODO", "##")),
+        ("06-chemistry-callouts.md", ("spoon", "Always pour", "[!")),
+        ("07-html-lists.md", ("<li>", "<b>")),
+        ("09-ready-made-quiz.md", ("take place", "nitrogen", "Answers", "cell wall")),
+        ("13-law-torts.md", ("Carlill", "See also")),
+        ("15-weimar-de.md", ("Nenne", "Stresemann")),
+        ("17-psychology-contrast.md", ("dog salivates", "rat presses", "It only")),
+        ("19-statistics-prose.md", ("laptop", "next lecture")),
+        ("21-databases.md", ("difficulty", "hard", "2024", "exam")),
+        ("22-philosophy.md", ("trolley", "Kant forbids feelings\n")),
+        ("26-definition-list.html.md", ("Jet stream", "<d", "<li")),
+        ("28-medicine-messy.md", ("****", "resistances", "nbsp", "->")),
+        ("30-algorithms.md", ("What is the difference",)),
+    ],
+)
+def test_what_is_no_fact_is_never_asked(name: str, never: tuple[str, ...]) -> None:
+    found = words_of(name)
+    for text in never:
+        assert text not in found
+
+
+def test_stoma_is_not_taken_for_a_slip_of_stroma() -> None:
+    for seed in range(8):
+        for question in quiz("09-ready-made-quiz.md", seed).questions:
+            if "Stroma" in question.stem or question.key.text == "Stroma":
+                assert question.source.first == 3
+
+
+def test_forms_are_mixed_over_all_files() -> None:
+    forms = Counter(question.form for path in FILES for question in quiz(path.name).questions)
+    assert len(forms) >= 8
+    assert forms["both"] + forms["outsider"] <= 0.2 * forms.total()
