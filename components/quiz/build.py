@@ -25,6 +25,7 @@ PAIRWISE: dict[str, Filter] = {
     "I5": shape.i5,
     "I10": shape.i10,
     "dangling": shape.dangling,
+    "named": shape.named_in_stem,
     "I15": shape.i15,
     "I16": shape.i16,
     "I18": truth.i18,
@@ -63,6 +64,7 @@ MEANINGS = {
     "I10": "a catch-all option",
     "I11": "the stem is not a whole question",
     "dangling": "an option without its subject",
+    "named": "a wrong name stands in the stem",
     "I12": "the stem gives the key away",
     "I13": "gives away another question",
     "I14": "not traceable",
@@ -159,7 +161,7 @@ class _Costs:
         centre = sum(self.to_key[place] for place in chosen)
         others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
         guessed += centre > max(others)
-        near = sum(self.good[place].near + 1.5 * (self.unlike[place] != self.article) for place in chosen) / count
+        near = sum(self.good[place].near + 2.0 * (self.unlike[place] != self.article) for place in chosen) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
 
 

@@ -23,6 +23,8 @@ TEMPLATES = re.compile(
     r"which (?:term|statement)",
     re.I,
 )
+ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
+"""A name that is only a number in a list (`1st law`): of what, the stem does not say."""
 DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
 POINTING = re.compile(
     r"(?:it|they|this|these|those|them|its|their|he|she|his|her|such|here|both|the (?:former|latter|same|other|others)|"
@@ -107,6 +109,8 @@ def i11(question: Question, corpus: Corpus) -> bool:
     stem = question.stem
     if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or (not stem[0].isupper() and stem[0] not in "“`"):
         return True
+    if ORDINAL.search(stem):
+        return True
     asked = TEMPLATES.sub("", stem)
     if not content(asked) - GENERIC:
         return True
@@ -117,6 +121,14 @@ def i11(question: Question, corpus: Corpus) -> bool:
 def dangling(question: Question, corpus: Corpus) -> bool:
     """dangling: an option begins by pointing to something that was named where it stands in the notes (`They have no notion of …`)."""
     return any(POINTING.match(option.text) for option in question.options)
+
+
+def named_in_stem(question: Question, corpus: Corpus) -> bool:
+    """named: a wrong name that stands whole in the stem, as the right one does not, is out of the running at a glance."""
+    stem, key = f" {normal(question.stem)} ", f" {normal(question.key.text)} "
+    if numeric(question.key.text) is not None or key in stem:
+        return False
+    return any(len(name) > 4 and f" {name} " in stem for option in question.distractors for name in [normal(option.text)])
 
 
 def i12(question: Question, corpus: Corpus) -> bool:

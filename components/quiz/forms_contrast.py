@@ -19,7 +19,12 @@ MOST_PARTNERS = 3
 def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     """Which of these is among the values of a property that lists several: `Commonly used for: a, b and c`."""
     members = inline_list(fact.value)
-    if not members or not fact.attribute or any(len(member.split()) > 4 or numeric(member) is not None for member in members):
+    if (
+        not members
+        or len(members) < 3
+        or not fact.attribute
+        or any(len(member.split()) > 4 or numeric(member) is not None for member in members)
+    ):
         return
     choices: list[Choice] = []
     for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}"):

@@ -145,3 +145,14 @@ def test_most_facts_of_the_course_can_be_asked() -> None:
     corpus = read_corpus(course())
     askable = sum(any(isinstance(build.build(draft, corpus, 0), Question) for draft in drafts(fact, corpus)) for fact in corpus.facts)
     assert askable >= 0.82 * len(corpus.facts)
+
+
+def test_a_wrong_name_that_stands_in_the_stem_is_refused() -> None:
+    stem = "Which of these lies between left atrium and left ventricle?"
+    assert shape.named_in_stem(question(stem, "Mitral valve", "Left atrium", form="term"), corpus_of("# x\n"))
+    assert not shape.named_in_stem(question(stem, "Mitral valve", "Aorta", form="term"), corpus_of("# x\n"))
+
+
+def test_the_first_of_a_list_is_no_topic() -> None:
+    assert shape.i11(question("How do the notes describe “1st law”?", "a grid", "a line"), corpus_of("# x\n"))
+    assert not shape.i11(question("How do the notes describe “law of inertia”?", "a grid", "a line"), corpus_of("# x\n"))
