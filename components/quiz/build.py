@@ -29,6 +29,7 @@ PAIRWISE: dict[str, Filter] = {
     "I15": shape.i15,
     "I16": shape.i16,
     "I18": truth.i18,
+    "I22 (options)": truth.wrong_elsewhere,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -74,6 +75,7 @@ MEANINGS = {
     "I18": "an example or aside",
     "I19": "no explanation",
     "I22": "the notes are wrong here",
+    "I22 (options)": "a wrong option from a line where the notes are wrong",
     "I23": "an absolute or vague word is a cue",
     "I24": "all distractors from one other section",
     "guess": "a blind guesser would find too many",

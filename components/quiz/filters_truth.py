@@ -91,6 +91,15 @@ def i22(question: Question, corpus: Corpus) -> bool:
     return False
 
 
+def wrong_elsewhere(question: Question, corpus: Corpus) -> bool:
+    """I22 (options): a wrong option's explanation would repeat what the notes say wrongly."""
+    return any(
+        known_error(f"{option.fact.place.source.text} {' '.join(option.fact.place.path[-1:])}")
+        for option in question.distractors
+        if option.fact is not question.fact
+    )
+
+
 def i24(question: Question, corpus: Corpus) -> bool:
     """I24: not all distractors come from one other part of the notes while the key comes from its own."""
     homes = {option.fact.place.home for option in question.distractors}

@@ -115,6 +115,8 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
 
 
 def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
+    if re.match(r"(?:examples?|beispiele?)\b", fact.head, re.I):
+        return  # a list of examples is never all of them: what stands elsewhere may be one too
     near: list[Choice] = []
     for nearness, other in corpus.near(fact, "collection"):
         if isinstance(other, Collection) and other.head != fact.head:

@@ -9,6 +9,7 @@ import pytest
 from components.notes import all_notes
 from components.quiz import build, stems
 from components.quiz import filters_form as shape
+from components.quiz import filters_truth as truth
 from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
 from components.quiz.generate import course, course_quiz, generate, read_corpus
@@ -156,3 +157,15 @@ def test_a_wrong_name_that_stands_in_the_stem_is_refused() -> None:
 def test_the_first_of_a_list_is_no_topic() -> None:
     assert shape.i11(question("How do the notes describe “1st law”?", "a grid", "a line"), corpus_of("# x\n"))
     assert not shape.i11(question("How do the notes describe “law of inertia”?", "a grid", "a line"), corpus_of("# x\n"))
+
+
+def test_a_list_of_examples_is_not_asked_as_if_it_were_complete() -> None:
+    corpus = corpus_of("ML examples: classification, regression, clustering\n\nML parts: data, model, cost\n")
+    (examples,) = [fact for fact in corpus.facts if fact.parts[0].startswith("examples")]
+    assert list(drafts(examples, corpus)) == []
+
+
+def test_a_line_that_is_wrong_lends_no_option() -> None:
+    wrong = facts_of("Normalization: collapsing inputs between 0 and 1")[0]
+    assert truth.wrong_elsewhere(question("What is meant by “chunk”?", "a tensor", "collapsing inputs", facts=(wrong,)), corpus_of("# x\n"))
+    assert not truth.wrong_elsewhere(question("What is meant by “chunk”?", "a tensor", "a line"), corpus_of("# x\n"))
