@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
+from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
 pytest_plugins = ["tests.browser.fixtures"]
@@ -15,6 +17,22 @@ settings.register_profile("chalklab", deadline=None)  # a loaded machine is no f
 settings.load_profile("chalklab")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(autouse=True)
+def _through_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Run `app.py` around every page, as the server does from its first request on.
+
+    AppTest forgets before each run that `st.navigation` was called, so that each would be a cold deep link, whose rerun through the door
+    loses the button that was pressed. The cold deep link itself is tested in a browser.
+    """
+    begin = PagesManager.__init__
+
+    def init(self: PagesManager, *args: Any, **kwargs: Any) -> None:
+        begin(self, *args, **kwargs)
+        PagesManager.uses_pages_directory = False
+
+    monkeypatch.setattr(PagesManager, "__init__", init)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 const NEEDS_ARROWS = 'input, textarea, select, [contenteditable="true"], [role="slider"], [role="radiogroup"], [role="listbox"], [role="grid"], canvas, [data-keeps-arrows]';
 const listeners = new WeakMap();
 
-export default function ({ parentElement, setTriggerValue }) {
+export default function ({ data, parentElement, setTriggerValue }) {
   const old = listeners.get(parentElement);
   if (old) document.removeEventListener("keydown", old);
 
@@ -17,5 +17,6 @@ export default function ({ parentElement, setTriggerValue }) {
   };
   document.addEventListener("keydown", onKey);
   listeners.set(parentElement, onKey);
+  document.documentElement.dataset.scene = data.scene; // the keys are heard from here on
   return () => document.removeEventListener("keydown", onKey);
 }

@@ -111,7 +111,8 @@ class Visit:
         page.wait_for_function(
             """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'""", timeout=60_000
         )
-        page.wait_for_timeout(100)
+        page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""", timeout=60_000)
+        page.wait_for_timeout(300)  # what was stale fades in
 
     @staticmethod
     def axe(page: Page) -> list[str]:
