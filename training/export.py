@@ -60,6 +60,7 @@ def export(run: Path, out: Path, weights: str = "average") -> dict[str, Any]:
             raise ValueError(f"{name} is not finite in half precision. The run has diverged; lower its rate.")
     out.mkdir(parents=True, exist_ok=True)
     model.save_pretrained(out)
+    (out / "model.safetensors").chmod(0o644)  # written for its owner only, while the app may run as somebody else
     # all-MiniLM-L6-v2's tokenizer cuts and pads to 128; a sentence's ids must be its own and no others.
     tokenizer = json.loads((start / "tokenizer.json").read_text(encoding="utf-8"))
     tokenizer["truncation"] = tokenizer["padding"] = None
@@ -85,11 +86,12 @@ def main() -> None:
     parser.add_argument("--corpora", type=Path, default=Path("/work/shared/corpora"))
     parser.add_argument("--cache", type=Path, default=Path("/work/runs/cache"))
     parser.add_argument("--chunks", type=int, default=None, help="measure on fewer chunks; all by default")
+    parser.add_argument("--note", default="", help="whole sentences for the card, on what the run's last recipe does not tell")
     args = parser.parse_args()
     state = export(args.run, args.out, args.weights)
     before = figures_of(Path(state["start"]), args.corpora, args.cache, args.chunks)
     after = figures_of(args.out, args.corpora, args.cache, args.chunks)
-    text = card(state, before, after, args.weights)
+    text = card(state, before, after, args.weights, args.note)
     (args.out / "README.md").write_text(text, encoding="utf-8")
     print(text)
 
