@@ -17,8 +17,10 @@ from components.images import luminance
 
 lab = lesson.begin("convolution", STATE)
 first = st.container()  # in a presentation, where a scene is about an experiment, that is what the class should see
-picture, name = sources.choose(lab)
+above = None if lab.presenting else st.container()
 controls, right = lab.columns()
+with above or st.container():  # in a presentation the choice of a picture stands below the pictures
+    picture, name = sources.choose(lab)
 with controls:
     kernel = kernel_input.choose(lab)
     kernel_input.moves(lab)

@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 
 import streamlit as st
 
-from components.lesson.fields import StateTable
+from components.lesson.fields import StateTable, Text
 
 State = dict[str, Any]
 
@@ -46,6 +46,27 @@ def same(table: StateTable, state: State, other: State) -> bool:
 def carried(table: StateTable) -> bool:
     """Whether the address itself carries a value for one of the lab's fields."""
     return any(name in st.query_params for name in table)
+
+
+def refused(table: StateTable) -> list[str]:
+    """What the address asks for and the lab cannot hold, one sentence each: what was asked and what is shown instead."""
+    sentences = []
+    for name, field in table.items():
+        asked = st.query_params.get(name)
+        if asked is None or _means(asked, shown := field.clean(asked)):
+            continue
+        if isinstance(field, Text):
+            sentences.append(f"The address gives {len(asked):,} characters for {name}: the first {field.longest:,} are used.")
+        else:
+            sentences.append(f"The address asks for {name} = {asked[:40]!r}, which is not possible here: {shown} is used instead.")
+    return sentences
+
+
+def _means(asked: str, shown: Any) -> bool:
+    try:
+        return asked.lower() == str(shown).lower() or float(asked) == shown
+    except ValueError:
+        return False
 
 
 def link(page: str, table: StateTable, state: State) -> str:

@@ -11,9 +11,12 @@ from components.lesson import address, ending, memory, prediction, presets, scen
 from components.lesson.controls import Controls
 from components.lesson.fields import StateTable, Whole
 from components.lesson.navigation import arriving, door
+from components.literal import literal
 from components.notes import Note, note
 
 LINKED = "arrived_by_link"
+REFUSED = "address_refused"
+"""What the address asked for in vain: said as long as one stays on the page."""
 
 
 class Lab(Controls):
@@ -56,14 +59,14 @@ class Lab(Controls):
         memory.remember(self.note.title, address.link(self.note.name, self.table, self.state))
 
     def _begin(self) -> None:
-        title, present = st.columns([6, 1], vertical_alignment="center")
+        title, beside = st.columns([2, 3] if self.presenting else [6, 1], vertical_alignment="center")
         title.title(self.note.title, anchor=False)
-        if self.presenting:
-            self._formula = st.empty()
+        if self.presenting:  # beside the title: the lab itself should be seen without scrolling
+            self._formula = beside.empty()
             scenes.show(self.note, self.table)
             return
         if self.note.scenes:
-            present.button(
+            beside.button(
                 "Present",
                 on_click=scenes.present,
                 args=(self.note, self.table),
@@ -101,6 +104,8 @@ def begin(name: str, table: StateTable) -> Lab:
     _arrive(concept, table)
     lab = Lab(concept, table)
     lab._begin()
+    if problems := st.session_state.get(REFUSED):
+        st.warning(literal(" ".join(problems)))
     return lab
 
 
@@ -109,6 +114,7 @@ def _arrive(concept: Note, table: StateTable) -> None:
     if arriving():
         for field in table:  # another lab may have a field of the same name
             st.session_state.pop(field, None)
+        st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
     scenes.follow(concept, table, arriving=arriving())
 

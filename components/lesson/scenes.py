@@ -28,6 +28,14 @@ def number(note: Note) -> int | None:
         return 1
 
 
+def refused(note: Note) -> list[str]:
+    """A sentence if the address asks for a scene that the note does not have."""
+    asked = st.query_params.get(SCENE)
+    if asked is None or not note.scenes or asked in {str(known) for known in range(1, len(note.scenes) + 1)}:
+        return []
+    return [f"The address asks for scene {asked[:40]!r}, and there are {len(note.scenes)}: scene {number(note)} is shown instead."]
+
+
 def follow(note: Note, table: StateTable, *, arriving: bool) -> None:
     """Set the lab to the scene that the address asks for, on arrival at the page and when a link leads to another scene of it.
 
@@ -79,13 +87,13 @@ def show(note: Note, table: StateTable) -> None:
         return
     here, last = note.scenes[scene - 1], len(note.scenes)
     with st.container(border=True, key="scene"):
-        st.markdown(f"### {here.title}")
-        st.markdown(here.say)
         with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"### {here.title}", width="stretch")
             st.button("Back", key="scene_back", disabled=scene == 1, on_click=go, args=(note, table, scene - 1))
             st.markdown(f"Scene {scene} of {last}")
             st.button("Next", key="scene_next", disabled=scene == last, on_click=go, args=(note, table, scene + 1))
             st.button("Leave", key="scene_leave", type="tertiary", on_click=leave)
+        st.markdown(here.say)
     if address.presenting():
         _listen(note, table, scene)
 

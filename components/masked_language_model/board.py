@@ -28,19 +28,22 @@ def draw(lab: Lab, model: MaskedModel) -> None:
         st.warning(literal(str(problem)))
         return
     widget.draw(reading, model, panels.chosen(lab, reading))
-    parts.caption(model)
+    if not lab.presenting:
+        parts.caption(model)
     bars, panel = st.container(), st.container()
     if lab.presenting and lab.state["panel"] != SOFTMAX:
         bars, panel = panel, bars  # a scene that opened a panel is about it: on a projector it stands first
     words = parts.tokens_in_words(model, reading)
     distribution = None
     with bars:
-        parts.shapes(reading)
+        parts.shapes(reading, brief=lab.presenting)
         if reading.encoding.masks:
             distribution, at_mask = _at_the_mask(lab, model, reading)
             words += at_mask
     with panel:
         panels.look_closer(lab, model, reading, distribution)
+    if lab.presenting:
+        parts.caption(model)
     another.draw(lab, model)
     lab.notice(NOTICE)
     lab.in_words(words)

@@ -36,8 +36,8 @@ def caption(model: MaskedModel) -> None:
     )
 
 
-def shapes(reading: Reading) -> None:
-    """The shapes where they arise."""
+def shapes(reading: Reading, *, brief: bool) -> None:
+    """The shapes where they arise; `brief` leaves out what they mean, which on a projector somebody says."""
     one, length, vocabulary = reading.shape
     own, masks = length - reading.encoding.added, len(reading.encoding.masks)
     rows = f"the row{'s' * (masks > 1)} at the mask{'s' * (masks > 1)}; the softmax keeps the shape" if masks else "no mask: no row is read"
@@ -52,7 +52,8 @@ def shapes(reading: Reading) -> None:
     ]
     for column, (name, shape, meaning) in zip(st.columns(3), steps, strict=True):
         with column.container(border=True, height="stretch"):
-            st.markdown(f"`{name}`  \n**{literal(str(shape))}**  \n{meaning}")
+            told = f"`{name}` **{literal(str(shape))}**" if brief else f"`{name}`  \n**{literal(str(shape))}**  \n{meaning}"
+            st.markdown(told)
 
 
 def which_mask(lab: Lab, reading: Reading) -> int:
