@@ -59,6 +59,18 @@ def test_arrow_keys_step_through_the_presentation(visit: Visit, note: Note) -> N
     assert "present" not in page.url
 
 
+def test_escape_in_a_field_gives_the_arrow_keys_back(visit: Visit) -> None:
+    page = visit("/masked-language-model?present=1&scene=3")
+    field = page.get_by_label("Sentence")
+    field.click()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Scene 3 of 6")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(field).not_to_be_focused()
+    page.keyboard.press("ArrowRight")
+    expect(page.get_by_text("Scene 4 of 6")).to_be_visible()
+
+
 def test_the_home_page_leads_back_to_where_one_left_off(visit: Visit) -> None:
     page = visit("/")
     expect(page.get_by_role("link", name=re.compile("Continue"))).to_have_count(0)
