@@ -6,6 +6,7 @@ import streamlit as st
 
 from components import lesson
 from components.lesson.address import presenting
+from components.literal import literal
 from components.notes import all_notes
 
 lesson.door()
@@ -20,6 +21,8 @@ def choose() -> None:
 
 
 asked = st.query_params.get("note")
+if asked is not None and asked not in notes:
+    st.warning(literal(f"There is no note called {asked[:40]!r}: choose one from the list."))
 st.session_state["chosen_note"] = asked if asked in notes else next(iter(notes))
 name = st.selectbox(
     "Concept", list(notes), format_func=lambda name: f"{notes[name].order}. {notes[name].title}", key="chosen_note", on_change=choose
