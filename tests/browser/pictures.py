@@ -13,12 +13,13 @@ from tests.browser.find import browser_path
 from tests.browser.fixtures import FLAGS, ROOT, Visit, start_server
 
 FOLDER = ROOT / "content" / "readme"
+HEIGHT = 1150
 PICTURES = {
     "home": ("/", False),
     "convolution": ("/convolution?guess=skip", False),
     "bias-variance": ("/bias-variance?guess=skip", True),
-    "masked-language-model": ("/masked-language-model?guess=skip", False),
-    "quiz": ("/quiz", True),
+    "masked-language-model": ("/masked-language-model?guess=skip", True),
+    "quiz": ("/quiz", False),
     "present": ("/convolution?present=1&scene=2", True),
 }
 
@@ -31,6 +32,7 @@ def main() -> None:
             visit = Visit(playwright.chromium.launch(executable_path=browser_path(), args=FLAGS), base)
             for name, (address, dark) in PICTURES.items():
                 page = visit(address, dark=dark)
+                page.set_viewport_size({"width": 1280, "height": HEIGHT})
                 page.wait_for_timeout(6_000)  # the model loads, the charts draw
                 picture = Image.open(io.BytesIO(page.screenshot()))
                 picture.convert("RGB").quantize(128).save(FOLDER / f"{name}.png", optimize=True)
