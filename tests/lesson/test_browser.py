@@ -61,7 +61,7 @@ def test_arrow_keys_step_through_the_presentation(visit: Visit, note: Note) -> N
 
 def test_escape_in_a_field_gives_the_arrow_keys_back(visit: Visit) -> None:
     page = visit("/masked-language-model?present=1&scene=3")
-    field = page.get_by_label("Sentence")
+    field = page.get_by_role("textbox", name="Sentence")
     field.click()
     page.keyboard.press("ArrowRight")
     expect(page.get_by_text("Scene 3 of 6")).to_be_visible()

@@ -25,8 +25,8 @@ TROUBLE = (
 )
 
 SPECIAL = """# Tokens & markup
-- **[MASK]**: the token that hides a word, as in `<SOS> a [MASK] b`
-- **<SOS>**: the token that begins a sentence & costs $5
+- **[MASK]**: the token that hides a word, as in `<PAD> a [MASK] b`
+- **<PAD>**: the token that fills up a row & costs $5
 - **<script>alert(1)</script>**: the element that runs code on a page
 - **snake_case**: the style that joins words with `_` signs
 - **dict**: the type that is written {a: 1} or `{}` in code
@@ -51,7 +51,7 @@ def from_special() -> Quiz:
     """A quiz from notes full of signs that mean something in one format or another."""
     quiz = generate([pasted(SPECIAL)], 0, None)
     shown = "".join(text for question in quiz.questions for text in texts(question))
-    assert all(sign in shown for sign in ("[MASK]", "<SOS>", "<script>", "$5", "snake_case", "a * b", "`_`", "{a: 1}", "=", "~", "#"))
+    assert all(sign in shown for sign in ("[MASK]", "<PAD>", "<script>", "$5", "snake_case", "* not", "`_`", "{a: 1}", "=", "~", "#"))
     return quiz
 
 
