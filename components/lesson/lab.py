@@ -15,6 +15,8 @@ from components.literal import literal
 from components.notes import Note, note
 
 LINKED = "arrived_by_link"
+LEFT = "left"
+"""Concept -> the state in which its lab was left in this session."""
 REFUSED = "address_refused"
 """What the address asked for in vain: said as long as one stays on the page."""
 
@@ -56,6 +58,7 @@ class Lab(Controls):
             ending.questions(self.note)
             ending.ways_on(self.note)
         scenes.let_go(self.note, self.table, self.state)
+        st.session_state.setdefault(LEFT, {})[self.note.name] = dict(self.state)
         memory.remember(self.note.title, address.link(self.note.name, self.table, self.state))
 
     def _begin(self) -> None:
@@ -112,10 +115,15 @@ def begin(name: str, table: StateTable) -> Lab:
 def _arrive(concept: Note, table: StateTable) -> None:
     """On arrival at the page: note whether the address carries a state, and enter its scene."""
     if arriving():
-        for field in table:  # another lab may have a field of the same name
+        for field in table:  # the lab before may have had a field of the same name
             st.session_state.pop(field, None)
         st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
+        left = st.session_state.get(LEFT, {}).get(concept.name, {})
+        if not st.session_state[LINKED] and not address.same(table, left, {}):
+            address.put(table, left)
+            st.query_params.update({name: str(value) for name, value in left.items() if value != table[name].default})
+            st.rerun()  # on the browser's Back, this run would take a parameter that the address lacks for the default
     scenes.follow(concept, table, arriving=arriving())
 
 

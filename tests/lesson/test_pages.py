@@ -76,3 +76,13 @@ def test_a_field_of_one_lab_does_not_leak_into_another(open_page: Callable[..., 
     app.switch_page("pages/bias-variance.py").run()
     assert not app.exception
     assert app.slider(key="n").value == 20
+
+
+def test_a_lab_is_found_as_it_was_left(open_page: Callable[..., AppTest]) -> None:
+    app = open_page("bias-variance")
+    app.slider(key="n").set_value(50).run()
+    app.switch_page("pages/masked-language-model.py").run()
+    app.query_params.clear()
+    app.switch_page("pages/bias-variance.py").run()
+    assert not app.exception
+    assert app.slider(key="n").value == 50
