@@ -9,8 +9,12 @@ from typing import Any
 import streamlit as st
 
 
-def widget(name: str, module_file: str, *, html: str = "", isolate_styles: bool = True) -> Callable[..., Any]:
+def widget(
+    name: str, module_file: str, *, before: tuple[str, ...] = (), html: str = "", isolate_styles: bool = True
+) -> Callable[..., Any]:
     """Register `<name>.js` (and `<name>.css`, if there is one) beside `module_file`; call once, when the module is imported.
+
+    A widget's script cannot import another: those named in `before` are put in front of it, as they stand.
 
     Returns the function that mounts the widget: `mount(data=..., key=..., on_<event>_change=...)`. See `st.components.v2.component`.
     """
@@ -20,6 +24,6 @@ def widget(name: str, module_file: str, *, html: str = "", isolate_styles: bool 
         f"chalklab_{name}",
         html=html,
         css=style.read_text(encoding="utf-8") if style.is_file() else None,
-        js=(folder / f"{name}.js").read_text(encoding="utf-8"),
+        js="\n".join((folder / f"{script}.js").read_text(encoding="utf-8") for script in (*before, name)),
         isolate_styles=isolate_styles,
     )
