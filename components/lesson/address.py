@@ -49,12 +49,14 @@ def carried(table: StateTable) -> bool:
 
 
 def refused(table: StateTable) -> list[str]:
-    """What the address asks for and the lab cannot hold, one sentence each: what was asked and what is shown instead."""
+    """What the address asks for and the lab cannot hold: sets those fields to what they can hold and says so, one sentence each."""
     sentences = []
     for name, field in table.items():
         asked = st.query_params.get(name)
         if asked is None or _means(asked, shown := field.clean(asked)):
             continue
+        st.session_state[name] = shown  # Streamlit would take the default instead, and the sentence would be wrong
+        st.query_params.pop(name)
         if isinstance(field, Text):
             sentences.append(f"The address gives {len(asked):,} characters for {name}: the first {field.longest:,} are used.")
         else:

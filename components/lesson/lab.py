@@ -117,8 +117,8 @@ def _arrive(concept: Note, table: StateTable) -> None:
     if arriving():
         for field in table:  # the lab before may have had a field of the same name
             st.session_state.pop(field, None)
-        st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
+        st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
         left = st.session_state.get(LEFT, {}).get(concept.name, {})
         if not st.session_state[LINKED] and not address.same(table, left, {}):
             address.put(table, left)

@@ -36,3 +36,9 @@ def test_what_is_refused_is_said(open_page: Callable[..., AppTest], page: str, q
 )
 def test_a_good_address_is_not_remarked_on(open_page: Callable[..., AppTest], page: str, query: dict[str, str]) -> None:
     assert not any("address" in box.value for box in open_page(page, **query).warning)
+
+
+def test_what_is_said_to_be_used_is_used(open_page: Callable[..., AppTest]) -> None:
+    app = open_page("bias-variance", n="-3", guess="skip")
+    assert "8 is used" in " ".join(box.value for box in app.warning)
+    assert app.slider(key="n").value == 8
