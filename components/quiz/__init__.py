@@ -7,14 +7,28 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from components.quiz.generate import course_quiz, for_note, generate
+from components.quiz.form_names import FORM_NAMES
+from components.quiz.generate import course_quiz, facts_of, for_note, generate, questions_for, sections_of
 from components.quiz.question import Option, Question, Quiz
 from components.quiz.sources import SourceText
 
 if TYPE_CHECKING:
     from components.quiz.view import ask
 
-__all__ = ["Option", "Question", "Quiz", "SourceText", "ask", "course_quiz", "for_note", "generate"]
+__all__ = [
+    "FORM_NAMES",
+    "Option",
+    "Question",
+    "Quiz",
+    "SourceText",
+    "ask",
+    "course_quiz",
+    "facts_of",
+    "for_note",
+    "generate",
+    "questions_for",
+    "sections_of",
+]
 
 
 def __getattr__(name: str) -> Any:

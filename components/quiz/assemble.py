@@ -40,15 +40,19 @@ WEIGHTS = {
 }
 
 
-def assemble(candidates: list[Question], seed: int, length: int | None, dropped: Counter[str]) -> tuple[Question, ...]:
+def assemble(
+    candidates: list[Question], seed: int, length: int | None, dropped: Counter[str], difficulty: str = "any"
+) -> tuple[Question, ...]:
     """Choose up to `length` questions (all that go together, if None) and put them and their options in order, all from the seed.
 
-    What is left out because of the set, not of itself, is counted in `dropped`: I13 (gives away, same fact), I17 (too many of a form),
-    `guess`.
+    `difficulty` is the level that comes first, `any` for none. What is left out because of the set, not of itself, is counted in `dropped`:
+    I13 (gives away, same fact), I17 (too many of a form), `guess`.
     """
     chance = random.Random(f"{seed}/assemble")
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates}
+    if difficulty != "any":
+        worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
     for question in sorted(candidates, key=lambda question: (-worth[question.id], question.id)):
         queues[question.fact.place.home[:1] if question.fact.place.section else question.fact.place.home].append(question)
     homes = sorted(queues)

@@ -14,7 +14,7 @@ from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.grammar import numeric
-from components.quiz.guessers import cosine
+from components.quiz.likeness import cosine
 from components.quiz.question import Option, Question
 from components.quiz.words import content
 
@@ -78,6 +78,7 @@ MEANINGS = {
     "I22 (options)": "a wrong option from a line where the notes are wrong",
     "I23": "an absolute or vague word is a cue",
     "I24": "all distractors from one other section",
+    "level": "not of the difficulty wanted",
     "guess": "a blind guesser would find too many",
 }
 ARTICLE = re.compile(r"(?:an?|the|one|each|every)\s", re.I)
@@ -175,12 +176,11 @@ def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
     if all(number is not None for number in numbers):
         options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]
     name = "\x1f".join((draft.fact.id, draft.form, draft.stem, *sorted(option.text for option in options)))
-    section = place.section or (place.path[0] if place.path else place.source.file)
     return Question(
         hashlib.sha256(name.encode()).hexdigest()[:12],
         draft.fact,
         draft.form,
-        section,
+        place.part,
         draft.stem,
         tuple(options),
         draft.source or place.source,

@@ -33,6 +33,11 @@ class Corpus:
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
     meanings: dict[str, set[str]] = field(default_factory=dict)
+    by_id: dict[str, Fact] = field(default_factory=dict)
+
+    def fact(self, name: str) -> Fact | None:
+        """The fact with this id, if there is one."""
+        return self.by_id.get(name)
 
     def near(self, fact: Fact, sort: str, most: int = 60) -> list[tuple[int, Fact]]:
         """Other facts of a sort, nearest first, with their nearness: 0 in the same list or table, 1 in the same part of the notes,
@@ -126,6 +131,7 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
             for member in fact.members:
                 members[normal(member)].add(fact.id)
     corpus.english = english(corpus.lower)
+    corpus.by_id = {fact.id: fact for fact in corpus.facts}
     corpus.shelves, corpus.members = dict(shelves), dict(members)
     return corpus
 

@@ -26,6 +26,11 @@ class Place:
         """The part of the notes that this belongs to: the file and its first two headings."""
         return (self.source.file, *self.path[:2])
 
+    @property
+    def part(self) -> str:
+        """What a reader calls the part of the notes: the course's section, else the first heading, else the file."""
+        return self.section or (self.path[0] if self.path else self.source.file)
+
 
 @dataclass(frozen=True)
 class Fact:

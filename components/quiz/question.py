@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Any
 
+from components.quiz.difficulty import Level, level
 from components.quiz.facts import Fact
 from components.quiz.sources import Source
 
@@ -48,6 +49,11 @@ class Question:
     def distractors(self) -> tuple[Option, ...]:
         """The wrong options."""
         return tuple(option for option in self.options if not option.correct)
+
+    @property
+    def difficulty(self) -> Level:
+        """How hard it is likely to be: `easy`, `medium` or `hard`. Worked out, not stored: no part of what is exported."""
+        return level(self)
 
     def as_dict(self) -> dict[str, Any]:
         """The question as JSON data, in the contract of `python -m components.quiz --json`."""

@@ -1,0 +1,131 @@
+"""From facts to a quiz: every fact asked in every form wanted, until there is enough to choose from."""
+
+from __future__ import annotations
+
+import random
+from collections import Counter
+from collections.abc import Callable, Collection
+from dataclasses import dataclass
+from typing import Literal
+
+from components.quiz.assemble import assemble
+from components.quiz.build import build
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Fact
+from components.quiz.forms import drafts
+from components.quiz.question import Question, Quiz
+from components.quiz.reasons import reason_for_none
+from components.quiz.sources import SourceText
+
+Progress = Callable[[float], None]
+Difficulty = Literal["any", "easy", "hard"]
+MOST_FACTS = 1_200
+"""From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
+ENOUGH = 3
+"""So many times the questions asked for are made before the best are chosen."""
+FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
+"""The level that a difficulty leaves out; of the two that remain, its own comes first."""
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """What a learner wants to be asked. `sections` are those of `Question.section`, `forms` those of FORM_NAMES; None is all.
+
+    `difficulty`: `easy` gives easy questions and, where those do not suffice, medium ones; `hard` hard ones and medium ones.
+    """
+
+    sections: Collection[str] | None = None
+    forms: Collection[str] | None = None
+    difficulty: Difficulty = "any"
+
+    def fact(self, fact: Fact) -> bool:
+        """Whether a fact may be asked."""
+        return self.sections is None or fact.place.part in self.sections
+
+    def form(self, form: str) -> bool:
+        """Whether a form may be used."""
+        return self.forms is None or form in self.forms
+
+    def level(self, question: Question) -> bool:
+        """Whether a question is not of the level that is left out."""
+        return self.difficulty == "any" or question.difficulty != FARTHEST[self.difficulty]
+
+
+def make(
+    corpus: Corpus,
+    facts: list[Fact],
+    notes: list[SourceText],
+    seed: int,
+    length: int | None,
+    progress: Progress | None = None,
+    wanted: Wanted = Wanted(),
+) -> Quiz:
+    """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
+    made = _Made(corpus, seed, wanted)
+    facts = [fact for fact in facts if wanted.fact(fact)]
+    drawn = _drawn(facts, seed)[:MOST_FACTS]
+    enough = len(drawn) if length is None else ENOUGH * length + 6
+    questions: tuple[Question, ...] = ()
+    of_the_set: Counter[str] = Counter()
+    for number, fact in enumerate(drawn, start=1):
+        if progress and number % 20 == 1:
+            progress(number / len(drawn))
+        made.add(fact)
+        if len(made.asked) >= enough or number == len(drawn):
+            of_the_set.clear()
+            questions = assemble(list(made.candidates.values()), seed, length, of_the_set, wanted.difficulty)
+            if length is not None and len(questions) >= length:
+                break
+            enough *= 2
+    dropped = made.dropped + of_the_set
+    return Quiz(
+        seed,
+        tuple(note.name for note in notes),
+        questions,
+        dict(sorted(dropped.items())),
+        dict(sorted(Counter(fact.kind for fact in facts).items())),
+        made.drafts,
+        None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
+    )
+
+
+class _Made:
+    """The questions made so far, the facts they ask, and what was dropped."""
+
+    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted) -> None:
+        self.wanted = wanted
+        self.corpus = corpus
+        self.seed = seed
+        self.candidates: dict[str, Question] = {}
+        self.asked: set[str] = set()
+        self.dropped: Counter[str] = Counter()
+        self.drafts = 0
+
+    def add(self, fact: Fact) -> None:
+        """Ask a fact in every form wanted."""
+        for draft in drafts(fact, self.corpus):
+            if not self.wanted.form(draft.form):
+                continue
+            self.drafts += 1
+            built = build(draft, self.corpus, self.seed)
+            if isinstance(built, str):
+                self.dropped[built] += 1
+            elif not self.wanted.level(built):
+                self.dropped["level"] += 1
+            else:
+                self.candidates[built.id] = built
+                self.asked.add(fact.id)
+
+
+def _drawn(facts: list[Fact], seed: int) -> list[Fact]:
+    """The facts in a seeded order that takes the parts of the notes in turn."""
+    chance = random.Random(f"{seed}/facts")
+    parts: dict[tuple[str, ...], list[Fact]] = {}
+    for fact in facts:
+        parts.setdefault(fact.place.home, []).append(fact)
+    shuffled = list(parts.values())
+    chance.shuffle(shuffled)
+    for part in shuffled:
+        chance.shuffle(part)
+    longest = max(map(len, shuffled), default=0)
+    return [part[turn] for turn in range(longest) for part in shuffled if turn < len(part)]

@@ -1,0 +1,51 @@
+"""Why notes gave no question, in one sentence for the learner."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Fact
+
+
+def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Counter[str]) -> str:
+    """One sentence that says why there is no question and what would give one."""
+    aside: Counter[str] = Counter()
+    for document in corpus.documents:
+        aside.update(document.set_aside)
+    if not corpus.documents or not any(document.source.text.strip() for document in corpus.documents):
+        return "The notes are empty: add some lines such as “Kernel: the small grid of weights that slides over the picture”."
+    if not facts and aside:
+        common = {
+            "open question": "questions without answers",
+            "link": "links",
+            "picture": "pictures",
+            "task": "tasks",
+            "example": "examples",
+            "quotation": "quotations",
+            "empty bullet": "empty bullets",
+            "garbled": "garbled lines",
+        }
+        kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
+        return (
+            f"These notes hold mostly {kinds}, and no statement that could be asked: add definitions, lists or answers under the questions."
+        )
+    if not facts:
+        return (
+            "No statement was recognised in these notes: definitions (“Term: meaning”), lists under a heading, tables and answers under "
+            "questions can be asked."
+        )
+    if dropped.get("level", 0) or (facts and not made):
+        return (
+            f"None of the {len(facts)} statements can be asked in the forms and the difficulty chosen: "
+            "choose more forms, or any difficulty."
+        )
+    if made and dropped.get("I1", 0) >= made / 2:
+        return (
+            f"{len(facts)} statements were found, but too few of one kind to make wrong options that are plausible: "
+            "add more terms or parallel points, or choose several files together."
+        )
+    return (
+        f"{len(facts)} statements were found, but no question about them passed the checks: add definitions or parallel lists, or choose "
+        "more files."
+    )
