@@ -18,7 +18,8 @@ from tests.training.test_data import write_tokenizer
 from training.card import Figures, card
 from training.evaluate import Score, fill, load, score
 from training.export import export
-from training.masked import Recipe, Schedule, learning_rate, plain_attention, train
+from training.loop import Schedule, learning_rate
+from training.masked import Recipe, plain_attention, train
 from training.sentences import SENTENCES
 from training.start import start_folder
 
