@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -17,6 +18,13 @@ settings.register_profile("chalklab", deadline=None)  # a loaded machine is no f
 settings.load_profile("chalklab")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _data_of_its_own(tmp_path_factory: pytest.TempPathFactory) -> None:
+    """Answers go to a folder of this test run, never to the user's; servers that the tests start inherit it."""
+    os.environ["CHALKLAB_DATA"] = str(tmp_path_factory.mktemp("data"))
+    os.environ.pop("DATABASE_URL", None)
 
 
 @pytest.fixture(autouse=True)

@@ -1,0 +1,5 @@
+"""The learner in front of this browser, known by nothing but a random secret that the browser keeps."""
+
+from components.learner.identity import begin, current, kept
+
+__all__ = ["begin", "current", "kept"]

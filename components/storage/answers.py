@@ -1,0 +1,88 @@
+"""Answers, which are only ever added to, and the cards that say when a fact is due again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from datetime import datetime
+
+from components.storage.checks import answer_values, card_values, given_id, moment, random_id
+from components.storage.errors import GoneError, RefusedError
+from components.storage.limits import MOST_ANSWERS, MOST_CARDS
+from components.storage.rows import Answer, Card
+from components.storage.scope import Scope
+from components.storage.tables import answer, card, sitting
+
+Review = Callable[[Card | None], Card]
+"""From what is known of a fact before the answer to what is known after."""
+
+
+def record(mine: Scope, given: Answer, review: Card | Review | None) -> Answer:
+    """Add the answer, and take the fact's card on. Returns what is kept: for a question answered before, the first answer.
+
+    Raises GoneError if the sitting is not kept (it was erased in another tab).
+    """
+    values = answer_values(given)
+    earlier = mine.one(answer, answer.c.sitting == values["sitting"], answer.c.question_id == values["question_id"])
+    if earlier is not None:
+        return Answer(**earlier)
+    if not mine.change(sitting, sitting.c.id == values["sitting"], updated=values["at"]):
+        raise GoneError("This quiz is not kept any more: begin a new one.")
+    _room(mine.count(answer) + 1)
+    mine.add(answer, values)
+    if callable(review):
+        review = review(of_fact(mine, values["fact_id"]))
+    if review is not None:
+        put_cards(mine, [review])
+    return Answer(**values)
+
+
+def every(mine: Scope, sitting_id: str | None, since: datetime | None) -> list[Answer]:
+    """Answers in the order given: all, or those of one sitting, or since a moment."""
+    where = [] if sitting_id is None else [answer.c.sitting == random_id(sitting_id)]
+    if since is not None:
+        where.append(answer.c.at >= moment(since, "The beginning"))
+    return [Answer(**row) for row in mine.rows(answer, *where, order=(answer.c.at, answer.c.sitting, answer.c.question_id))]
+
+
+def put_missing(mine: Scope, given: Iterable[Answer]) -> int:
+    """Add those answers whose question has none yet in its sitting, which need not be kept any more. Returns how many."""
+    kept = {(one.sitting, one.question_id) for one in every(mine, None, None)}
+    new = {(values["sitting"], values["question_id"]): values for values in map(answer_values, given)}
+    missing = [values for key, values in new.items() if key not in kept]
+    _room(len(kept) + len(missing))
+    for values in missing:
+        mine.add(answer, values)
+    return len(missing)
+
+
+def cards(mine: Scope, due: datetime | None = None) -> list[Card]:
+    """The learner's cards, the one due first first; with `due`, only those due by then."""
+    where = [] if due is None else [card.c.due <= moment(due, "The present")]
+    return [Card(**row) for row in mine.rows(card, *where, order=(card.c.due, card.c.fact_id))]
+
+
+def of_fact(mine: Scope, fact_id: str) -> Card | None:
+    """The card of one fact, or None."""
+    row = mine.one(card, card.c.fact_id == given_id(fact_id))
+    return None if row is None else Card(**row)
+
+
+def put_cards(mine: Scope, new: Iterable[Card]) -> None:
+    """Keep the cards, each in place of the one for the same fact."""
+    for one in new:
+        mine.put(card, card_values(one))
+    if mine.count(card) > MOST_CARDS:
+        raise RefusedError(f"{MOST_CARDS} facts are kept at most: export your data, erase it, and go on from there.")
+
+
+def drop_cards(mine: Scope, fact_ids: Iterable[str]) -> list[Card]:
+    """Forget what is known of these facts, and return it, so that it can be put back by `put_cards`."""
+    found = [kept for fact_id in fact_ids if (kept := of_fact(mine, fact_id)) is not None]
+    for kept in found:
+        mine.drop(card, card.c.fact_id == kept.fact_id)
+    return found
+
+
+def _room(wanted: int) -> None:
+    if wanted > MOST_ANSWERS:
+        raise RefusedError(f"{MOST_ANSWERS} answers are kept at most: export your data, erase it, and go on from there.")

@@ -1,0 +1,89 @@
+"""Sittings: quizzes being taken, to go on with after a reload, and on another day."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import RowMapping, case, func, select
+
+from components.storage.checks import count, new_id, random_id, sitting_values
+from components.storage.errors import GoneError
+from components.storage.limits import ALL_QUIZZES, MOST_SITTINGS
+from components.storage.rows import Sitting, Summary
+from components.storage.scope import Scope
+from components.storage.tables import answer, sitting
+from components.storage.times import now
+
+NEWEST_FIRST = (sitting.c.updated.desc(), sitting.c.id)
+
+
+def begin(mine: Scope, title: str, quiz: str, settings: Mapping[str, Any]) -> Sitting:
+    """A new sitting. Where the learner keeps too much, the oldest sittings go: finished ones first; their answers stay."""
+    moment = now()
+    values = sitting_values(Sitting(new_id(), title, moment, moment, quiz, settings, 0, False))
+    make_room(mine, len(values["quiz"]))
+    mine.add(sitting, values)
+    return _sitting(values)
+
+
+def make_room(mine: Scope, size: int) -> None:
+    """Drop the oldest sittings until one whose quiz takes `size` characters has room."""
+    columns = [sitting.c.id, func.length(sitting.c.quiz).label("size")]
+    kept = list(mine.rows(sitting, columns=columns, order=(sitting.c.finished, *NEWEST_FIRST)))
+    while kept and (len(kept) >= MOST_SITTINGS or sum(row["size"] for row in kept) + size > ALL_QUIZZES):
+        mine.drop(sitting, sitting.c.id == kept.pop()["id"])
+
+
+def get(mine: Scope, sitting_id: str) -> Sitting | None:
+    """The sitting, or None if it is not kept."""
+    row = mine.one(sitting, sitting.c.id == random_id(sitting_id))
+    return None if row is None else _sitting(row)
+
+
+def every(mine: Scope) -> list[Sitting]:
+    """All of them, with their quizzes, oldest first."""
+    return [_sitting(row) for row in mine.rows(sitting, order=(sitting.c.created, sitting.c.id))]
+
+
+def latest_unfinished(mine: Scope) -> Sitting | None:
+    """The unfinished sitting that was answered last."""
+    found = mine.rows(sitting, sitting.c.finished.is_(False), order=NEWEST_FIRST, limit=1)
+    return _sitting(found[0]) if found else None
+
+
+def summaries(mine: Scope, limit: int) -> list[Summary]:
+    """The newest sittings without their quizzes."""
+    columns = [column for column in sitting.c if column.name not in ("learner", "quiz")]
+    of_it = (answer.c.learner == sitting.c.learner) & (answer.c.sitting == sitting.c.id)
+    answered = select(func.count()).select_from(answer).where(of_it).scalar_subquery().label("answered")
+    right = select(func.coalesce(func.sum(case((answer.c.correct, 1), else_=0)), 0)).where(of_it).scalar_subquery().label("right")
+    found = mine.rows(sitting, columns=[*columns, answered, right], order=NEWEST_FIRST, limit=count(limit, "The number of sittings"))
+    return [Summary(**{**row, "settings": json.loads(row["settings"]), "right": int(row["right"])}) for row in found]
+
+
+def move(mine: Scope, sitting_id: str, position: int, finished: bool) -> None:
+    """Set how far the sitting has come. Raises GoneError if it is not kept."""
+    values = {"position": count(position, "A sitting's position"), "finished": finished, "updated": now()}
+    if not mine.change(sitting, sitting.c.id == random_id(sitting_id), **values):
+        raise GoneError("This quiz is not kept any more: begin a new one.")
+
+
+def drop(mine: Scope, sitting_id: str) -> Sitting | None:
+    """Delete the sitting and return it, so that it can be put back; its answers stay. None if it was not kept."""
+    found = get(mine, sitting_id)
+    mine.drop(sitting, sitting.c.id == random_id(sitting_id))
+    return found
+
+
+def put(mine: Scope, one: Sitting) -> None:
+    """Keep the sitting as it is given, in place of what was kept under its id."""
+    values = sitting_values(one)
+    mine.drop(sitting, sitting.c.id == values["id"])
+    make_room(mine, len(values["quiz"]))
+    mine.add(sitting, values)
+
+
+def _sitting(row: RowMapping | dict[str, Any]) -> Sitting:
+    return Sitting(**{**row, "settings": json.loads(row["settings"])})

@@ -1,0 +1,243 @@
+"""The store: everything that is kept of learners, each method one transaction that happens whole or not at all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import URL, Connection
+from sqlalchemy.exc import SQLAlchemyError
+
+from components.storage import answers, migrations, own_notes, preferences, sittings, tables, transfer
+from components.storage.checks import learner_id
+from components.storage.database import PATIENCE, WRITES, make_file, open_engine, where
+from components.storage.errors import explained
+from components.storage.rows import Answer, Card, Counts, Notes, Sitting, Summary
+from components.storage.scope import Scope
+
+
+class Store:
+    """Thread-safe; opened when it is first used, and again after the database came back or its file was replaced.
+
+    `learner` is always a learner's id (`components.learner.current()`). Every method raises StorageError when the database cannot do its
+    work, and RefusedError for what is malformed or too much; then nothing was changed.
+    """
+
+    def __init__(self, url: URL, patience: float = PATIENCE) -> None:
+        self._engine = open_engine(url, patience)
+        self._file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
+        self._opened: object = None  # which file has its tables; for PostgreSQL, whether it has
+        self._opening = threading.Lock()
+
+    # Sittings
+
+    def begin_sitting(self, learner: str, title: str, quiz: str, settings: Mapping[str, Any] | None = None) -> Sitting:
+        """Keep a new sitting of `quiz` (JSON text). Where the learner keeps too much, the oldest go; their answers stay."""
+        with self._writing(learner) as mine:
+            return sittings.begin(mine, title, quiz, settings or {})
+
+    def sitting(self, learner: str, sitting_id: str) -> Sitting | None:
+        """The sitting, or None if it is not kept for this learner. Raises GoneError for what cannot be an id."""
+        with self._reading(learner) as mine:
+            return sittings.get(mine, sitting_id)
+
+    def latest_unfinished(self, learner: str) -> Sitting | None:
+        """The unfinished sitting that was last gone on with."""
+        with self._reading(learner) as mine:
+            return sittings.latest_unfinished(mine)
+
+    def sittings(self, learner: str, limit: int = 20) -> list[Summary]:
+        """The newest sittings, without their quizzes, with their scores."""
+        with self._reading(learner) as mine:
+            return sittings.summaries(mine, limit)
+
+    def move(self, learner: str, sitting_id: str, position: int, finished: bool = False) -> None:
+        """Set how far the sitting has come. Raises GoneError."""
+        with self._writing(learner) as mine:
+            sittings.move(mine, sitting_id, position, finished)
+
+    def drop_sitting(self, learner: str, sitting_id: str) -> Sitting | None:
+        """Delete the sitting, not its answers; returns it for `put_sitting`."""
+        with self._writing(learner) as mine:
+            return sittings.drop(mine, sitting_id)
+
+    def put_sitting(self, learner: str, sitting: Sitting) -> None:
+        """Put a deleted sitting back."""
+        with self._writing(learner) as mine:
+            sittings.put(mine, sitting)
+
+    # Answers and cards
+
+    def record(self, learner: str, answer: Answer, card: Card | answers.Review | None = None) -> Answer:
+        """Keep an answer; when this returns, it is on the disk. Returns the answer that counts: the first to this question in this sitting.
+
+        `card` is the fact's card after the answer, or a function that makes it from the one before (None for a new fact); the function is
+        called within the transaction, so that two tabs do not lose each other's review, and only if this answer counts.
+        Raises GoneError if the sitting is not kept.
+        """
+        with self._writing(learner) as mine:
+            return answers.record(mine, answer, card)
+
+    def answers(self, learner: str, sitting_id: str | None = None, since: datetime | None = None) -> list[Answer]:
+        """All answers, or those of a sitting, in the order given."""
+        with self._reading(learner) as mine:
+            return answers.every(mine, sitting_id, since)
+
+    def cards(self, learner: str) -> list[Card]:
+        """All cards, the one due first first."""
+        with self._reading(learner) as mine:
+            return answers.cards(mine)
+
+    def due(self, learner: str, now: datetime) -> list[Card]:
+        """The cards due by `now`, longest due first."""
+        with self._reading(learner) as mine:
+            return answers.cards(mine, now)
+
+    def card(self, learner: str, fact_id: str) -> Card | None:
+        """The card of one fact."""
+        with self._reading(learner) as mine:
+            return answers.of_fact(mine, fact_id)
+
+    def put_cards(self, learner: str, cards: Iterable[Card]) -> None:
+        """Keep cards in place of those for the same facts (rescheduled, or put back)."""
+        with self._writing(learner) as mine:
+            answers.put_cards(mine, cards)
+
+    def drop_cards(self, learner: str, fact_ids: Iterable[str]) -> list[Card]:
+        """Forget facts; returns their cards for `put_cards`."""
+        with self._writing(learner) as mine:
+            return answers.drop_cards(mine, fact_ids)
+
+    # Notes of the learner's own
+
+    def notes(self, learner: str) -> list[Notes]:
+        """All notes, in the order in which they came."""
+        with self._reading(learner) as mine:
+            return own_notes.every(mine)
+
+    def keep_notes(self, learner: str, name: str, text: str) -> Notes:
+        """Keep notes; those of the same name are replaced and keep their id."""
+        with self._writing(learner) as mine:
+            return own_notes.keep(mine, name, text)
+
+    def replace_notes(self, learner: str, notes_id: str, text: str) -> Notes:
+        """Another text for the same notes. Raises GoneError."""
+        with self._writing(learner) as mine:
+            return own_notes.replace(mine, notes_id, text)
+
+    def rename_notes(self, learner: str, notes_id: str, name: str) -> Notes:
+        """Another name for the same notes. Raises GoneError."""
+        with self._writing(learner) as mine:
+            return own_notes.rename(mine, notes_id, name)
+
+    def drop_notes(self, learner: str, notes_id: str) -> Notes:
+        """Delete notes; returns them for `put_notes`. Raises GoneError."""
+        with self._writing(learner) as mine:
+            return own_notes.drop(mine, notes_id)
+
+    def put_notes(self, learner: str, notes: Notes) -> Notes:
+        """Put deleted notes back."""
+        with self._writing(learner) as mine:
+            return own_notes.put(mine, notes)
+
+    # Preferences, and all of it
+
+    def preference(self, learner: str, key: str) -> Any:
+        """What was chosen (JSON data), or None."""
+        with self._reading(learner) as mine:
+            return preferences.get(mine, key)
+
+    def prefer(self, learner: str, key: str, value: Any) -> None:
+        """Choose; None takes it back."""
+        with self._writing(learner) as mine:
+            preferences.put(mine, key, value)
+
+    def export_learner(self, learner: str) -> bytes:
+        """Everything that is kept of the learner, as JSON, which `import_learner` reads back without loss."""
+        with self._reading(learner) as mine:
+            return transfer.as_file(transfer.everything(mine))
+
+    def counts(self, learner: str) -> Counts:
+        """How much is kept."""
+        with self._reading(learner) as mine:
+            return Counts(*(mine.count(table) for table in tables.OWNED))
+
+    def erase(self, learner: str) -> None:
+        """Delete everything that is kept of the learner."""
+        with self._writing(learner) as mine:
+            mine.erase()
+
+    def hand_over(self, learner: str, to: str) -> None:
+        """Give everything of one learner's to another, in one transaction: as an import, and then nothing is left of the first."""
+        learner_id(to)
+        with self._transaction(writes=True) as connection:
+            for one in sorted({learner, to}):  # always in the same order: two transactions never wait for each other
+                Scope(connection, learner_id(one)).greet()
+            if learner != to:
+                transfer.merge(Scope(connection, to), transfer.everything(Scope(connection, learner)))
+                Scope(connection, learner).erase()
+
+    # Transactions
+
+    @contextmanager
+    def _reading(self, learner: str) -> Iterator[Scope]:
+        learner_id(learner)
+        with self._transaction(writes=False) as connection:
+            yield Scope(connection, learner)
+
+    @contextmanager
+    def _writing(self, learner: str) -> Iterator[Scope]:
+        learner_id(learner)
+        with self._transaction(writes=True) as connection:
+            mine = Scope(connection, learner)
+            mine.greet()
+            yield mine
+
+    @contextmanager
+    def _transaction(self, writes: bool) -> Iterator[Connection]:
+        try:
+            self._open()
+            with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+                yield connection
+        except (SQLAlchemyError, OSError) as error:
+            raise explained(error) from error
+
+    def _open(self) -> None:
+        """See that the database is there and has its tables. A file that was taken away or replaced is noticed: what is written to the old
+        one would be lost."""
+        if self._opened is not None and (self._file is None or self._opened == _which(self._file)):
+            return
+        with self._opening:
+            which: object = True if self._file is None else make_file(self._file)
+            if self._opened == which:
+                return
+            self._engine.dispose()
+            with self._engine.connect() as connection, connection.begin():
+                done = migrations.up_to_date(connection)
+            if not done:
+                with self._engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
+                    migrations.migrate(connection)
+            self._opened = which
+
+
+def _which(file: Path) -> tuple[int, int] | None:
+    try:
+        found = file.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+_stores: dict[URL, Store] = {}
+_lock = threading.Lock()
+
+
+def store() -> Store:
+    """This process's store. Raises StorageError if DATABASE_URL is no address of a database."""
+    url = where()
+    with _lock:
+        return _stores.setdefault(url, Store(url)) if url not in _stores else _stores[url]
