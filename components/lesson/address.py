@@ -6,14 +6,18 @@ is the state *before* the widgets of a run exist, so that the formula, the prese
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
 
 import streamlit as st
+from streamlit.errors import StreamlitAPIException
 
 from components.lesson.fields import StateTable, Text
 
 State = dict[str, Any]
+KEPT = "kept"
+"""Field -> its value when its control was last drawn on this page. Streamlit forgets a widget that a run does not draw."""
 
 
 def read(table: StateTable) -> State:
@@ -24,7 +28,41 @@ def read(table: StateTable) -> State:
 def _raw(name: str, default: Any) -> Any:
     if name in st.session_state:
         return st.session_state[name]
-    return st.query_params.get(name, default)
+    return st.query_params.get(name, st.session_state.get(KEPT, {}).get(name, default))
+
+
+def keep(name: str, value: Any) -> None:
+    """Note the value of a control that was drawn, in case a later run leaves it out."""
+    st.session_state.setdefault(KEPT, {})[name] = value
+
+
+def recall(table: StateTable, name: str) -> None:
+    """Before a control is drawn: give it the value that it had when it was last drawn, or that was set for it while it was away.
+
+    Streamlit writes a value into the address only for a widget that the run before drew: what a preset sets for a control still to be
+    drawn would be missing from a link.
+    """
+    kept = st.session_state.get(KEPT, {})
+    if name in st.query_params:
+        return
+    if name not in st.session_state and name in kept:
+        st.session_state[name] = kept[name]
+    value = st.session_state.get(name)
+    if value is not None and value != table[name].default:
+        with suppress(StreamlitAPIException):  # it was drawn in the run before: Streamlit writes it, and lets nobody else
+            st.query_params[name] = written(value)
+
+
+def written(value: Any) -> str:
+    """A value as it stands in the address."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
+
+
+def forget(table: StateTable) -> None:
+    """Forget every field: the lab before may have had one of the same name."""
+    st.session_state.pop(KEPT, None)
+    for name in table:
+        st.session_state.pop(name, None)
 
 
 def defaults(table: StateTable) -> State:
@@ -35,6 +73,7 @@ def put(table: StateTable, state: State) -> None:
     """Set the lab to `state`, and every field that it does not name to its default. Only before the widgets of a run are drawn."""
     for name, field in table.items():
         st.session_state[name] = field.clean(state.get(name, field.default))
+        keep(name, st.session_state[name])
 
 
 def same(table: StateTable, state: State, other: State) -> bool:

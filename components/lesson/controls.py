@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from components.lesson import address
 from components.lesson.fields import Choice, Field, Real, StateTable, Switch, Text, Whole
 
 BIND: Final = "query-params"
@@ -70,12 +71,15 @@ class Controls:
         return str(self._take(name, value))
 
     def _field(self, name: str, *kinds: type) -> Any:
+        """The field behind a control that is about to be drawn; a control that was away comes back with the value that it had."""
         field: Field = self.table[name]
         if not isinstance(field, kinds):
             drawn = " or ".join(kind.__name__ for kind in kinds)
             raise TypeError(f"{name!r} is a {type(field).__name__}; this control draws {drawn}")
+        address.recall(self.table, name)
         return field
 
     def _take(self, name: str, value: Any) -> Any:
         self.state[name] = self.table[name].clean(value)
+        address.keep(name, self.state[name])
         return self.state[name]

@@ -115,14 +115,13 @@ def begin(name: str, table: StateTable) -> Lab:
 def _arrive(concept: Note, table: StateTable) -> None:
     """On arrival at the page: note whether the address carries a state, and enter its scene."""
     if arriving():
-        for field in table:  # the lab before may have had a field of the same name
-            st.session_state.pop(field, None)
+        address.forget(table)
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
         st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
         left = st.session_state.get(LEFT, {}).get(concept.name, {})
         if not st.session_state[LINKED] and not address.same(table, left, {}):
             address.put(table, left)
-            st.query_params.update({name: str(value) for name, value in left.items() if value != table[name].default})
+            st.query_params.update({name: address.written(value) for name, value in left.items() if value != table[name].default})
             st.rerun()  # on the browser's Back, this run would take a parameter that the address lacks for the default
     scenes.follow(concept, table, arriving=arriving())
 

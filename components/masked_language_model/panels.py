@@ -9,7 +9,7 @@ import streamlit as st
 from components.language_model.masked import MaskedModel
 from components.lesson import Lab
 from components.literal import literal
-from components.masked_language_model import cached, keep
+from components.masked_language_model import cached
 from components.masked_language_model.compute import (
     Distribution,
     Reading,
@@ -25,14 +25,10 @@ from components.masked_language_model.figures import percent
 from components.masked_language_model.parts import table
 from components.masked_language_model.state import CONSTANT, SEARCH, SEVERAL, SOFTMAX, WORD
 
-CONTROL = {SEARCH: "search", CONSTANT: "constant", WORD: "word"}
-
 
 def look_closer(lab: Lab, model: MaskedModel, reading: Reading, distribution: Distribution | None) -> None:
     """The panel that is chosen."""
     panel = lab.pills("panel", "Look closer")
-    if name := CONTROL.get(panel):
-        keep.recall(lab, name)
     if panel == WORD:
         _word(lab, model, reading)
     elif distribution is None:
@@ -45,8 +41,6 @@ def look_closer(lab: Lab, model: MaskedModel, reading: Reading, distribution: Di
         _constant(lab, model, distribution)
     elif panel == SEVERAL:
         _several(model, reading)
-    if name and name in st.session_state:
-        keep.keep(lab, name)
 
 
 def chosen(lab: Lab, reading: Reading) -> tuple[int, ...]:

@@ -86,3 +86,11 @@ def test_a_lab_is_found_as_it_was_left(open_page: Callable[..., AppTest]) -> Non
     app.switch_page("pages/bias-variance.py").run()
     assert not app.exception
     assert app.slider(key="n").value == 50
+
+
+def test_a_control_that_was_away_comes_back_with_its_value(open_page: Callable[..., AppTest]) -> None:
+    page = open_page("bias-variance", degree=9)
+    page.selectbox(key="family").set_value("nearest neighbours").run()
+    assert not [box for box in page.number_input if box.key == "degree"]
+    page.selectbox(key="family").set_value("polynomial").run()
+    assert page.number_input(key="degree").value == 9
