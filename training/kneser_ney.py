@@ -121,8 +121,9 @@ class KneserNey:
             with np.errstate(invalid="ignore", divide="ignore"):
                 result[n - 1 :] = np.where(known, (kept + order.left_over[context] * lower) / order.totals[context], lower)
         result[words == CLS] = np.nan
-        last = np.cumsum(np.where(stream == CLS, len(self.orders) - 1, 1)) - 1
-        return result[last]
+        last = np.cumsum(np.where(stream == CLS, len(self.orders) - 1, 1)) - 1  # of each token's copies
+        found: np.ndarray = result[last]
+        return found
 
 
 def evaluate(model: KneserNey, stream: np.ndarray, length: int = 128) -> Perplexity:

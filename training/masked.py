@@ -105,16 +105,7 @@ def train(
 def main() -> None:
     """Read the command line, train, say where the result is."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--start", default="/work/shared/models/masked-checkpoint", help="transformers folder, or 'minilm'")
-    parser.add_argument("--corpora", type=Path, default=Path("/work/shared/corpora"), help="folder of the .txt.gz files")
-    parser.add_argument("--cache", type=Path, default=Path("/work/runs/cache"), help="where the token ids are kept")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the run; go on from its state if there is one")
-    length = parser.add_mutually_exclusive_group(required=True)
-    length.add_argument("--minutes", type=float, help="training time over which the learning rate falls")
-    length.add_argument("--steps", type=int, help="the same in steps: exactly repeatable")
-    parser.add_argument("--stop-after", type=int, help="stop after so many more steps, whatever the schedule; go on later")
-    parser.add_argument("--rate", type=float, default=Recipe.rate, help="peak learning rate")
-    parser.add_argument("--seed", type=int, default=Recipe.seed)
+    loop.add_arguments(parser, start="/work/shared/models/masked-checkpoint", rate=Recipe.rate)
     args = parser.parse_args()
     try:
         start = start_folder(args.start)
