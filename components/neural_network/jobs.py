@@ -1,0 +1,177 @@
+"""Trainings in short slices, a bounded number of them at a time, and the last results kept for everybody."""
+
+from __future__ import annotations
+
+import os
+import time
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from threading import Lock
+from typing import Any
+
+from components.neural_network.data import Data
+from components.neural_network.network import Architecture, Function
+from components.neural_network.race import Event, race
+from components.neural_network.training import FRAMES, Settings, Snapshot, Training, TrainingFailed
+from components.threads import one_thread
+
+Look = Callable[[Training], Any]
+"""What to keep of a training at each snapshot besides the numbers, such as its decision boundary."""
+
+SEATS = max(2, os.cpu_count() or 2)
+SILENCE = 5.0
+"""A job that has not asked for its turn for so many seconds gives its seat away: its tab was closed."""
+
+
+@dataclass(frozen=True)
+class Entry:
+    """What is to be trained, under the name that the charts give it. `function` is a hidden activation without a name in ACTIVATIONS;
+    two entries with the same `formula` are taken to have the same one."""
+
+    name: str
+    architecture: Architecture
+    settings: Settings
+    data: Data
+    formula: str = ""
+    function: Function | None = field(default=None, compare=False)
+
+
+@dataclass
+class Lane:
+    """One entry on its way: `curve` holds its snapshots so far and `frames` what was looked at, one for each. `failure` ends it."""
+
+    entry: Entry
+    training: Training
+    curve: list[Snapshot] = field(default_factory=list)
+    frames: list[Any] = field(default_factory=list)
+    failure: TrainingFailed | None = None
+
+
+class Job:
+    """One or several trainings that run side by side; `work` does a slice. `over` once nothing is left to do or it was stopped."""
+
+    def __init__(self, entries: Sequence[Entry], look: Look, frames: int = FRAMES) -> None:
+        self.entries = tuple(entries)
+        self.look = look
+        self.frames = frames
+        self.lanes = [Lane(e, Training(e.architecture, e.data, e.settings, e.function)) for e in entries]
+        self.seconds = 0.0
+        self.finished = False
+        self.stopped = False
+        self.runs = 1
+        """Counts up each time that training goes on with other settings."""
+        self._start()
+
+    @property
+    def over(self) -> bool:
+        """Whether no further slice is wanted."""
+        return self.finished or self.stopped
+
+    @property
+    def progress(self) -> float:
+        """0 to 1, of the slowest lane that still runs."""
+        running = [lane for lane in self.lanes if lane.failure is None and not lane.training.stopped_early]
+        return min((min(1.0, lane.training.epoch / max(1, lane.training.settings.epochs)) for lane in running), default=1.0)
+
+    @property
+    def failed(self) -> list[Lane]:
+        """The lanes that could not go on."""
+        return [lane for lane in self.lanes if lane.failure]
+
+    def work(self, seconds: float) -> None:
+        """Train for about so long; returns early when all is done."""
+        start = time.perf_counter()
+        with one_thread():
+            while not self.over and time.perf_counter() - start < seconds:
+                self._next()
+        self.seconds += time.perf_counter() - start
+
+    def finish(self) -> Job:
+        """Train to the end, in one go."""
+        while not self.over:
+            self.work(1.0)
+        return self
+
+    def stop(self) -> None:
+        """No further slices, until `resume`."""
+        self.stopped = not self.finished
+
+    def resume(self) -> None:
+        """Take up a stopped job where it was."""
+        self.stopped = False
+
+    def go_on(self, settings: Sequence[Settings]) -> None:
+        """Train on from the present weights, each lane with other settings, for `epochs` of them more."""
+        for lane, new in zip(self.lanes, settings, strict=True):
+            training = lane.training
+            more = new.epochs + training.epochs_done
+            training.settings = replace(new, epochs=more)
+            training.stopped_early, training.best_epoch = False, training.epochs_done
+        self.finished = self.stopped = False
+        self.runs += 1
+        self._start()
+
+    def _start(self) -> None:
+        self._racing = [lane for lane in self.lanes if lane.failure is None]
+        self._events: Iterator[Event] = race([lane.training for lane in self._racing], self.frames)
+
+    def _next(self) -> None:
+        try:
+            place, found = next(self._events)
+        except StopIteration:
+            self.finished = True
+            return
+        lane = self._racing[place]
+        if isinstance(found, TrainingFailed):
+            lane.failure = found
+        elif found and not (lane.curve and lane.curve[-1].step == found.step):
+            lane.curve.append(found)
+            lane.frames.append(self.look(lane.training))
+
+
+class Desk:
+    """Hands out a bounded number of seats, first come, first served."""
+
+    def __init__(self, seats: int = SEATS, silence: float = SILENCE) -> None:
+        self.seats = seats
+        self.silence = silence
+        self._asked: OrderedDict[Hashable, float] = OrderedDict()
+        self._lock = Lock()
+
+    def place(self, who: Hashable) -> int:
+        """0 if `who` has a seat, else its place in the queue (1: next). Ask again and again: who is silent for long is forgotten."""
+        now = time.monotonic()
+        with self._lock:
+            for other in [other for other, asked in self._asked.items() if now - asked > self.silence]:
+                del self._asked[other]
+            self._asked[who] = now  # a known one keeps its place in the order
+            return max(0, list(self._asked).index(who) + 1 - self.seats)
+
+    def leave(self, who: Hashable) -> None:
+        """Give the seat, or the place in the queue, away."""
+        with self._lock:
+            self._asked.pop(who, None)
+
+
+class Kept:
+    """The last finished jobs, for everybody; the longest unused go."""
+
+    def __init__(self, most: int = 40) -> None:
+        self.most = most
+        self._jobs: OrderedDict[Hashable, Job] = OrderedDict()
+        self._lock = Lock()
+
+    def find(self, key: Hashable) -> Job | None:
+        """The finished job kept under `key`, or None."""
+        with self._lock:
+            if key in self._jobs:
+                self._jobs.move_to_end(key)
+            return self._jobs.get(key)
+
+    def keep(self, key: Hashable, job: Job) -> None:
+        """Keep a finished job. From here on it is everybody's: look at it, do not train it on."""
+        with self._lock:
+            self._jobs[key] = job
+            while len(self._jobs) > self.most:
+                self._jobs.popitem(last=False)

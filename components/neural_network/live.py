@@ -1,0 +1,151 @@
+"""A training on the page while it happens: short slices inside a fragment, so that what is drawn grows and Stop works at once.
+
+The first slice runs with the page, so that there is a first picture at once; each further one is a rerun of the fragment alone. When all
+is trained the page runs once more as a whole, to say what came out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Sequence
+from typing import Any
+
+import streamlit as st
+
+from components.literal import literal
+from components.neural_network import failure
+from components.neural_network.jobs import Desk, Entry, Job, Kept, Look
+from components.neural_network.training import FRAMES
+
+SLICE = 0.25
+"""Seconds of training between two pictures."""
+PAUSE = 0.1
+"""Seconds between two reruns of the fragment."""
+
+DESK = Desk()
+KEPT = Kept()
+
+State = dict[str, Any]
+
+
+def train(
+    key: str,
+    entries: Sequence[Entry],
+    *,
+    look: Look,
+    draw: Callable[[Job], None],
+    state: State,
+    undo: Callable[[State], None],
+    frames: int = FRAMES,
+    goes_on: bool = False,
+) -> Job:
+    """Train `entries` side by side and draw them as they grow. Call it once per page.
+
+    `look` is called at each snapshot and its answers are kept (`lane.frames`); it must be the same function for the same `key`. `draw`
+    draws a job, half done or done, inside the fragment. `state` is the lab's state and `undo` a callback that sets it: where a training
+    fails, a button leads back to the last state that did not. With `goes_on`, entries that differ from the ones before in nothing but
+    their settings' rate, weight decay, patience or epochs train on from the present weights instead of starting anew (`restart` starts).
+
+    Returns the job; `job.over` says whether it is done (or stopped), `job.lanes` what came out.
+    """
+    job = _job(key, tuple(entries), look, frames, goes_on)
+    _slice(key, job, goes_on)
+    if job.over and not job.failed:
+        st.session_state[f"{key}_good"] = dict(state)
+    running = not job.over
+    first = True  # the page's own run has had its slice
+
+    def undone() -> None:
+        undo(st.session_state.get(f"{key}_good", {}))
+        st.session_state[f"{key}_whole"] = True  # the button is in the fragment, what it sets is not
+
+    def live() -> None:
+        nonlocal first
+        if st.session_state.pop(f"{key}_whole", False):
+            st.rerun()
+        _status(key, job)
+        failure.show(key, job, undone)
+        draw(job)
+        if running and not first:
+            _slice(key, job, goes_on)  # last, so that nothing on the page is out of date, and fades, while it trains
+        first = False
+        if running and job.over:
+            st.rerun()
+
+    st.fragment(live, run_every=PAUSE if running else None)()
+    return job
+
+
+def restart(key: str) -> None:
+    """Callback: forget the present weights; the next run starts from the seed again."""
+    st.session_state.pop(f"{key}_job", None)
+
+
+def _job(key: str, entries: tuple[Entry, ...], look: Look, frames: int, goes_on: bool) -> Job:
+    """The session's job for these entries: the present one, a kept one, or a new one."""
+    present: Job | None = st.session_state.get(f"{key}_job")
+    if present is not None:
+        if present.entries == entries:
+            return present
+        DESK.leave(id(present))
+        if goes_on and _same_start(present.entries, entries):
+            present.entries = entries
+            for lane, entry in zip(present.lanes, entries, strict=True):
+                lane.entry = entry
+            present.go_on([entry.settings for entry in entries])
+            return present
+    job = (None if goes_on else KEPT.find(_kept_under(key, entries))) or Job(entries, look, frames)
+    st.session_state[f"{key}_job"] = job
+    return job
+
+
+def _kept_under(key: str, entries: tuple[Entry, ...]) -> Hashable:
+    return key, entries
+
+
+def _same_start(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> bool:
+    def start(entry: Entry) -> Hashable:
+        chosen = entry.settings
+        return entry.name, entry.architecture, entry.data, entry.formula, chosen.seed, chosen.loss, chosen.optimiser, chosen.batch
+
+    return [start(entry) for entry in before] == [start(entry) for entry in now]
+
+
+def _slice(key: str, job: Job, goes_on: bool) -> None:
+    if job.over:
+        return
+    if DESK.place(id(job)) == 0:
+        job.work(SLICE)
+    if job.over:
+        DESK.leave(id(job))
+        if job.finished and not goes_on:
+            KEPT.keep(_kept_under(key, job.entries), job)
+
+
+def _stop(job: Job) -> None:
+    job.stop()
+    DESK.leave(id(job))
+
+
+def _resume(key: str, job: Job) -> None:
+    job.resume()
+    st.session_state[f"{key}_whole"] = True
+
+
+def _status(key: str, job: Job) -> None:
+    """One line: what is going on, and the button that stops it or goes on with it."""
+    with st.container(horizontal=True, vertical_alignment="center", key=f"{key}_status"):
+        if job.stopped:
+            st.button("Train on", key=f"{key}_resume", on_click=_resume, args=(key, job))
+            st.markdown(f"Stopped at {job.progress:.0%}.")
+        elif job.over:
+            st.markdown(literal(_summary(job)))
+        else:
+            st.button("Stop", key=f"{key}_stop", on_click=_stop, args=(job,))
+            place = DESK.place(id(job))
+            waiting = f"Waiting: {place} in the queue, since others are training." if place else f"Training: {job.progress:.0%}"
+            st.progress(job.progress, waiting)
+
+
+def _summary(job: Job) -> str:
+    steps = sum(lane.training.step for lane in job.lanes)
+    return f"Trained here in {job.seconds:.1f} s: {steps:,} steps, seed {job.entries[0].settings.seed}."

@@ -1,0 +1,112 @@
+"""The player: what a training looked like at each snapshot, played, stepped and scrubbed by the browser alone."""
+
+from __future__ import annotations
+
+import base64
+import math
+from collections.abc import Callable
+from typing import Any
+
+import streamlit as st
+
+from components.browser import widget
+from components.neural_network.data import Data
+from components.neural_network.jobs import Job, Lane
+from components.neural_network.look import MOST_NEURONS, SIDE, THUMB, Seen, top
+from components.neural_network.own_data import CLASSES, MOST_POINTS, REACH, Point
+
+_player = widget("boundary_player", __file__, before=("player_paint", "player_charts", "player_points"))
+
+
+def player(job: Job, *, key: str, name: str, side: int = SIDE, points: tuple[Point, ...] | None = None,
+           on_drawn: Callable[[str], None] | None = None) -> None:  # fmt: skip
+    """Draw a job whose `look` is `look.looker()`. `name` is the file name of its pictures.
+
+    With `points` a click on the picture adds one of the chosen class, and `on_drawn` gets all of them as `own_data.parse` reads them. It
+    comes from the browser: check it.
+    """
+
+    def drawn() -> None:
+        text = st.session_state[key].get("drawn")
+        if isinstance(text, str) and on_drawn:
+            on_drawn(text)
+
+    data = payload(job, name=name, side=side)
+    if points is not None:
+        data["draw"] = {"points": [list(point) for point in points], "most": MOST_POINTS, "classes": CLASSES}
+    _player(key=key, data=data, on_drawn_change=drawn)
+
+
+def blank(points: tuple[Point, ...], *, key: str, on_drawn: Callable[[str], None]) -> None:
+    """The field for own points before there are enough of them to train on."""
+
+    def drawn() -> None:
+        text = st.session_state[key].get("drawn")
+        if isinstance(text, str):
+            on_drawn(text)
+
+    draw = {"points": [list(point) for point in points], "most": MOST_POINTS, "classes": CLASSES}
+    empty = {"run": "blank", "over": True, "lanes": [], "side": SIDE, "thumb": THUMB, "name": "points", "draw": draw, "reach": REACH}
+    _player(key=key, data=empty, on_drawn_change=drawn)
+
+
+def payload(job: Job, *, name: str, side: int = SIDE) -> dict[str, Any]:
+    """The widget's data: bytes as base64, everything else as short lists."""
+    return {
+        "run": f"{id(job)}-{job.runs}",
+        "over": job.over,
+        "name": name,
+        "side": side,
+        "thumb": THUMB,
+        "lanes": [_lane(lane) for lane in job.lanes],
+    }
+
+
+def _lane(lane: Lane) -> dict[str, Any]:
+    data = lane.entry.data
+    seen: list[Seen] = lane.frames
+    hidden = [min(width, MOST_NEURONS) for width in lane.entry.architecture.hidden] if seen and seen[0].neurons else []
+    return {
+        "name": lane.entry.name,
+        "kind": _kind(data),
+        "reach": data.reach,
+        "top": top(data) if data.regression else 0,
+        "columns": list(data.columns),
+        "labels": list(data.labels),
+        "train": _points(data, data.x, data.y),
+        "test": _points(data, data.x_test, data.y_test),
+        "pictures": _text(b"".join(frame.picture for frame in seen)),
+        "hidden": hidden,
+        "widths": list(lane.entry.architecture.hidden),
+        "neurons": _text(b"".join(frame.neurons for frame in seen)),
+        "scales": [_short(scale) for frame in seen for scale in frame.scales],
+        "step": [snapshot.step for snapshot in lane.curve],
+        "epoch": [_short(snapshot.epoch) for snapshot in lane.curve],
+        "trainLoss": [_short(snapshot.train_loss) for snapshot in lane.curve],
+        "testLoss": [_short(snapshot.test_loss) for snapshot in lane.curve],
+        "trainRight": [_short(snapshot.train_accuracy) for snapshot in lane.curve],
+        "testRight": [_short(snapshot.test_accuracy) for snapshot in lane.curve],
+        "epochs": lane.training.settings.epochs,
+        "failed": f"failed at step {lane.failure.step}" if lane.failure else "",
+    }
+
+
+def _kind(data: Data) -> str:
+    if data.inputs == 1:
+        return "curve"
+    return "values" if data.regression else "classes"
+
+
+def _points(data: Data, x: Any, y: Any) -> list[list[float]]:
+    """[x₁, x₂, class or value] of at most 400 points; [x, y] for one input."""
+    x, y = x[:400], y[:400]
+    parts = [*x.T.tolist(), (y[:, 0] if y.dim() == 2 else y).tolist()]
+    return [[_short(value) or 0 for value in row] for row in zip(*parts, strict=True)]
+
+
+def _short(value: float) -> float | None:
+    return float(f"{value:.4g}") if math.isfinite(value) else None
+
+
+def _text(content: bytes) -> str:
+    return base64.b64encode(content).decode()

@@ -1,0 +1,122 @@
+"""Jobs in slices, their seats, and what is kept of them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from components.neural_network.data import points
+from components.neural_network.export import COLUMNS, curve_csv
+from components.neural_network.failure import explain
+from components.neural_network.jobs import Desk, Entry, Job, Kept
+from components.neural_network.look import looker
+from components.neural_network.network import Architecture
+from components.neural_network.training import Settings
+
+MOONS = points("moons", 120, seed=0)
+
+
+def entry(name: str = "run", **settings: object) -> Entry:
+    return Entry(name, Architecture(hidden=(4,)), Settings(**settings), MOONS)  # type: ignore[arg-type]
+
+
+def test_a_job_gives_one_frame_for_each_snapshot() -> None:
+    job = Job([entry(epochs=5), entry(epochs=5, rate=0.5)], looker(neurons=True)).finish()
+    for lane in job.lanes:
+        assert len(lane.curve) == len(lane.frames) == 21  # 20 steps and the start
+        assert len(lane.frames[0].picture) == 48 * 48
+        assert len(lane.frames[0].neurons) == 4 * 16 * 16
+    assert job.progress == 1
+
+
+def test_slices_do_not_change_what_comes_out() -> None:
+    whole, sliced = (Job([entry(epochs=5)], looker()) for _ in range(2))
+    whole.finish()
+    while not sliced.over:
+        sliced.work(0)
+        sliced.work(0.002)
+    assert whole.lanes[0].curve == sliced.lanes[0].curve
+    assert whole.lanes[0].frames == sliced.lanes[0].frames
+
+
+def test_stop_and_resume() -> None:
+    job = Job([entry(epochs=200, batch=1)], looker())
+    job.work(0.05)
+    job.stop()
+    step = job.lanes[0].training.step
+    job.work(1.0)
+    assert job.over
+    assert 0 < job.lanes[0].training.step == step < 200 * 60
+    job.resume()
+    job.work(0.05)
+    assert job.lanes[0].training.step > step
+
+
+def test_going_on_trains_the_same_weights_further() -> None:
+    job = Job([entry(epochs=3)], looker()).finish()
+    before = job.lanes[0].curve[-1]
+    job.go_on([replace(job.entries[0].settings, weight_decay=0.5)])
+    job.finish()
+    after = job.lanes[0].curve
+    assert after[-1].epoch == 6
+    assert after[after.index(before) + 1].step == before.step + 1
+    assert after[-1].weight_norms[0] < before.weight_norms[0]
+    assert job.runs == 2
+
+
+def test_entries_with_the_same_numbers_are_the_same_key() -> None:
+    again = replace(entry(), data=points("moons", 120, 0.15, 0))
+    assert entry() == again
+    assert hash(entry()) == hash(again)
+    assert entry() != replace(entry(), data=points("moons", 120, seed=1))
+
+
+def test_a_failure_is_explained_with_its_setting_and_step() -> None:
+    wave = points("wave", 60)
+    settings = Settings(loss="mean squared error", rate=5.0, epochs=50)
+    job = Job([Entry("wild", Architecture(1, (16,), 1, "ReLU"), settings, wave)], looker()).finish()
+    (lane,) = job.failed
+    assert lane.failure is not None
+    said = explain(lane)
+    assert f"diverged at step {lane.failure.step} " in said
+    assert "η = 5 is too large" in said
+    assert "Try η = 0.5." in said
+    single = Job([Entry("bn", Architecture(batch_norm=True), Settings(batch=1), MOONS)], looker()).finish()
+    assert "batch of one example" in explain(single.lanes[0])
+
+
+def test_seats_are_bounded_and_the_queue_moves_on() -> None:
+    desk = Desk(seats=2)
+    assert [desk.place(who) for who in "abcd"] == [0, 0, 1, 2]
+    desk.leave("a")
+    assert [desk.place(who) for who in "bcd"] == [0, 0, 1]
+
+
+def test_a_closed_tab_loses_its_seat(monkeypatch: pytest.MonkeyPatch) -> None:
+    now = [0.0]
+    monkeypatch.setattr("components.neural_network.jobs.time.monotonic", lambda: now[0])
+    desk = Desk(seats=1, silence=5)
+    assert desk.place("gone") == 0
+    now[0] = 3
+    assert desk.place("waiting") == 1
+    now[0] = 6
+    assert desk.place("waiting") == 0
+
+
+def test_what_is_kept_is_bounded() -> None:
+    kept, job = Kept(most=2), Job([entry()], looker())
+    for key in "abc":
+        kept.keep(key, job)
+    assert kept.find("a") is None
+    assert kept.find("c") is job
+
+
+def test_the_curve_as_a_table() -> None:
+    job = Job([entry("=1+1", epochs=2)], looker()).finish()
+    lines = curve_csv(job).splitlines()
+    assert lines[0] == ",".join(COLUMNS)
+    assert len(lines) == 1 + len(job.lanes[0].curve)
+    name, step, epoch, loss, *_ = lines[-1].split(",")
+    assert name == "'=1+1"
+    assert (int(step), float(epoch), float(loss)) == (8, 2.0, job.lanes[0].curve[-1].train_loss)
