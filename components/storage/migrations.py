@@ -30,6 +30,12 @@ STEPS: Final[tuple[tuple[str, ...], ...]] = (
         "updated {time} NOT NULL, PRIMARY KEY (learner, id))",
         f"CREATE TABLE preference ({OWNED}, key TEXT NOT NULL, value TEXT NOT NULL, updated {{time}} NOT NULL, PRIMARY KEY (learner, key))",
     ),
+    (
+        "CREATE INDEX sitting_by_time ON sitting (learner, finished, updated)",
+        "CREATE INDEX answer_by_time ON answer (learner, at)",
+        "CREATE INDEX card_by_due ON card (learner, due)",
+        "CREATE UNIQUE INDEX own_notes_by_name ON own_notes (learner, name)",
+    ),
 )
 
 ONE_AT_A_TIME: Final = 0x6368616C6B6C6162  # "chalklab": the number of the lock that servers starting together wait for

@@ -12,7 +12,7 @@ from typing import Any
 from sqlalchemy import URL, Connection
 from sqlalchemy.exc import SQLAlchemyError
 
-from components.storage import answers, migrations, own_notes, preferences, sittings, tables, transfer
+from components.storage import answers, migrations, own_notes, preferences, reading, sittings, tables, transfer
 from components.storage.checks import learner_id
 from components.storage.database import PATIENCE, WRITES, make_file, open_engine, where
 from components.storage.errors import explained
@@ -170,6 +170,15 @@ class Store:
         """Delete everything that is kept of the learner."""
         with self._writing(learner) as mine:
             mine.erase()
+
+    def import_learner(self, learner: str, data: bytes) -> Counts:
+        """Add what is in an exported file to what is kept; returns what came that was not there, or not so late.
+
+        Raises RefusedError for a file that is none of ours, or together with what is there too much.
+        """
+        given = reading.everything_from(data)
+        with self._writing(learner) as mine:
+            return transfer.merge(mine, given)
 
     def hand_over(self, learner: str, to: str) -> None:
         """Give everything of one learner's to another, in one transaction: as an import, and then nothing is left of the first."""

@@ -6,7 +6,7 @@ imported there) without either seeing the other's.
 
 from __future__ import annotations
 
-from sqlalchemy import Boolean, Column, ForeignKey, Integer, MetaData, Table, Text
+from sqlalchemy import Boolean, Column, ForeignKey, Index, Integer, MetaData, Table, Text
 
 from components.storage.times import UtcTime
 
@@ -37,6 +37,7 @@ sitting = Table(
     Column("settings", Text, nullable=False),
     Column("position", Integer, nullable=False),
     Column("finished", Boolean, nullable=False),
+    Index("sitting_by_time", "learner", "finished", "updated"),
 )
 
 answer = Table(  # outlives its sitting: it is the learner's history
@@ -52,6 +53,7 @@ answer = Table(  # outlives its sitting: it is the learner's history
     Column("correct", Boolean, nullable=False),
     Column("certainty", Integer),
     Column("at", UtcTime, nullable=False),
+    Index("answer_by_time", "learner", "at"),
 )
 
 card = Table(
@@ -67,6 +69,7 @@ card = Table(
     Column("source", Text, nullable=False),
     Column("reviews", Integer, nullable=False),
     Column("lapses", Integer, nullable=False),
+    Index("card_by_due", "learner", "due"),
 )
 
 own_notes = Table(
@@ -78,6 +81,7 @@ own_notes = Table(
     Column("text", Text, nullable=False),
     Column("created", UtcTime, nullable=False),
     Column("updated", UtcTime, nullable=False),
+    Index("own_notes_by_name", "learner", "name", unique=True),
 )
 
 preference = Table(
