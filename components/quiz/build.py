@@ -93,14 +93,23 @@ def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
         if broken(alone, corpus):
             return name
     chance = random.Random(f"{seed}/{draft.fact.id}/{draft.stem}")
-    refused: Counter[str] = Counter()
-    good: list[Choice] = []
     ranked = sorted(draft.pool, key=lambda choice: choice.near + chance.random())
     cues = shape.shared(alone)
     if cues:  # a word that stem and key share gives nothing away where every option has it (I12)
         ranked = [choice for choice in ranked if cues <= content(choice.text)]
         if len(ranked) < 2:
             return "I12"
+    found = _best(draft, corpus, ranked, chance)
+    if found == "I7":  # the nearest are too long or too short: those of like length only
+        found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance)
+        return found if isinstance(found, Question) else "I7"
+    return found
+
+
+def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random) -> Question | str:
+    """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
+    refused: Counter[str] = Counter()
+    good: list[Choice] = []
     for choice in ranked:
         if len(good) == NEAREST:
             break

@@ -121,7 +121,7 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
             _index(corpus, unit)
     shelves: dict[tuple[str, ...], list[Fact]] = defaultdict(list)
     members: dict[str, set[str]] = defaultdict(set)
-    for fact in corpus.facts:
+    for fact in [*corpus.facts, *(mistake for document in corpus.documents for mistake in document.mistakes)]:
         for sort in sorts(fact):
             for shelf in _shelves(fact, sort):
                 shelves[shelf].append(fact)

@@ -132,6 +132,19 @@ class Correction(Fact):
 
 
 @dataclass(frozen=True)
+class Mistake(Fact):
+    """A mistake that the notes quote, where what they say against it does not stand alone: it lends wrong options and is not asked."""
+
+    mistake: str
+    against: str
+    kind: ClassVar[str] = "mistake"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.mistake, self.against
+
+
+@dataclass(frozen=True)
 class CodeLine(Fact):
     """A line of code and what it does, in words."""
 

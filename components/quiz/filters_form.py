@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
@@ -25,12 +26,15 @@ TEMPLATES = re.compile(
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
+NAME = re.compile(r"“[\w-]+ [\w-]+[^”]*”")
+"""A name of several words says what it is about even where each of them alone would not (`question answering`)."""
 DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
 POINTING = re.compile(
     r"(?:it|they|this|these|those|them|its|their|he|she|his|her|such|here|both|the (?:former|latter|same|other|others)|"
     r"es|sie|er|dies(?:e[rsmn]?)?|ihre?|sein(?:e[rsmn]?)?|another|also|so|then|otherwise|instead|however|but|thus|therefore|hence)\b",
     re.I,
 )
+THIRD = re.compile(r"[A-Za-z]+[^s\W]s\s")
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 GENERIC = frozenset(
     content(
@@ -74,6 +78,8 @@ def i6(question: Question, corpus: Corpus) -> bool:
     if question.form == "both":
         return len({option.text.count("; ") for option in question.options}) > 1
     options = [option.text for option in question.options]
+    if question.form == "code":  # what a line does: a verb in the third person first, whatever nouns follow
+        return len({THIRD.match(text) is not None for text in options}) > 1 or len({"." in text[-1:] for text in options}) > 1
     forms = {form(text) for text in options}
     if len(forms) > 1 and not all(numeric(text) for text in options):
         return True
@@ -88,6 +94,11 @@ def i7(question: Question, corpus: Corpus) -> bool:
     lengths = [len(option.text) for option in question.distractors]
     key = len(question.key.text)
     return bool(lengths) and (key > 1.25 * max(lengths) or key < 0.6 * min(lengths))
+
+
+def like_length(key: str, other: str) -> bool:
+    """Whether a wrong option, for itself, keeps the bounds of I7."""
+    return 0.6 * len(other) <= len(key) <= 1.25 * len(other)
 
 
 def i9(question: Question, corpus: Corpus) -> bool:
@@ -112,7 +123,7 @@ def i11(question: Question, corpus: Corpus) -> bool:
     if ORDINAL.search(stem):
         return True
     asked = TEMPLATES.sub("", stem)
-    if not content(asked) - GENERIC:
+    if not content(asked) - GENERIC and not NAME.search(asked):
         return True
     pointing = DANGLING.search(asked) if question.form != "owner" else None  # there `it` is what is asked for
     return pointing is not None and len(content(asked[: pointing.start()]) - GENERIC) < 2
@@ -148,13 +159,16 @@ def shared(question: Question) -> frozenset[str]:
 
 def i15(question: Question, corpus: Corpus) -> bool:
     """I15: no residue of markup, no addresses, no unbalanced brackets or quotes."""
-    for text in texts(question):
-        bare = re.sub(r"`[^`]*`", "", text)
-        if RESIDUE.search(bare) or not re.search(r"\w", text) or text.count("`") % 2 or bare.count('"') % 2:
-            return True
-        if any(text.count(left) != text.count(right) for left, right in PAIRS[:4]):
-            return True
-    return False
+    return any(residue(text) for text in texts(question))
+
+
+@lru_cache(maxsize=50_000)
+def residue(text: str) -> bool:
+    """Whether a text holds what is left of markup, or half a pair of brackets or quotes."""
+    bare = re.sub(r"`[^`]*`", "", text)
+    if RESIDUE.search(bare) or not re.search(r"[\w∞]", text) or text.count("`") % 2 or bare.count('"') % 2:
+        return True
+    return any(text.count(left) != text.count(right) for left, right in PAIRS[:4])
 
 
 def i16(question: Question, corpus: Corpus) -> bool:
@@ -167,14 +181,15 @@ def i23(question: Question, corpus: Corpus) -> bool:
 
     The same holds for what else one sees without reading: a pronoun at the beginning, an enumeration, digits or code.
     """
-
-    def seen(text: str) -> tuple[bool, bool]:
-        return bool(LIST.search(text)), bool(re.search(r"\d|`", text))
-
-    def marks(text: str) -> tuple[bool, ...]:
-        found = words(text)
-        return bool(ABSOLUTE & set(found)), bool(VAGUE & set(found)), bool(found) and found[0] in PRONOUNS, *seen(text)
-
     key = marks(question.key.text)
     others = [marks(option.text) for option in question.distractors]
     return bool(others) and any(all(other[place] != key[place] for other in others) for place in range(len(key)))
+
+
+@lru_cache(maxsize=50_000)
+def marks(text: str) -> tuple[bool, ...]:
+    """What one sees in an option without reading it: absolute and vague words, a pronoun first, an enumeration, digits or code."""
+    found = words(text)
+    listed = bool(LIST.search(text)) and text[0] != "`"
+    coded = bool(re.search(r"\d|`", text))
+    return bool(ABSOLUTE & set(found)), bool(VAGUE & set(found)), bool(found) and found[0] in PRONOUNS, listed, coded

@@ -7,6 +7,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.grammar import numeric
 from components.quiz.known_errors import known_error
+from components.quiz.parser_inline import plain_formula
 from components.quiz.parser_labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, normal, overlap, shared_root
@@ -51,7 +52,8 @@ def i14(question: Question, corpus: Corpus) -> bool:
     if not (question.source.file and question.source.first >= 1 and question.source.last >= question.source.first and question.source.text):
         return True
     said = content(question.key.text)
-    there = content(source.text) | frozenset(word for title in question.fact.place.path for word in content(title))
+    above = frozenset(word for title in question.fact.place.path for word in content(title))
+    there = content(source.text) | content(plain_formula(source.text)) | above
     return len(said - there) > 0.3 * len(said)
 
 
@@ -121,7 +123,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         return normal(option.text) == normal(key.text)
     if corpus.same(option.text, key.text):
         return True
-    if numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
+    if question.form != "call" and numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
         return True
     if other is fact:
         return question.form not in ("property", "printed", "correction", "mistake")

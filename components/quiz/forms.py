@@ -103,7 +103,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     choices = pool(same, value)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     if numeric(fact.value) is not None:
-        choices += invented(fact, fact.value) if len(different) < 2 else ()
+        choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
     yield Draft(fact, "property", stem, key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”"]', fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
@@ -122,15 +122,16 @@ def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
         if isinstance(other, Collection) and other.head != fact.head:
             near += [Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness) for member in other.members]
     for nearness, other in corpus.near(fact, "definition"):
-        if isinstance(other, Definition) and nearness == 2:
-            near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, 2))
+        if isinstance(other, Definition) and nearness >= 2:
+            near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
     near.sort(key=lambda choice: choice.near)
     listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
     inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
     if len(inside) >= 3:
-        for outsider in near[:12]:
+        outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)
+        for outsider in outside[:12]:
             yield Draft(
                 fact,
                 "outsider",

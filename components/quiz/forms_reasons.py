@@ -9,7 +9,7 @@ from components.quiz import stems
 from components.quiz.asides import MISTAKES, is_task
 from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
-from components.quiz.facts import Answer, Cause, Correction, Fact
+from components.quiz.facts import Answer, Cause, Correction, Fact, Mistake
 from components.quiz.grammar import form
 from components.quiz.words import content, normal, words
 
@@ -94,9 +94,10 @@ def _related(fact: Fact, kind: str, corpus: Corpus) -> list[tuple[int, Fact]]:
 
 def corrections(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
     def mistake(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Correction) or nearness > 1:
+        if not isinstance(other, Correction | Mistake) or nearness > 1:
             return None
-        return Choice(shown(other.mistake), f"The notes call this a mistake: {other.right}", other, nearness)
+        against = other.right if isinstance(other, Correction) else other.against
+        return Choice(shown(other.mistake), f"The notes call this a mistake: {against}", other, nearness)
 
     def right(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Correction) or nearness > 1:
@@ -108,7 +109,7 @@ def corrections(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
     title = next((title for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)), "")
     if title:
         stem = f"Which statement about “{corpus.in_text(title)}” is right?"
-        wrong = (own, *pool(corpus.near(fact, "correction"), mistake))
+        wrong = (own, *pool([*corpus.near(fact, "correction"), *corpus.near(fact, "mistake")], mistake))
         for text in dict.fromkeys((fact.right, short(fact.right))):
             yield Draft(fact, "correction", stem, Choice(shown(text), key.why, fact), wrong)
         asked = f"Which of these statements about “{corpus.in_text(title)}” is WRONG, by the notes?"
@@ -130,10 +131,16 @@ def causes(fact: Cause, corpus: Corpus) -> Iterator[Draft]:
             return None
         return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
 
+    def put_right(other: Fact, nearness: int) -> Choice | None:
+        if not isinstance(other, Correction):
+            return None
+        return Choice(shown(short(other.right)), f"In the notes this is set against “{other.mistake}”", other, nearness)
+
     if not topic(fact) and len(content(fact.effect)) < 2:
         return
     key = Choice(shown(fact.cause), f"The notes say: {fact.effect}, because {fact.cause}", fact)
     choices = pool(_related(fact, "cause", corpus), reason) + pool(_related(fact, "answer", corpus), answer)
+    choices += pool([(nearness, other) for nearness, other in corpus.near(fact, "correction") if nearness <= 2], put_right)
     effect = corpus.in_text(fact.effect)
     stem = f"Why is it that {effect}?" if effect[0].islower() else f"What reason do the notes give for “{effect}”?"
     yield Draft(fact, "reason", stem, key, choices)

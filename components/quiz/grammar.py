@@ -17,7 +17,7 @@ FINITE = frozenset(
     updates ignores combines multiplies refuses dies remains belongs applies exists happens occurs explains underfits overfits
     oscillates explode vanish crawls drowns need take overfit serve allow make contain use get gets got see fit fits differ
     differs lies lie underfit sums counts equals carries gains loses covers spans scatter picks finds prints drops tokenises
-    joins prepares names flattens mixes compares divides splits merges repeats seeks agree agrees imitates weighs saves costs
+    joins prepares cancels names flattens mixes compares divides splits merges repeats seeks agree agrees imitates weighs saves costs
     cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
     releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
     survive survives discovered invented caused became fought died won lost took built""".split()
@@ -52,8 +52,8 @@ DATE = re.compile(
     re.I,
 )
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
-NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(][\d\s.,:/×x()%^−+-]*(?:\s?%|\s?°?[A-Za-zµ/²³]{0,12})?")
-SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?\d[\d\s.,x×-]*[\])]+`?")
+NUMBER = re.compile(r"[~≈±−+-]?\s*[\d(∞][∞\d\s.,:/×x()%^−+-]*(?:\s?%|\s?°?[A-Za-zµ/²³]{0,12})?")
+SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?[\d∞][∞\d\s.,x×-]*[\])]+`?")
 
 
 @lru_cache(maxsize=50_000)
@@ -122,6 +122,7 @@ def _finite(found: list[str]) -> bool:
     return found[0] in PRONOUNS and len(found) > 2
 
 
+@lru_cache(maxsize=50_000)
 def numeric(text: str) -> tuple[float, ...] | None:
     """The numbers of an option that is a number, a shape or a date, for putting options in order; None for anything else."""
     when = date(text.strip().rstrip("."))
@@ -130,8 +131,8 @@ def numeric(text: str) -> tuple[float, ...] | None:
     if form(text) != "number" and not SHAPE.fullmatch(text.strip()):
         return None
     plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))
-    found = re.findall(r"(?<![\w.])-?\d+(?:\.\d+)?", plain)
-    return tuple(float(number) for number in found) if found else None
+    found = re.findall(r"(?<![\w.])-?(?:\d+(?:\.\d+)?|∞)", plain)
+    return tuple(float(number.replace("∞", "inf")) for number in found) if found else None
 
 
 def plural(phrase: str) -> bool:

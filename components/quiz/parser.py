@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from components.quiz.facts import Mistake
 from components.quiz.parser_inline import Inline, read_inline
 from components.quiz.parser_mend import Mender, tidy, unnumbered
 from components.quiz.parser_prepare import front_matter_title, prepare, without_front_matter
@@ -46,12 +47,13 @@ class Unit:
 
 @dataclass
 class Document:
-    """Parsed notes. `set_aside` counts what was recognised as not stating anything, by reason."""
+    """Parsed notes. `set_aside` counts what was recognised as not stating anything, by reason; `mistakes` are facts not to be asked."""
 
     source: SourceText
     units: list[Unit] = field(default_factory=list)
     set_aside: dict[str, int] = field(default_factory=dict)
     lines: list[str] = field(default_factory=list)
+    mistakes: list[Mistake] = field(default_factory=list)
 
 
 def parse(source: SourceText) -> Document:

@@ -11,7 +11,8 @@ from components.quiz.parser import Unit
 from components.quiz.words import words
 
 STATEMENT = re.compile(
-    r"(?:>>>\s*|\$\s+|In \[\d+\]:\s*)?(?:[\w.\[\]\"', ]+\s=\s\S.*|[\w.]+\(.*\)|[\w.\[\](), ]+\.(?:shape|size|ndim|dtype))\s*"
+    r"(?:>>>\s*|\$\s+|In \[\d+\]:\s*)?"
+    r"(?:[\w.\[\]\"', ]+\s=\s\S.*|[\w.]+\(.*\)(?:\.\w+|\[[^\]]*\])*|[\w.\[\](), ]+\.(?:shape|size|ndim|dtype))\s*"
 )
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")

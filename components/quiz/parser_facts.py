@@ -7,7 +7,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 
 from components.quiz import asides
-from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Place, Statement
+from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, form, numeric, plural
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_code import code_facts, is_code
@@ -230,6 +230,7 @@ class FactReader:
             or not content(right) & content(match["quote"])
         ):
             self._aside("a correction that does not stand alone")
+            self.document.mistakes.append(Mistake(place, match["quote"], match["right"]))
             return
         yield Correction(place, match["quote"], right)
 

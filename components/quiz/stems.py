@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import form, plural
+from components.quiz.grammar import PREPOSITIONS, form, plural
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
@@ -42,11 +42,13 @@ def placed(about: str) -> str:
 
 
 def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
-    """A stem that asks for a property of two subjects at once."""
+    """A stem that asks for a property of two subjects at once. Slots that begin alike are named once (`the map in PCA and in …`)."""
     if place:
         asked = both_of(attribute, subject, other)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
     low = attribute[:1].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    if not attribute and (alike := _alike(subject, other)):
+        return f"What is the {alike[0]}, {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
         return f"What do the notes give for {named(subject)} and for {named(other)}, in this order?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low) or re.fullmatch(r"(\w+) (?:it|they) (\w+)()", low)
@@ -64,6 +66,17 @@ def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
     verb = "are" if plural(low) else "is"
     joined = _joined(low)
     return f"What {verb} the {low} {joined} {named(subject)} and {joined} {named(other)}, in this order?"
+
+
+def _alike(one: str, other: str) -> tuple[str, str, str] | None:
+    """What two slots begin with, and how each goes on, if both go on with a preposition: (`map`, `in PCA`, `in a deep network`)."""
+    ours, theirs = one.split(), other.split()
+    if ours[0].lower() == theirs[0].lower():
+        ours[0] = theirs[0] = min(ours[0], theirs[0], key=lambda word: word[0].isupper())
+    same = next((place for place, (left, right) in enumerate(zip(ours, theirs, strict=False)) if left != right), 0)
+    while same and not (ours[same] == theirs[same] and ours[same] in PREPOSITIONS):
+        same -= 1
+    return (" ".join(ours[:same]), " ".join(ours[same:]), " ".join(theirs[same:])) if same else None
 
 
 def _joined(attribute: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+WORD = re.compile(r"\d+(?:[.,]\d+)+|[^\W_]+(?:['’][^\W_]+)?", re.UNICODE)
+"""A word, or a number with its points and commas."""
 STOP = frozenset(
     """a an the of in on at to for from by with without into onto over under between among through during before after about
     as than then and or but nor so if when while where which who whom whose what why how that this these those there here it its
