@@ -24,15 +24,15 @@ def told(folder: Path) -> str:
     return folder.relative_to(ROOT).as_posix() if folder.is_relative_to(ROOT) else folder.as_posix()
 
 
-def inspect(folder: Path, *, listed: bool) -> None:
-    """Raise ModelError unless `folder` holds a whole masked model in safetensors.
+def inspect(folder: Path, *, listed: bool, files: tuple[str, ...] = (CONFIG, WEIGHTS, TOKENIZER)) -> None:
+    """Raise ModelError unless `folder` holds a whole model in safetensors.
 
-    With `listed` the folder must also agree with its own list of SHA-256 sums (see `checksum`).
+    With `listed` the folder must have all `files` and agree with its own list of SHA-256 sums (see `checksum`).
     """
     again = "Fetch the folder again (git checkout, or git lfs pull)." if listed else "Copy the folder again."
     if not folder.is_dir():
         raise ModelError(f"There is no model folder {told(folder)}. {again}")
-    for name in (CONFIG, WEIGHTS, *((TOKENIZER,) if listed else ())):
+    for name in files if listed else (CONFIG, WEIGHTS):
         path = folder / name
         if not path.is_file():
             raise ModelError(f"{told(folder)} has no {name}. {again}")

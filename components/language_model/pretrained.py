@@ -9,17 +9,23 @@ from pathlib import Path
 from typing import Any
 
 import torch
-from transformers import BertForMaskedLM, BertTokenizer
+from safetensors.torch import load_file
+from transformers import BertConfig, BertForMaskedLM, BertLMHeadModel, BertTokenizer
 from transformers.utils import logging
 
+from components.language_model.causal import CausalModel
 from components.language_model.checksum import LIST, digest
 from components.language_model.errors import ModelError
-from components.language_model.folder import WEIGHTS, inspect, told
+from components.language_model.folder import CONFIG, WEIGHTS, inspect, told
 from components.language_model.masked import MaskedModel
 
 logging.disable_progress_bar()  # type: ignore[no-untyped-call]
 SAFE: dict[str, Any] = {"local_files_only": True, "trust_remote_code": False}
 WEIGHTS_ONLY: dict[str, Any] = {"use_safetensors": True, "dtype": torch.float32, "output_loading_info": True}
+
+BASE = "base_sha256"
+"""In a causal model's configuration: the SHA-256 of the masked weights whose word embeddings it shares."""
+FROM_BASE = {"bert.embeddings.word_embeddings.weight", "cls.predictions.decoder.weight", "cls.predictions.decoder.bias"}
 
 ELSE = "Choose a model whose card says fill-mask."
 
@@ -29,6 +35,29 @@ def bert(folder: Path, *, name: str) -> MaskedModel:
     loaded: Any = BertForMaskedLM.from_pretrained(folder, **SAFE, **WEIGHTS_ONLY)
     network, report = loaded
     return _model(folder, name, told(folder), network, report, BertTokenizer.from_pretrained(folder, **SAFE))
+
+
+def causal(folder: Path, base: MaskedModel, *, name: str) -> CausalModel:
+    """The left-to-right model in `folder`: its own layers, and the word embeddings of `base`, which stay the one copy in memory.
+
+    Raises:
+        ModelError: it was trained on other word embeddings, or lacks a layer.
+    """
+    config = BertConfig.from_pretrained(folder, **SAFE)
+    if (made_on := getattr(config, BASE, "")) != base.fingerprint:
+        raise ModelError(
+            f"{told(folder)} was trained on the word embeddings of another masked model (SHA-256 {made_on[:8] or 'not told'}…; here it is "
+            f"{base.fingerprint[:8]}…). Fetch {told(folder)} and {base.source} again, both from the same version."
+        )
+    network = BertLMHeadModel(config)
+    network.set_input_embeddings(base.network.get_input_embeddings())
+    network.tie_weights()
+    weights = {key: tensor.float() for key, tensor in load_file(folder / WEIGHTS).items()}
+    missing, unexpected = network.load_state_dict(weights, strict=False)
+    if lacking := sorted({*missing, *unexpected} - FROM_BASE):
+        raise ModelError(f"{told(folder)}/{WEIGHTS} does not fit its {CONFIG} ({lacking[0]}). Fetch the folder again.")
+    network.eval().requires_grad_(False)
+    return CausalModel(name, told(folder), network, base.tokenizer, fingerprint=digest(folder / WEIGHTS))
 
 
 def any_family(folder: Path, *, name: str) -> MaskedModel:

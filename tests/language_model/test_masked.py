@@ -55,6 +55,26 @@ def test_logits_are_those_of_plain_transformers(model: MaskedModel, sentence: st
     assert (logits - expected).abs().max() < 1e-4
 
 
+@pytest.mark.parametrize("sentence", [NOTES, "", "The car stops the man."])
+def test_attentions_are_those_of_plain_transformers(model: MaskedModel, sentence: str) -> None:
+    network = AutoModelForMaskedLM.from_pretrained(FOLDER, local_files_only=True, dtype=torch.float32, attn_implementation="eager").eval()
+    ids = model.encode(sentence).ids
+    with torch.inference_mode():
+        expected = torch.cat(network(input_ids=torch.tensor([ids]), output_attentions=True).attentions)
+    attentions = model.attentions(ids)
+    assert attentions.shape == (6, 12, len(ids), len(ids))
+    assert attentions.dtype == torch.float32
+    torch.testing.assert_close(attentions, expected, atol=1e-6, rtol=1e-5)
+
+
+def test_attentions_cost_no_second_copy_and_leave_the_fast_way_fast(model: MaskedModel) -> None:
+    model.attentions(model.encode(NOTES).ids)
+    twin = model._attentive
+    assert all(one is other for one, other in zip(twin.parameters(), model.network.parameters(), strict=True))
+    assert model.network.config._attn_implementation == "sdpa"
+    assert twin.config._attn_implementation == "eager"
+
+
 def test_fill_gives_the_best_of_the_softmax(model: MaskedModel) -> None:
     [guesses] = model.fill(NOTES, k=5)
     row = model.logits(model.encode(NOTES).ids)[0, 5]
