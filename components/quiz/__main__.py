@@ -10,6 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
+from components.quiz.encoder import NoEncoderError, shipped_encoder
 from components.quiz.exports import FORMATS, Format
 from components.quiz.generate import generate
 from components.quiz.parser_decode import NotesError, uploaded
@@ -31,10 +32,17 @@ def main(arguments: list[str] | None = None) -> int:
         except OSError as error:
             print(f"{name} cannot be read: {error.strerror or error}.", file=sys.stderr)
             return 2
-    quiz = generate(sources, asked.seed, asked.length)
+    encoder = None
+    why_none = ""
+    if not asked.no_encoder:
+        try:
+            encoder = shipped_encoder()
+        except NoEncoderError as error:
+            why_none = str(error)
+    quiz = generate(sources, asked.seed, asked.length, encoder=encoder)
     chosen = next((one for one in FORMATS if one.flag == asked.format), None)
     if asked.report:
-        print(report(quiz), file=sys.stderr if chosen or asked.output else sys.stdout)
+        print(report(quiz, why_none), file=sys.stderr if chosen or asked.output else sys.stdout)
     wrong = None if asked.report and not (chosen or asked.output) else _put(quiz, chosen, asked.output)
     if wrong:
         print(wrong, file=sys.stderr)
@@ -87,6 +95,7 @@ def _arguments() -> argparse.ArgumentParser:
     for one in FORMATS:
         formats.add_argument(f"--{one.flag}", dest="format", action="store_const", const=one.flag, help=f"print {one.help}")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--no-encoder", action="store_true", help="do not compare options by meaning with the shipped model's embeddings")
     parser.add_argument(
         "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with a format: too)"
     )

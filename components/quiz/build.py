@@ -13,6 +13,7 @@ from components.quiz import filters_form as shape
 from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
+from components.quiz.encoder import Encoder, implausible
 from components.quiz.grammar import numeric
 from components.quiz.likeness import cosine
 from components.quiz.question import Option, Question
@@ -72,22 +73,30 @@ MEANINGS = {
     "I15": "residue of markup or a formula",
     "I16": "a misspelt word",
     "I17": "too many of this form",
+    "I21": "forms and sections not mixed",
     "I18": "an example or aside",
     "I19": "no explanation",
     "I22": "the notes are wrong here",
     "I22 (options)": "a wrong option from a line where the notes are wrong",
     "I23": "an absolute or vague word is a cue",
     "I24": "all distractors from one other section",
+    "floor": "a wrong option that has nothing to do with the question",
     "level": "not of the difficulty wanted",
     "guess": "a blind guesser would find too many",
 }
 ARTICLE = re.compile(r"(?:an?|the|one|each|every)\s", re.I)
+NO_FLOOR = ("both", "printed", "call", "asked", "profile")
+"""Forms whose options are no phrases, or name the question's own things."""
 NEAREST = 9
 TRIES = 24
 
 
-def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
-    """The best question that a draft allows, or the id of the invariant that stood in the way (most often)."""
+def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None) -> Question | str:
+    """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
+
+    With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`); what stands beside the key in
+    the notes is plausible by its place. Notes in other languages than English are beyond the shipped encoder.
+    """
     alone = _question(draft, ())
     for name, broken in STEM.items():
         if broken(alone, corpus):
@@ -99,14 +108,17 @@ def build(draft: Draft, corpus: Corpus, seed: int) -> Question | str:
         ranked = [choice for choice in ranked if cues <= content(choice.text)]
         if len(ranked) < 2:
             return "I12"
-    found = _best(draft, corpus, ranked, chance)
+    floor = _Floor(encoder if corpus.english else None, draft)
+    if floor.below(draft.key) and draft.form == "outsider":
+        return "floor"  # what is asked for would stand out
+    found = _best(draft, corpus, ranked, chance, floor)
     if found == "I7":  # the nearest are too long or too short: those of like length only
-        found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance)
+        found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance, floor)
         return found if isinstance(found, Question) else "I7"
     return found
 
 
-def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random) -> Question | str:
+def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random, floor: _Floor) -> Question | str:
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     refused: Counter[str] = Counter()
     good: list[Choice] = []
@@ -115,6 +127,8 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
             break
         pair = _question(draft, (choice,))
         why = next((name for name, broken in PAIRWISE.items() if broken(pair, corpus)), None)
+        if why is None and floor.below(choice):
+            why = "floor"
         if why:
             refused[why] += 1
         else:
@@ -131,7 +145,24 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
             return question
         refused[why] += 1
     whole = [name for name in refused if name in WHOLE]
-    return max(whole or ["I1"], key=lambda name: (refused[name], name)) if sets else "I1"
+    if not sets:
+        return "floor" if refused["floor"] and len(good) + refused["floor"] >= 2 else "I1"
+    return max(whole or ["I1"], key=lambda name: (refused[name], name))
+
+
+class _Floor:
+    """Tells which choices of a draft have nothing to do with it; none, without an encoder."""
+
+    def __init__(self, encoder: Encoder | None, draft: Draft) -> None:
+        self.encoder = None if draft.form in NO_FLOOR or numeric(draft.key.text) is not None else encoder
+        self.draft = draft
+
+    def below(self, choice: Choice) -> bool:
+        """Whether a choice from elsewhere is below the encoder's floor; the outsider that is asked for is compared with the members."""
+        if self.encoder is None or (choice.near == 0 and choice is not self.draft.key):
+            return False
+        beside = " ".join(other.text for other in self.draft.pool) if choice is self.draft.key else self.draft.key.text
+        return implausible(choice.text, self.draft.stem, beside, self.encoder)
 
 
 def ordered(question: Question, seed: int) -> Question:

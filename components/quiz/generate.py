@@ -9,6 +9,7 @@ from components.notes import Note, all_notes
 from components.quiz.assemble import WEIGHTS
 from components.quiz.build import build, ordered
 from components.quiz.corpus import Corpus, read_corpus
+from components.quiz.encoder import Encoder
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.making import Difficulty, Progress, Wanted, make
@@ -25,15 +26,17 @@ def generate(
     sections: Collection[str] | None = None,
     forms: Collection[str] | None = None,
     difficulty: Difficulty = "any",
+    encoder: Encoder | None = None,
 ) -> Quiz:
     """A quiz from notes: at most `length` questions, or all that go together. `progress` is told the share done, 0 to 1.
 
     `sections` (see `sections_of`) and `forms` (see FORM_NAMES) say what may be asked, None everything; `difficulty` which level is
-    preferred (see Wanted).
+    preferred (see Wanted). `encoder` refuses wrong options that have nothing to do with the question; the quiz says
+    what is left out without it.
     Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
     """
     corpus = _corpus(tuple(notes))
-    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty))
+    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty), encoder)
 
 
 def course_quiz(
@@ -45,6 +48,7 @@ def course_quiz(
     sections: Collection[str] | None = None,
     forms: Collection[str] | None = None,
     difficulty: Difficulty = "any",
+    encoder: Encoder | None = None,
 ) -> Quiz:
     """A quiz from the course's own notes: from all of them, or about one section or one concept (by name or title).
 
@@ -57,7 +61,7 @@ def course_quiz(
     corpus = _corpus(tuple(notes))
     concepts = {note.concept for note in about_these}
     facts = [fact for fact in corpus.facts if fact.place.concept in concepts]
-    return make(corpus, facts, about_these, seed, length, progress, Wanted(sections, forms, difficulty))
+    return make(corpus, facts, about_these, seed, length, progress, Wanted(sections, forms, difficulty), encoder)
 
 
 def facts_of(notes: list[SourceText] | None = None) -> list[Fact]:
@@ -70,7 +74,9 @@ def sections_of(notes: list[SourceText] | None = None) -> list[str]:
     return list(dict.fromkeys(fact.place.part for fact in facts_of(notes)))
 
 
-def questions_for(fact_ids: Iterable[str], notes: list[SourceText] | None = None, seed: int = 0) -> list[Question]:
+def questions_for(
+    fact_ids: Iterable[str], notes: list[SourceText] | None = None, seed: int = 0, encoder: Encoder | None = None
+) -> list[Question]:
     """Every valid question about these facts of the notes (None: the course's own), in every form: for asking a fact again otherwise.
 
     In the order of the ids, the most telling forms first; ids that no fact has are passed over. The seed moves the options about.
@@ -80,7 +86,7 @@ def questions_for(fact_ids: Iterable[str], notes: list[SourceText] | None = None
     for name in dict.fromkeys(fact_ids):
         fact = corpus.fact(name)
         if fact is not None:
-            made = [one for draft in drafts(fact, corpus) if isinstance(one := build(draft, corpus, seed), Question)]
+            made = [one for draft in drafts(fact, corpus) if isinstance(one := build(draft, corpus, seed, encoder), Question)]
             found += sorted(made, key=lambda question: (-WEIGHTS.get(question.form, 0.5), question.id))
     return [ordered(question, seed) for question in found]
 

@@ -11,6 +11,7 @@ from typing import Literal
 from components.quiz.assemble import assemble
 from components.quiz.build import build
 from components.quiz.corpus import Corpus
+from components.quiz.encoder import Encoder
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
@@ -23,6 +24,8 @@ MOST_FACTS = 1_200
 """From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
+NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
+NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
 """The level that a difficulty leaves out; of the two that remain, its own comes first."""
 
@@ -59,9 +62,10 @@ def make(
     length: int | None,
     progress: Progress | None = None,
     wanted: Wanted = Wanted(),
+    encoder: Encoder | None = None,
 ) -> Quiz:
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
-    made = _Made(corpus, seed, wanted)
+    made = _Made(corpus, seed, wanted, encoder)
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
     enough = len(drawn) if length is None else ENOUGH * length + 6
@@ -86,13 +90,15 @@ def make(
         dict(sorted(Counter(fact.kind for fact in facts).items())),
         made.drafts,
         None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
+        () if encoder and corpus.english else (NOT_ENGLISH if encoder else NO_ENCODER,),
     )
 
 
 class _Made:
     """The questions made so far, the facts they ask, and what was dropped."""
 
-    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted) -> None:
+    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None) -> None:
+        self.encoder = encoder
         self.wanted = wanted
         self.corpus = corpus
         self.seed = seed
@@ -107,7 +113,7 @@ class _Made:
             if not self.wanted.form(draft.form):
                 continue
             self.drafts += 1
-            built = build(draft, self.corpus, self.seed)
+            built = build(draft, self.corpus, self.seed, self.encoder)
             if isinstance(built, str):
                 self.dropped[built] += 1
             elif not self.wanted.level(built):

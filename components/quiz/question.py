@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from components.quiz.difficulty import Level, level
@@ -82,7 +82,8 @@ class Quiz:
     """Questions in the order in which they are asked.
 
     `dropped` counts what was made and thrown away, by the reason (the invariant's id first); `reason_for_none` is one sentence for the
-    learner when there is no question, else None; `found` counts the facts by kind.
+    learner when there is no question, else None; `found` counts the facts by kind; `left_out` says, a sentence each,
+    which checks were not made.
     """
 
     seed: int
@@ -92,6 +93,7 @@ class Quiz:
     found: dict[str, int]
     made: int = 0
     reason_for_none: str | None = None
+    left_out: tuple[str, ...] = field(default=(), compare=False)
 
     def as_dict(self) -> dict[str, Any]:
         """The quiz as JSON data."""

@@ -1,0 +1,42 @@
+"""What the generator may know of meaning: how alike two texts are, if somebody hands it an encoder. It works without one."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+
+class Encoder(Protocol):
+    """Tells how alike two short texts are in meaning; the same answer each time it is asked, on every machine."""
+
+    floor: float
+    """A wrong option that is less like the stem, and less like the key, is implausible."""
+
+    def likeness(self, one: str, other: str) -> float:
+        """From −1 to 1, as a cosine."""
+        ...
+
+
+class NoEncoderError(RuntimeError):
+    """There is no encoder; the message is one sentence that says why."""
+
+
+def shipped_encoder() -> Encoder:
+    """The word embeddings of the shipped masked model. Reads 23 MB on the first call; imports numpy, but no torch.
+
+    Raises:
+        NoEncoderError: the model's folder is missing or not whole, or its libraries are not installed.
+    """
+    try:
+        from components.language_model.errors import ModelError
+        from components.language_model.word_vectors import word_vectors
+    except ImportError as error:
+        raise NoEncoderError(f"The library {error.name} is not installed.") from None
+    try:
+        return word_vectors()
+    except ModelError as error:
+        raise NoEncoderError(str(error)) from None
+
+
+def implausible(text: str, stem: str, key: str, encoder: Encoder) -> bool:
+    """Whether a wrong option is like neither the stem nor the key, so that nobody would choose it."""
+    return max(encoder.likeness(text, stem), encoder.likeness(text, key)) < encoder.floor
