@@ -114,6 +114,43 @@ def masked_language_model() -> str:
     return board(*parts)
 
 
+def rules_vs_learning() -> str:
+    """Accuracy over training reviews: ten keyword rules as a line, logistic regression as the mean of eight draws."""
+    import csv
+
+    from sklearn.feature_extraction.text import CountVectorizer
+    from sklearn.linear_model import LogisticRegression
+
+    with (FOLDER.parent / "reviews" / "films.csv").open(encoding="utf-8", newline="") as file:
+        rows = list(csv.DictReader(file))
+    training, held_out = ([row for row in rows if row["part"] == part] for part in ("training", "held out"))
+    bag = CountVectorizer(binary=True).fit(row["text"] for row in training)
+    X, T = (bag.transform(row["text"] for row in part) for part in (training, held_out))
+    y, t = (np.array([row["label"] == "positive" for row in part]) for part in (training, held_out))
+    sizes, means = np.array([20, 40, 80, 120, 160, 200, 250, 300]), []
+    for size in sizes:
+        found = []
+        for seed in range(8):
+            dice = np.random.default_rng(seed)
+            chosen = np.concatenate([dice.permutation(np.flatnonzero(y == label))[: size // 2] for label in (True, False)])
+            found.append(LogisticRegression(C=1.0).fit(X[chosen], y[chosen]).score(T, t))
+        means.append(np.mean(found))
+    words = dict.fromkeys("good great excellent wonderful brilliant".split(), 1)
+    words |= dict.fromkeys("bad boring terrible awful worst".split(), -1)
+    votes = [sum(words.get(word.strip(".,:;!?").lower(), 0) for word in row["text"].split()) for row in held_out]
+    rules = float(np.mean((np.array(votes) >= 0) == t))
+
+    def place(accuracy: Array) -> Array:
+        return 132 - 420 * (accuracy - 0.5)
+
+    across = 24 + sizes / 300 * 190
+    figure = line(np.array([24.0, 214.0]), place(np.array([rules, rules])), ORANGE, 2.5)
+    figure += line(np.array([24.0, 24.0, 214.0]), np.array([14.0, 132.0, 132.0]), CHALK, 1.5, 0.6)
+    figure += line(across, place(np.array(means)), GREEN, 3)
+    labels = [("rules", rules, ORANGE), ("learning", float(means[-1]), GREEN)]
+    return board(figure, *(text(222, float(place(np.array(height))) + 4, name, 13, colour, "start") for name, height, colour in labels))
+
+
 def quiz() -> str:
     parts = []
     for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
@@ -131,6 +168,7 @@ def notes() -> str:
 
 
 PICTURES = {
+    "rules-vs-learning": rules_vs_learning,
     "bias-variance": bias_variance,
     "convolution": convolution,
     "masked-language-model": masked_language_model,
