@@ -12,6 +12,7 @@ steps are cut into slices does not touch them.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -100,6 +101,8 @@ class Training:
     best_loss: float = field(init=False, default=math.inf)
     best_epoch: int = field(init=False, default=0)
     stopped_early: bool = field(init=False, default=False)
+    seconds: float = field(init=False, default=0.0)
+    """Spent in `run` on steps alone, without what is measured and drawn between them."""
     _place: int = field(init=False, default=0)
 
     def __post_init__(self) -> None:
@@ -177,7 +180,9 @@ class Training:
         yield self.snapshot()
         breath = 0
         while self.step < last and not self.stopped_early:
+            started = time.perf_counter()
             self.advance()
+            self.seconds += time.perf_counter() - started
             if self._place == 0:
                 self._watch()
             breath += 1
