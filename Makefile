@@ -10,7 +10,7 @@ HOST   ?= 127.0.0.1
 BIN    := .venv/bin
 SERVE  := $(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
-.PHONY: run dev test check pictures browser train-masked clean
+.PHONY: run dev test check pictures browser train-masked train-causal clean
 
 run: .venv/app
 	$(SERVE)
@@ -34,6 +34,9 @@ browser: .venv/dev
 
 train-masked: .venv/dev
 	$(BIN)/python -m training.masked --out runs/masked $(or $(ARGS),--minutes 100)
+
+train-causal: .venv/dev
+	$(BIN)/python -m training.causal --out runs/causal $(or $(ARGS),--minutes 70)
 
 clean:
 	rm -rf .venv

@@ -51,7 +51,7 @@ tokens, because no row of its training was longer.
 `python -m training.causal` trained everything but the word embeddings for {steps:,} steps of {rows} rows of {length} tokens
 ({tokens:.1f} million tokens) in {minutes:.0f} minutes on two shared CPU cores. Peak learning rate {rate:g}, cosine to {final:.0%} of it, no
 dropout; the softmax over {common:,} common words, the batch's own and {sample:,} that stand for the others, over all words in the last
-{exact:.0%} of the time.{note} Shipped are {weights}.
+{exact:.0%} of the time.{note} Shipped: {weights}.
 
 ## What it was trained on, and the terms
 
