@@ -8,6 +8,7 @@ import random
 import re
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import replace
 
 from components.quiz import filters_form as shape
 from components.quiz import filters_truth as truth
@@ -142,7 +143,7 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
         question = _question(draft, tuple(good[place] for place in chosen))
         why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
         if why is None:
-            return question
+            return replace(question, warning=truth.warning(question, corpus))
         refused[why] += 1
     whole = [name for name in refused if name in WHOLE]
     if not sets:

@@ -6,9 +6,11 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from components.quiz.contradictions import denial_key, disagree, name_of, quoted_mistake
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser_facts import read_facts
+from components.quiz.parser_sentences import sentences
 from components.quiz.sources import Source, SourceText
 from components.quiz.vocabulary import english
 from components.quiz.words import WORD, content, initials, normal, words
@@ -34,6 +36,8 @@ class Corpus:
     members: dict[str, set[str]] = field(default_factory=dict)
     meanings: dict[str, set[str]] = field(default_factory=dict)
     by_id: dict[str, Fact] = field(default_factory=dict)
+    named: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)
+    denials: dict[frozenset[str], dict[bool, Source]] = field(default_factory=dict)
 
     def fact(self, name: str) -> Fact | None:
         """The fact with this id, if there is one."""
@@ -50,6 +54,20 @@ class Corpus:
                 if other is not fact:
                     found.setdefault(other.id, (nearness, other))
         return list(found.values())
+
+    def rivals(self, fact: Fact) -> list[Fact]:
+        """Facts that give another number or date for the same thing: only one of them can be right."""
+        name = name_of(fact)
+        return [other for other in self.named.get(name, [])[:50] if other is not fact and disagree(fact, other)] if name else []
+
+    def denied(self, source: Source) -> Source | None:
+        """Where the notes say the opposite of a sentence that stands in these lines; None if nowhere."""
+        for line in source.text.split("\n"):
+            for sentence in sentences(line.strip(" -*>#")):
+                said = denial_key(sentence)
+                if said and (against := self.denials.get(said[0], {}).get(not said[1])) and against != source:
+                    return against
+        return None
 
     def same(self, one: str, other: str) -> bool:
         """Whether two names mean one thing: equal, an alias, an abbreviation, or the same words in another order."""
@@ -130,6 +148,9 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
         if isinstance(fact, Collection):
             for member in fact.members:
                 members[normal(member)].add(fact.id)
+    for fact in corpus.facts:
+        if name := name_of(fact):
+            corpus.named.setdefault(name, []).append(fact)
     corpus.english = english(corpus.lower)
     corpus.by_id = {fact.id: fact for fact in corpus.facts}
     corpus.shelves, corpus.members = dict(shelves), dict(members)
@@ -155,6 +176,10 @@ def _shelves(fact: Fact, sort: str) -> list[tuple[str, ...]]:
 def _index(corpus: Corpus, unit: Unit) -> None:
     number = len(corpus.lines)
     corpus.lines.append(unit)
+    if unit.kind in ("item", "line") and not quoted_mistake(unit.path):
+        for sentence in sentences(unit.text):
+            if not sentence.endswith("?") and (said := denial_key(sentence)):
+                corpus.denials.setdefault(said[0], {}).setdefault(said[1], unit.source)
     for word in content(unit.text) | content(unit.owner):
         corpus.lines_with.setdefault(word, []).append(number)
     for match in WORD.finditer(unit.text):

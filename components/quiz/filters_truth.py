@@ -72,25 +72,26 @@ def i19(question: Question, corpus: Corpus) -> bool:
 
 
 def i22(question: Question, corpus: Corpus) -> bool:
-    """I22: what the notes say wrongly, as far as it is known, is not asked; nor a term that they define in two ways in one place."""
+    """I22: what the notes say wrongly, as far as it is known, is not asked; nor what one part of them gives two numbers for, or denies."""
     facts = [question.fact, question.key.fact]
     if any(known_error(f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}") for fact in facts):
         return True
     if known_error(f"{question.stem} | {question.key.text}"):
         return True
     fact = question.fact
-    if isinstance(fact, Attribute):
-        return any(
-            isinstance(other, Attribute)
-            and other.id != fact.id
-            and other.subject == fact.subject
-            and other.attribute == fact.attribute
-            and other.place.group == fact.place.group
-            and (numeric(other.value) is not None or numeric(fact.value) is not None)
-            for _, other in corpus.near(fact, f"attribute {normal(fact.attribute)}")
-            if other.place.group == fact.place.group
-        )
-    return False
+    if any(other.place.home == fact.place.home for other in corpus.rivals(fact)):
+        return True
+    return corpus.denied(fact.place.source) is not None
+
+
+def warning(question: Question, corpus: Corpus) -> str | None:
+    """I22, what is asked nevertheless: another part of the notes gives another number or date for the same thing."""
+    other = next(iter(corpus.rivals(question.fact)), None)
+    if other is None:
+        return None
+    value = other.value if isinstance(other, Attribute) else other.meaning if isinstance(other, Definition) else ""
+    where = f"{other.place.path[-1]}, " if other.place.path else ""
+    return f"The notes contradict themselves: elsewhere ({where}{other.place.source.label}) they give {value} here."
 
 
 def wrong_elsewhere(question: Question, corpus: Corpus) -> bool:

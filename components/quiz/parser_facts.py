@@ -173,6 +173,7 @@ class FactReader:
             self._aside("example")
             return
         shared = (self._above(unit), label.lower()) in self.shared_labels
+        shared = shared and not (date(first) and len(content(label)) >= 2)  # an event that two parts of the notes date
         if not unit.bold and (shared or is_attribute(label)):
             owner = owner if shared else self._term_above(unit, group) or owner
             if self._subject(owner):
@@ -191,7 +192,10 @@ class FactReader:
         if unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and len(words(first)) <= 2 and is_term(unit.intro):
             yield Attribute(place, label, unit.intro[:-1].lower() if unit.intro[1:].islower() else unit.intro[:-1], first)
             return
-        if form(first) in ("number", "code") and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
+        years = re.fullmatch(r"\d{2,4}", first) and any(
+            date(near[1].rstrip(".")) for one in group if (near := self.labels.get(one.index)) and near != (label, rest)
+        )
+        if not years and form(first) in ("number", "code") and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
             yield Attribute(place, label, owner[:-1] if owner.endswith("s") and plural(owner) else owner, first)
             return
         used = USED.fullmatch(first)
