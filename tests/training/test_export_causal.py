@@ -11,11 +11,11 @@ import numpy as np
 import pytest
 import torch
 
-from components.language_model import ModelError, checksum, pretrained
+from components.language_model import ModelError, checksum, pretrained, shipped, shipped_causal
 from components.language_model.folder import WEIGHTS, inspect
 from components.language_model.loading import CAUSAL_FOLDER, FOLDER
 from tests.language_model.tiny import save_tiny
-from training.card_causal import PROMPTS, Figures, card
+from training.card_causal import PROMPTS, SEEDS, TEMPERATURE, Figures, card, go_on
 from training.causal import Recipe, train
 from training.export_causal import export
 from training.held_out import Perplexity
@@ -43,14 +43,14 @@ def test_the_app_loads_what_was_trained(base: Path, run: Path, tmp_path: Path) -
     assert {file.name for file in (tmp_path / "causal").iterdir()} == {"config.json", WEIGHTS, checksum.LIST}
     inspect(tmp_path / "causal", listed=True, files=("config.json", WEIGHTS))
     assert b"word_embeddings" not in (tmp_path / "causal" / WEIGHTS).read_bytes()
-    shipped = pretrained.causal(tmp_path / "causal", pretrained.bert(base, name="base"), name="tiny")
-    assert shipped.longest == 16
-    loaded = dict(shipped.network.named_parameters())
+    loaded_model = pretrained.causal(tmp_path / "causal", pretrained.bert(base, name="base"), name="tiny")
+    assert loaded_model.longest == 16
+    loaded = dict(loaded_model.network.named_parameters())
     trained = train(base, run, {"reviews": np.tile(np.arange(5, 17, dtype=np.uint16), 40)}, RECIPE, Schedule(steps=15)).eval()
     ids = [2, 5, 6, 7, 8, 9, 3, 2, 12]
     with torch.inference_mode():
         expected = trained(input_ids=torch.tensor([ids])).logits
-    torch.testing.assert_close(shipped.logits(ids), expected, atol=0.02, rtol=0.01)
+    torch.testing.assert_close(loaded_model.logits(ids), expected, atol=0.02, rtol=0.01)
     for name in state["average"]:
         wanted = state["model"][name].half().float()
         assert torch.equal(loaded[name], wanted[: len(loaded[name])]), name
@@ -58,9 +58,9 @@ def test_the_app_loads_what_was_trained(base: Path, run: Path, tmp_path: Path) -
 
 def test_the_average_is_what_is_shipped_unless_told(base: Path, run: Path, tmp_path: Path) -> None:
     state = export(run, tmp_path / "causal", base)
-    shipped = pretrained.causal(tmp_path / "causal", pretrained.bert(base, name="base"), name="tiny")
+    loaded_model = pretrained.causal(tmp_path / "causal", pretrained.bert(base, name="base"), name="tiny")
     name = "bert.encoder.layer.1.output.dense.weight"
-    assert torch.equal(dict(shipped.network.named_parameters())[name], state["average"][name].half().float())
+    assert torch.equal(dict(loaded_model.network.named_parameters())[name], state["average"][name].half().float())
     assert not torch.equal(state["average"][name], state["model"][name])
 
 
@@ -118,3 +118,16 @@ def test_the_shipped_card_has_it_ahead_of_the_n_gram_model() -> None:
     assert ngrams is not None
     assert ours is not None
     assert float(ours[1]) < float(ngrams[1])
+
+
+@shipped_folder
+def test_the_app_loads_the_shipped_model_and_it_writes_what_its_card_says() -> None:
+    model = shipped_causal()
+    assert model.network.get_input_embeddings().weight is shipped().network.get_input_embeddings().weight
+    text = (CAUSAL_FOLDER / "README.md").read_text(encoding="utf-8")
+    likeliest = go_on(model, PROMPTS[0], 0.0, 0)
+    assert f"- {PROMPTS[0]} … {likeliest[:20]}" in text  # the first words: another processor may round a later tie the other way
+    for seed in SEEDS:
+        words = go_on(model, PROMPTS[0], TEMPERATURE, seed).split()
+        assert not any(one == two == three for one, two, three in zip(words, words[1:], words[2:], strict=False)), words
+        assert sum(word.isalpha() for word in words) > len(words) / 2
