@@ -37,7 +37,7 @@ The tokenizer neither truncates nor pads; the network takes at most 512 tokens.
 {start} all-MiniLM-L6-v2 (Apache-2.0) is MiniLM-L6-H384-uncased fine-tuned for sentence similarity; the head's decoder is tied to the
 embeddings. Then `python -m training.masked` trained all weights for {steps:,} steps of {rows} rows of {length} tokens
 ({tokens:.1f} million tokens) in {minutes:.0f} minutes on two shared CPU cores. Peak learning rate {rate:g}, AdamW, cosine to
-{final:.0%} of it, masked share {mask_first:.0%} falling to {mask_last:.0%}, no dropout.{note} Shipped are {weights}.
+{final:.0%} of it, masked share {mask_first:.0%} falling to {mask_last:.0%}, no dropout.{note} Shipped: {weights}.
 
 ## What it was trained on, and the terms
 
@@ -85,12 +85,13 @@ It repeats the prejudices of its text. It is a model to look inside of, not a so
 FIELDS = {"reviews": "IMDb reviews", "general": "news, prose, letters"}
 
 
-def card(state: Mapping[str, Any], before: Figures, after: Figures, weights: str, note: str = "") -> str:
+def card(state: Mapping[str, Any], origin: Path, before: Figures, after: Figures, weights: str, note: str = "") -> str:
     """The card as Markdown.
 
     Args:
         state: what ``training.masked`` saves: step, seconds, recipe.
-        before, after: the figures of the start and of the result, measured on the same masked places.
+        origin: the folder of the model compared with: the run's start, or that of an earlier run.
+        before, after: the figures of that one and of the result, measured on the same masked places.
         weights: ``average`` or ``last``, as exported.
         note: what a reader should know about this run beside its last recipe, whole sentences.
     """
@@ -100,7 +101,7 @@ def card(state: Mapping[str, Any], before: Figures, after: Figures, weights: str
     head = HEAD.format(
         **{key: recipe[key] for key in ("rate", "final", "mask_first", "mask_last", "length")},
         **{f"share_{name}": recipe["rows"].get(name, 0) / rows for name in ("reviews", "documents", "sentences")},
-        start=describe(Path(state["start"])), note=f" {note}" if note else "",
+        start=describe(origin), note=f" {note}" if note else "",
         parameters=round(sum(parameters.values()) / 1e6, 1), steps=state["step"], rows=rows, minutes=state["seconds"] / 60,
         tokens=state["step"] * rows * recipe["length"] / 1e6,
         weights="the running average of the weights" if weights == "average" else "the weights of the last step",
@@ -112,7 +113,7 @@ def card(state: Mapping[str, Any], before: Figures, after: Figures, weights: str
         for old in [before.scores[kind]]
     )
     middle = CAVEAT.format(
-        after=after.sensible, before=before.sensible, total=len(after.guesses), seen="" if Path(state["start"]).name == "model" else SEEN
+        after=after.sensible, before=before.sensible, total=len(after.guesses), seen="" if origin.name == "model" else SEEN
     )
     sentences = "".join(
         f"| {'+' if good else '−'} | {group} | {sentence} | {', '.join(f'{word} {p:.2f}' for word, p in top)} |\n"

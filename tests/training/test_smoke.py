@@ -150,7 +150,7 @@ def test_the_card_names_figures_terms_and_failures(start: Path, text: dict[str, 
     guesses = [(group, sentence, [("paris", 0.5)], "paris" in good) for group, sentence, good in SENTENCES]
     before = Figures({"reviews": Score(41.26, 0.3, 0.5, 777)}, guesses)
     after = Figures({"reviews": Score(31.14, 0.4, 0.6, 777)}, guesses)
-    words = card(state, before, after, "average", note="The power failed once.")
+    words = card(state, Path(state["start"]), before, after, "average", note="The power failed once.")
     assert "| IMDb reviews | 777 | 41.3 | **31.1** | 30.0% | 40.0% | 50.0% | 60.0% |" in words
     assert "The first guess makes sense in 2 of 40 sentences" in words
     assert words.count("\n| − |") == 38
