@@ -40,9 +40,12 @@ def reason(text: str) -> str | None:
     return None
 
 
+GERMAN_QUESTION = "was|warum|weshalb|wieso|wie|welche[rs]?|wann|wo|wer|wofür|wozu|wodurch|womit|woraus|wovon"
+
+
 def is_question(heading: str) -> bool:
     """Whether a heading asks something that a bullet can answer (yes-or-no questions cannot be asked with options)."""
-    return bool(re.match(r"(?:[\w-]+(?: [\w-]+){0,2}: )?(?:what|why|how|which|when|where|who)\b", heading, re.I)) and (
+    return bool(re.match(rf"(?:[\w-]+(?: [\w-]+){{0,2}}: )?(?:what|why|how|which|when|where|who|{GERMAN_QUESTION})\b", heading, re.I)) and (
         heading.endswith("?") or len(heading.split()) >= 4
     )
 

@@ -177,7 +177,9 @@ def given_away(question: Question) -> bool:
 def normal_stem(question: Question) -> str:
     """A stem in the form in which keys are looked for."""
     return " ".join(
-        normal(part) for part in question.stem.replace("“", "\n").replace("”", "\n").replace("?", "").split("\n") if part.strip()
+        normal(part)
+        for part in question.stem.replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
+        if part.strip()
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from components.quiz.contradictions import denial_key, disagree, name_of, quoted_mistake
 from components.quiz.facts import Attribute, Collection, Definition, Fact
+from components.quiz.language import Language, language
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser_facts import read_facts
 from components.quiz.parser_sentences import sentences
@@ -37,7 +38,12 @@ class Corpus:
     meanings: dict[str, set[str]] = field(default_factory=dict)
     by_id: dict[str, Fact] = field(default_factory=dict)
     named: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)
+    languages: dict[str, Language] = field(default_factory=dict)
     denials: dict[frozenset[str], dict[bool, Source]] = field(default_factory=dict)
+
+    def language(self, file: str) -> Language:
+        """The language of one file of the notes."""
+        return self.languages.get(file, "en")
 
     def fact(self, name: str) -> Fact | None:
         """The fact with this id, if there is one."""
@@ -133,6 +139,7 @@ class Corpus:
 def read_corpus(sources: list[SourceText]) -> Corpus:
     """Parse notes and gather what they state. Time in proportion to their length."""
     corpus = Corpus([parse(source) for source in sources])
+    corpus.languages = {source.name: language(source.text) for source in sources}
     for document in corpus.documents:
         corpus.facts += read_facts(document)
         for unit in document.units:

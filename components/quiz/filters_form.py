@@ -21,14 +21,18 @@ CATCH_ALL = re.compile(
 )
 TEMPLATES = re.compile(
     r"(?:with |of |to )?which of these|(?:how )?do the notes describe(?: with)?|is described with|describes|is it (?:said|that)|"
-    r"which (?:term|statement)",
+    r"which (?:term|statement)|was (?:davon )?|nennen die notizen|geben die notizen|in dieser reihenfolge",
     re.I,
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
-NAME = re.compile(r"“[\w-]+ [\w-]+[^”]*”")
+NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")
 """A name of several words says what it is about even where each of them alone would not (`question answering`)."""
-DANGLING = re.compile(r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter)\b", re.I)
+DANGLING = re.compile(
+    r"\b(?:it|this|they|these|those|them|he|she|here|above|below|aforementioned|former|latter|"
+    r"es|sie|er|diese[rsmn]?|jene[rsmn]?|hier|dort|oben|unten)\b",
+    re.I,
+)
 POINTING = re.compile(
     r"(?:it|they|this|these|those|them|its|their|he|she|his|her|such|here|both|the (?:former|latter|same|other|others)|"
     r"es|sie|er|dies(?:e[rsmn]?)?|ihre?|sein(?:e[rsmn]?)?|another|also|so|then|otherwise|instead|however|but|thus|therefore|hence)\b",
@@ -46,7 +50,7 @@ RESIDUE = re.compile(
     r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
     r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$\\^_{}]{0,60}[\\^_{}]|\{#|\[\^|\|",
 )
-PAIRS = (("(", ")"), ("[", "]"), ("{", "}"), ("“", "”"), ("„", "“"))
+PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))
 
 
 def texts(question: Question) -> list[str]:
@@ -81,6 +85,8 @@ def i6(question: Question, corpus: Corpus) -> bool:
     if question.form == "code":  # what a line does: a verb in the third person first, whatever nouns follow
         return len({THIRD.match(text) is not None for text in options}) > 1 or len({"." in text[-1:] for text in options}) > 1
     forms = {form(text) for text in options}
+    if len({text.startswith("Weil ") for text in options}) > 1:
+        return True
     if len(forms) > 1 and not all(numeric(text) for text in options):
         return True
     firsts = {(match[0][0].isupper() or not match[0][0].isalpha()) for text in options if (match := WORD.search(text))}
@@ -118,7 +124,7 @@ def i10(question: Question, corpus: Corpus) -> bool:
 def i11(question: Question, corpus: Corpus) -> bool:
     """I11: the stem is a whole question of 4 to 25 words (or has its blank at the end), names its topic, and points to nothing outside."""
     stem = question.stem
-    if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or (not stem[0].isupper() and stem[0] not in "“`"):
+    if not stem.endswith(("?", "____")) or not 4 <= count(stem) <= 25 or (not stem[0].isupper() and stem[0] not in "“„`"):
         return True
     if ORDINAL.search(stem):
         return True
@@ -168,7 +174,8 @@ def residue(text: str) -> bool:
     bare = re.sub(r"`[^`]*`", "", text)
     if RESIDUE.search(bare) or not re.search(r"[\w∞]", text) or text.count("`") % 2 or bare.count('"') % 2:
         return True
-    return any(text.count(left) != text.count(right) for left, right in PAIRS[:4])
+    left, right = ("„", "“") if "„" in text else ("“", "”")
+    return text.count(left) != text.count(right) or any(text.count(left) != text.count(right) for left, right in PAIRS)
 
 
 def i16(question: Question, corpus: Corpus) -> bool:

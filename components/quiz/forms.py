@@ -12,12 +12,23 @@ from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection
 from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
+from components.quiz.german import in_german
 from components.quiz.grammar import form, numeric
 from components.quiz.words import normal, words
 
 
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
-    """Every form in which a fact can be asked."""
+    """Every form in which a fact can be asked, in the language of its notes."""
+    if corpus.language(fact.place.source.file) == "en":
+        yield from _drafts(fact, corpus)
+        return
+    for draft in _drafts(fact, corpus):
+        translated = in_german(draft)
+        if translated is not None:
+            yield translated
+
+
+def _drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     if isinstance(fact, Definition):
         yield from _definition(fact, corpus)
     elif isinstance(fact, Attribute):
@@ -67,7 +78,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         )
         return
     yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
-    if not value and not re.search('[“”"]', fact.meaning):
+    if not value and not re.search('[“”„"]', fact.meaning):
         yield Draft(fact, "term", stems.term_of(fact.meaning), Choice(shown(fact.term), why, fact), pool(near, term))
 
 
@@ -105,7 +116,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if numeric(fact.value) is not None:
         choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
     yield Draft(fact, "property", stem, key, choices)
-    if fact.attribute and numeric(fact.value) is None and not re.search('[“”"]', fact.value):
+    if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
         asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2:
@@ -155,7 +166,7 @@ def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "statement")
     why = f"The notes say of {fact.subject}: {fact.text}"
     yield Draft(fact, "contrast", f"Which of these describes “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said))
-    if not re.search('[“”"]', fact.text):
+    if not re.search('[“”„"]', fact.text):
         asked = f"Which of these is described with “{fact.text.rstrip('.')}”?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
 
@@ -175,7 +186,7 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
     why = f"In the notes: {fact.code}: {fact.explanation}"
     plain = fact.code.strip("`")
     yield Draft(fact, "code", f"What does the code `{plain}` do?", Choice(shown(fact.explanation), why, fact), pool(near, does))
-    if not re.search('[“”"]', fact.explanation):
+    if not re.search('[“”„"]', fact.explanation):
         verb = re.match(r"[a-z]+s\b", fact.explanation)
         asked = fact.explanation.rstrip(".") if verb else f"is there to “{fact.explanation}”"
         yield Draft(fact, "call", f"Which line of code {asked}?", Choice(f"`{plain}`", why, fact), pool(near, code))

@@ -64,7 +64,7 @@ def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     why = f"Under this question the notes say: {fact.answer}"
     questions = pool(corpus.near(fact, "answer"), asked)
     for text in dict.fromkeys((short(fact.answer), fact.answer)):
-        if not re.search('[“”"]', text) and len(words(text)) >= 4:
+        if not re.search('[“”„"]', text) and len(words(text)) >= 4:
             stem = f"Which question do the notes answer with “{text.rstrip('.')}”?"
             yield Draft(fact, "asked", stem, Choice(stems.question(fact.question), why, fact), questions)
 

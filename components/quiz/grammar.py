@@ -20,7 +20,8 @@ FINITE = frozenset(
     joins prepares cancels names flattens mixes compares divides splits merges repeats seeks agree agrees imitates weighs saves costs
     cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
     releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
-    survive survives discovered invented caused became fought died won lost took built""".split()
+    survive survives discovered invented caused became fought died won lost took built
+    ist sind wird werden wurde wurden hatte hatten kann können muss müssen soll sollen waren""".split()
 )
 EITHER = frozenset(
     """sets labels works runs changes measures shows moves needs uses turns stops sums counts costs forms causes controls stores reads

@@ -18,6 +18,17 @@ GROUP = re.compile(
     r"(?:\s+(?:are|include)(?:\s+the following)?\s*:?\s+|:\s+)(?P<list>.+)",
     re.I,
 )
+DEFINING_DE = re.compile(
+    r"(?P<article>(?:Ein|Eine|Der|Die|Das)\s+)?(?P<term>[A-ZÄÖÜ][^,:;.()]{1,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?\s+"
+    r"(?P<verb>ist|sind|bezeichnet|bezeichnen|bedeutet|meint)\s+(?P<rest>(?:ein|eine|einen|der|die|das|den|jede[rsn]?|alle)\s\S.*)"
+)
+GROUP_DE = re.compile(
+    r"(?:Die\s+|Es gibt\s+)?(?P<number>zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|[2-9]|10)\s+(?P<head>[^,:;.]{3,80}?)"
+    r"(?:\s+(?:sind|lauten|heißen)\s*:?\s+|:\s+)(?P<list>.+)",
+    re.I,
+)
+NUMBERS_DE = {word: value for value, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn".split(), start=2)}
+REASON_DE = re.compile(r"(?P<effect>[^,;:]{15,160}),\s+(?P<cause>weil\s+[^;:]{10,140})")
 REASON = re.compile(r"(?P<effect>[^,;:]{15,160}),?\s+because\s+(?!of\b)(?P<cause>[^;:]{10,140})")
 WEAK = frozenset("example reason result problem question answer case idea point difference goal way one first second main other".split())
 
@@ -41,6 +52,8 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
     The meaning must say what kind of thing the term is (`a tool that …`), or the term be one that the notes name (in bold, in a heading):
     `known`, lower case, and `also`.
     """
+    if (german := DEFINING_DE.fullmatch(sentence.rstrip("."))) and not DEFINING.fullmatch(sentence.rstrip(".")):
+        return _german_definition(german, known, also)
     match = DEFINING.fullmatch(sentence.rstrip("."))
     if match is None:
         return None
@@ -82,8 +95,24 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
     return term, rest
 
 
+def _german_definition(match: re.Match[str], known: frozenset[str], also: str) -> tuple[str, str] | None:
+    """Term and meaning of `Ein Biotop ist der Lebensraum …`; a term with `Der`, `Die` or `Das` must be one that the notes name."""
+    term, rest, article = match["term"].strip(), match["rest"].strip(), (match["article"] or "").strip()
+    if len(words(term)) > 4 or words(term)[0] in ("es", "er", "sie", "dies", "das", "die", "der", "diese", "dieser", "dieses"):
+        return None
+    if article in ("Der", "Die", "Das") and term.lower() not in known and term.lower() != also.lower():
+        return None
+    if len(words(rest)) < 4 or re.search(r"\b(?:in|auf|für|aus|mit|von|bei|und|oder|nicht|zwischen)\b", term):
+        return None
+    return term, rest
+
+
 def collection(sentence: str) -> tuple[str, tuple[str, ...]] | None:
     """Head and members of `The three parts of X are a, b and c`, when the number agrees; else None."""
+    if (german := GROUP_DE.fullmatch(sentence.rstrip("."))) is not None:
+        named = inline_list(german["list"])
+        number = NUMBERS_DE.get(german["number"].lower()) or int(german["number"])
+        return (german["head"].strip(), named) if named and len(named) == number else None
     match = GROUP.fullmatch(sentence.rstrip("."))
     if match is None:
         return None
@@ -96,7 +125,7 @@ def collection(sentence: str) -> tuple[str, tuple[str, ...]] | None:
 
 def cause(sentence: str) -> tuple[str, str] | None:
     """Effect and cause of a sentence with `because` in its middle; neither may point outside itself."""
-    match = REASON.fullmatch(sentence.rstrip("."))
+    match = REASON.fullmatch(sentence.rstrip(".")) or REASON_DE.fullmatch(sentence.rstrip("."))
     if match is None:
         return None
     effect, why = match["effect"].strip(), match["cause"].strip()

@@ -14,7 +14,10 @@ STOP = frozenset(
     will would can could may might must shall should not no yes also too very more most less least much many few some any each
     every all both either neither one two three other another same such own just only up down out off again once per via
     e g i.e etc vs use used using uses make makes made get gets give gives called call means mean meant term terms describes
-    described holds note notes say says said right true case given like e.g. z b der die das und ein eine ist""".split()
+    described holds note notes say says said right true case given like e.g. z b der die das und ein eine ist
+    dem des einen einem einer eines sind nicht mit von zum zur für auf im vom bei nach über als auch sich wird werden wurde wurden oder aus
+    durch kann können wenn weil dass daß beim ohne gegen zwischen wozu wovon welche welcher welches welchen davon nennen notizen geben sagen
+    bedeutet gemeint begriff gehört""".split()
 )
 NUMBERS = {word: str(value) for value, word in enumerate("zero one two three four five six seven eight nine ten eleven twelve".split())}
 FULL_ENDINGS = (

@@ -111,7 +111,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ("04-networking-qa.md", "Why does DNS use caching?", "Repeated lookups would overload the root servers"),
         ("06-chemistry-callouts.md", "What is the pH of pure water?", "7"),
         ("08-console-shapes.md", "What is the value of the expression `conv(x).shape`?", "torch.Size([4, 16, 26, 30])"),
-        ("15-weimar-de.md", "Which date do the notes give for “Ernennung Hitlers zum Reichskanzler”?", "30. Januar 1933"),
+        ("15-weimar-de.md", "Welches Datum nennen die Notizen für „Ernennung Hitlers zum Reichskanzler“?", "30. Januar 1933"),
         ("18-geography-mixed.md", "What is the capital of “Turkey”?", "Ankara"),
         ("20-anatomy-nested.md", "Which of these pumps blood into the aorta?", "Left ventricle"),
         ("29-world-war-bullets.md", "Which date do the notes give for “Suez crisis”?", "1956"),

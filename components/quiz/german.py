@@ -1,0 +1,126 @@
+"""Questions about German notes: the stems and the explanations of every form, in German."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from components.quiz.asides import MISTAKES, is_task
+from components.quiz.choices import Choice, Draft, shown
+from components.quiz.facts import (
+    Answer,
+    Attribute,
+    Cause,
+    CodeLine,
+    Collection,
+    Correction,
+    Definition,
+    Fact,
+    Mistake,
+    Printed,
+    Statement,
+)
+from components.quiz.grammar import form, numeric
+from components.quiz.words import normal
+
+ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
+
+
+def in_german(draft: Draft) -> Draft | None:
+    """The same draft with stem and explanations in German; None for a form that has no German wording."""
+    stem = _stem(draft)
+    if stem is None:
+        return None
+    key = replace(draft.key, why=_why(draft.key, draft))
+    return replace(draft, stem=stem, key=key, pool=tuple(replace(choice, why=_why(choice, draft)) for choice in draft.pool))
+
+
+def named(text: str) -> str:
+    """A name in quotation marks, an article at its beginning written small; code has its own marks."""
+    text = text.strip().rstrip(".")
+    return text if re.fullmatch(r"`[^`]+`", text) else f"„{ARTICLE.sub(lambda match: match[0].lower(), text, count=1)}“"
+
+
+def _stem(draft: Draft) -> str | None:
+    fact, kind = draft.fact, draft.form
+    if isinstance(fact, Definition):
+        return _definition(fact, kind)
+    if isinstance(fact, Attribute):
+        return _attribute(fact, draft)
+    if isinstance(fact, Collection):
+        return f"Was nennen die Notizen {'NICHT ' if kind == 'outsider' else ''}unter {named(fact.head)}?"
+    if isinstance(fact, Answer):
+        if kind == "question":
+            return draft.stem
+        if kind == "outsider":
+            return f"Was ist KEINE Antwort der Notizen auf {named(_question(fact.question))}?"
+        said = re.search("“(.*)”", draft.stem)
+        return f"Welche Frage beantworten die Notizen mit {named(said[1])}?" if said else None
+    if isinstance(fact, Statement):
+        return f"Was sagen die Notizen über {named(fact.subject)}?" if kind == "contrast" else f"Wovon heißt es: {named(fact.text)}?"
+    if isinstance(fact, Correction):
+        title = next((title for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)), "")
+        wrong = "ist nach den Notizen FALSCH" if kind == "mistake" else "ist richtig"
+        return f"Welche Aussage über {named(title)} {wrong}?"
+    if isinstance(fact, CodeLine):
+        code = fact.code.strip("`")
+        return f"Was bewirkt der Code `{code}`?" if kind == "code" else f"Welche Codezeile gehört zu {named(fact.explanation)}?"
+    if isinstance(fact, Printed):
+        return f"Welchen Wert hat der Ausdruck `{fact.code}`?"
+    return f"Welchen Grund nennen die Notizen für {named(fact.effect)}?" if isinstance(fact, Cause) else None
+
+
+def _definition(fact: Definition, kind: str) -> str:
+    if kind == "pair":
+        return f"Was ordnen die Notizen {named(fact.term)} zu?"
+    if kind == "term":
+        return f"Welcher Begriff bedeutet {named(fact.meaning)}?"
+    if form(fact.meaning) == "date":
+        what = "welche Jahreszahl" if re.fullmatch(r"\d{3,4}", fact.meaning.strip(". ")) else "welches Datum"
+        return f"{what[0].upper()}{what[1:]} nennen die Notizen für {named(fact.term)}?"
+    return (
+        f"Welchen Wert nennen die Notizen für {named(fact.term)}?" if numeric(fact.meaning) else f"Was ist mit {named(fact.term)} gemeint?"
+    )
+
+
+def _attribute(fact: Attribute, draft: Draft) -> str | None:
+    under = f"unter {named(fact.attribute)} " if fact.attribute else ""
+    if draft.form == "property":
+        return f"Was geben die Notizen {under}für {named(fact.subject)} an?"
+    if draft.form == "listed":
+        return f"Was davon geben die Notizen {under}für {named(fact.subject)} an?"
+    if draft.form == "owner":
+        return f"Wozu gehört {named(f'{fact.attribute}: {fact.value}')}?"
+    if draft.form == "profile":
+        return f"Was gilt nach den Notizen für {named(fact.subject)}?"
+    other = next((choice.fact for choice in draft.pool if isinstance(choice.fact, Attribute) and choice.fact is not fact), None)
+    if draft.form == "both" and other is not None:
+        return f"Was geben die Notizen {under}für {named(fact.subject)} und für {named(other.subject)} an, in dieser Reihenfolge?"
+    return None
+
+
+def _why(choice: Choice, draft: Draft) -> str:
+    fact = choice.fact
+    if fact is draft.fact and choice is not draft.key and isinstance(fact, Definition | Attribute | Printed) and draft.form != "both":
+        return "Die Notizen nennen hier eine andere Zahl."
+    if isinstance(fact, Correction | Mistake):
+        against = fact.right if isinstance(fact, Correction) else fact.against
+        wrong = normal(choice.text) == normal(fact.mistake)
+        return (
+            f"Die Notizen nennen das einen Irrtum: {against}" if wrong else f"Das ist richtig; der Irrtum dazu lautet {named(fact.mistake)}"
+        )
+    return f"In den Notizen: {_said(fact)}"
+
+
+def _said(fact: Fact) -> str:
+    if isinstance(fact, Collection):
+        return f"{fact.head}: {', '.join(fact.members)}"
+    if isinstance(fact, Attribute):
+        return f"{fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
+    if isinstance(fact, Answer):
+        return f"{_question(fact.question)} {shown(fact.answer)}"
+    return ": ".join(part for part in fact.parts if part)
+
+
+def _question(text: str) -> str:
+    return f"{text.strip().rstrip('?!.: ')}?"
