@@ -22,11 +22,15 @@ def explain(lane: Lane) -> str:
             "Set a batch size of 2 or more, or turn batch normalisation off."
         )
     losses = [snapshot.train_loss for snapshot in lane.curve]
-    grew = f" The loss grew from {losses[0]:.3g} to {losses[-1]:.3g} and on, past what a number can hold."
+    grew = ""
+    if losses[-1:] > losses[:1]:
+        grew = f" The loss grew from {losses[0]:.3g} to {losses[-1]:.3g} and on, past what a number can hold."
+    if lane.entry.formula and failed.step == 0:
+        return f"Before the first step {failed.what}: f(x) = {lane.entry.formula} grows too fast from layer to layer. Try a flatter one."
     return (
         f"Training diverged at step {failed.step} (epoch {failed.epoch:.3g}): {failed.what}. "
         f"The learning rate η = {settings.rate:g} is too large for this network, loss and optimiser ({settings.optimiser}), so that "
-        f"every step overshoots by more than the step before.{grew if losses[-1:] > losses[:1] else ''} Try η = {settings.rate / 10:g}."
+        f"every step overshoots by more than the step before.{grew} Try η = {settings.rate / 10:g}."
     )
 
 

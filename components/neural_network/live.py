@@ -56,7 +56,7 @@ def train(
 
     def undone() -> None:
         undo(st.session_state.get(f"{key}_good", {}))
-        st.session_state[f"{key}_whole"] = True  # the button is in the fragment, what it sets is not
+        whole_page(key)
 
     def live() -> None:
         nonlocal first
@@ -73,6 +73,12 @@ def train(
 
     st.fragment(live, run_every=PAUSE if running else None)()
     return job
+
+
+def whole_page(key: str) -> None:
+    """In a callback of a widget that `draw` draws: run the whole page next. Such a widget's own rerun is the fragment's alone, and what
+    the callback sets may lie outside it."""
+    st.session_state[f"{key}_whole"] = True
 
 
 def restart(key: str) -> None:
@@ -128,7 +134,7 @@ def _stop(job: Job) -> None:
 
 def _resume(key: str, job: Job) -> None:
     job.resume()
-    st.session_state[f"{key}_whole"] = True
+    whole_page(key)
 
 
 def _status(key: str, job: Job) -> None:

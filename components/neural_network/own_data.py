@@ -12,6 +12,7 @@ import torch
 from components.neural_network.data import Data, split
 
 MOST_ROWS, MOST_CLASSES, FEWEST = 2_000, 5, 4
+MOST_BYTES = 1_000_000
 LONGEST_LABEL = 30
 MOST_POINTS = 200
 REACH = 2.0
@@ -36,6 +37,8 @@ def from_csv(content: bytes, name: str, seed: int = 0, share: float = 0.5) -> Da
     Raises:
         DataError: it does not; the message names the row (counted from 1, as in the file) and what is wrong.
     """
+    if len(content) > MOST_BYTES:
+        raise DataError(f"The file has {len(content):,} bytes; at most {MOST_BYTES:,} can be used.")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError:

@@ -3,11 +3,13 @@ const TELL_AFTER = 400; // milliseconds after the last point until the server is
 const NEAR = 9; // units of the picture within which a click means the point that is there
 const EXAMPLE = [[-1.2, 0.9, "A"], [-0.8, 1.3, "A"], [-1.5, 1.4, "A"], [-0.9, 0.5, "A"], [1.1, -0.8, "A"], [0.7, -1.2, "A"], [1.4, -1.3, "A"], [1.2, -0.5, "A"], [0.9, 1.1, "B"], [1.3, 0.7, "B"], [0.6, 0.8, "B"], [1.4, 1.4, "B"], [-1.1, -0.9, "B"], [-0.7, -1.3, "B"], [-1.4, -0.6, "B"], [-0.8, -0.7, "B"]];
 
+const brush = { class: "A" }; // kept when the widget is put on the page anew
+
 const buildTools = (context, root) => {
   const tools = html("div", "tools", root);
   const field = html("fieldset", "classes", tools);
   html("legend", "", field, "A click adds a point of class");
-  context.draw = { tools, field, points: [], class: "A", cross: [0, 0], timer: null, steering: false };
+  context.draw = { tools, field, points: [], cross: [0, 0], timer: null, steering: false };
   button(tools, "Remove last", () => changePoints(context, context.draw.points.slice(0, -1)));
   button(tools, "Clear", () => changePoints(context, []));
   button(tools, "Example", () => changePoints(context, EXAMPLE));
@@ -23,8 +25,8 @@ const fillTools = (context) => {
   for (const name of data.draw.classes) {
     const label = html("label", "", draw.field);
     const input = html("input", "", label);
-    Object.assign(input, { type: "radio", name: "class", value: name, checked: name === draw.class });
-    input.onchange = () => (draw.class = name);
+    Object.assign(input, { type: "radio", name: "class", value: name, checked: name === brush.class });
+    input.onchange = () => (brush.class = name);
     label.append(name);
   }
 };
@@ -45,7 +47,7 @@ const pressAt = (context, lane, x, y) => {
   const there = draw.points.findIndex(([u, v]) => Math.hypot(across(lane, u) - across(lane, x), upright(lane, v) - upright(lane, y)) < NEAR);
   const hold = (value) => Math.max(-2, Math.min(2, value));
   if (there >= 0) changePoints(context, draw.points.toSpliced(there, 1));
-  else if (draw.points.length < data.draw.most) changePoints(context, [...draw.points, [hold(x), hold(y), draw.class]]);
+  else if (draw.points.length < data.draw.most) changePoints(context, [...draw.points, [hold(x), hold(y), brush.class]]);
 };
 
 // Make the first picture the field. `lane` gives its scale.

@@ -104,6 +104,7 @@ def test_tables_of_other_programs(text: str) -> None:
         ("1,2,a\n" * (MOST_ROWS + 1), "2,001 rows"),
         ("=cmd()|x,1,a\n" + GOOD, "Row 1, column 1"),
         (GOOD + "\n\0", "zero bytes"),
+        ("1,2,a\n" * 200_000, "1,200,000 bytes"),
     ],
 )
 def test_what_breaks_the_contract_is_named_with_its_row(text: str, said: str) -> None:
