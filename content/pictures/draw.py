@@ -151,6 +151,42 @@ def rules_vs_learning() -> str:
     return board(figure, *(text(222, float(place(np.array(height))) + 4, name, 13, colour, "start") for name, height, colour in labels))
 
 
+def hyperparameters() -> str:
+    """The network of the first preset: its border round two moons, and its two losses over 30 epochs."""
+    import sys
+
+    sys.path.insert(0, str(FOLDER.parents[1]))
+    from components.neural_network.data import points
+    from components.neural_network.look import plane
+    from components.neural_network.network import Architecture
+    from components.neural_network.training import Settings, Training
+
+    data = points("moons", 400, 0.15, 0)
+    training = Training(Architecture(hidden=(8,)), data, Settings(optimiser="Adam", rate=0.1, epochs=30))
+    curve = [seen for seen in training.run() if seen]
+    side, cell, left, top = 26, 5.0, 18.0, 10.0
+    probability = training.predict(plane(data, side)).softmax(dim=1)[:, 1].reshape(side, side)
+    parts = []
+    for row, values in enumerate(((probability * 4).round() / 4).tolist()):
+        start = 0
+        for column in range(1, side + 1):  # cells of one shade side by side are one box
+            if column == side or values[column] != values[start]:
+                shade = values[start]
+                parts.append(
+                    box(left + start * cell, top + row * cell, (column - start) * cell, cell, ORANGE if shade > 0.5 else BLUE,
+                        opacity=0.08 + 0.6 * abs(shade - 0.5), radius=0)
+                )  # fmt: skip
+                start = column
+    for (x, y), which in zip(data.x[:70].tolist(), data.y[:70].tolist(), strict=True):
+        across, down = ((value / data.reach + 1) / 2 * side * cell for value in (x, -y))
+        parts.append(box(left + across - 2, top + down - 2, 4, 4, ORANGE if which else BLUE, radius=0 if which else 2))
+    epochs = np.array([seen.epoch for seen in curve])
+    for losses, colour, width in (([s.test_loss for s in curve], CHALK, 2.0), ([s.train_loss for s in curve], GREEN, 3.0)):
+        parts.append(line(170 + epochs / 30 * 130, 128 - np.array(losses) / curve[0].test_loss * 104, colour, width))
+    parts.append(line(np.array([170.0, 170.0, 302.0]), np.array([16.0, 130.0, 130.0]), CHALK, 1.5, 0.6))
+    return board(*parts)
+
+
 def quiz() -> str:
     parts = []
     for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
@@ -172,6 +208,7 @@ PICTURES = {
     "bias-variance": bias_variance,
     "convolution": convolution,
     "masked-language-model": masked_language_model,
+    "hyperparameters": hyperparameters,
     "quiz": quiz,
     "notes": notes,
 }
