@@ -187,6 +187,31 @@ def hyperparameters() -> str:
     return board(*parts)
 
 
+def activation_functions() -> str:
+    """Sigmoid, tanh and ReLU, laid over each other."""
+    x = np.linspace(-4, 4, 120)
+    across, axis = 16 + (x + 4) / 8 * (WIDTH - 32), 100.0
+    grid = line(np.array([16.0, WIDTH - 16]), np.array([axis, axis]), CHALK, 1, 0.4)
+    grid += line(np.array([WIDTH / 2, WIDTH / 2]), np.array([10.0, HEIGHT - 10]), CHALK, 1, 0.4)
+    curves = ((np.tanh(x), BLUE), (1 / (1 + np.exp(-x)), GREEN), (np.maximum(0, x), ORANGE))
+    return board(grid, *(line(across[shown], (axis - 36 * y)[shown], colour, 3) for y, colour in curves for shown in [axis - 36 * y > 8]))
+
+
+def batch_normalization() -> str:
+    """Eight values of a feature on their own axis, and where standardising puts them round 0, in units of one standard deviation."""
+    values = np.array([7.1, 7.9, 8.4, 8.7, 9.1, 9.8, 10.3, 12.6])
+    standardised = (values - values.mean()) / np.sqrt(values.var() + 1e-5)
+    from_x, to_x = 30 + 20 * values, WIDTH / 2 + 52 * standardised
+    parts = [line(np.array([14.0, WIDTH - 14.0]), np.array([y, y]), CHALK, 2, 0.6) for y in (34.0, 112.0)]
+    parts += [line(np.array([a, b]), np.array([34.0, 112.0]), CHALK, 1.2, 0.35) for a, b in zip(from_x, to_x, strict=True)]
+    parts += [f'<circle cx="{a:.1f}" cy="34" r="6" fill="{ORANGE}"/>' for a in from_x]
+    parts += [f'<circle cx="{b:.1f}" cy="112" r="6" fill="{GREEN}"/>' for b in to_x]
+    for step, name in ((-1, "−1"), (0, "0"), (1, "1")):
+        parts.append(line(np.full(2, WIDTH / 2 + 52 * step), np.array([121.0, 128.0]), CHALK, 2))
+        parts.append(text(WIDTH / 2 + 52 * step, 143, name, 12))
+    return board(*parts)
+
+
 def quiz() -> str:
     parts = []
     for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
@@ -206,9 +231,11 @@ def notes() -> str:
 PICTURES = {
     "rules-vs-learning": rules_vs_learning,
     "bias-variance": bias_variance,
+    "batch-normalization": batch_normalization,
     "convolution": convolution,
     "masked-language-model": masked_language_model,
     "hyperparameters": hyperparameters,
+    "activation-functions": activation_functions,
     "quiz": quiz,
     "notes": notes,
 }
