@@ -115,9 +115,9 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     if numeric(fact.value) is not None:
         choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
-    yield Draft(fact, "property", stem, key, choices)
+    yield Draft(fact, "property", stems.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
-        asked = f"To which of these does “{fact.attribute}: {fact.value}” belong?"
+        asked = stems.owner_of(fact.attribute, fact.value, fact.about)
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2:
         yield from profile(fact, corpus)

@@ -21,6 +21,7 @@ FINITE = frozenset(
     cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
     releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
     survive survives discovered invented caused became fought died won lost took built
+    come grow flow seep appear cools flows seeps
     ist sind wird werden wurde wurden hatte hatten kann können muss müssen soll sollen waren""".split()
 )
 EITHER = frozenset(
@@ -44,6 +45,8 @@ BASE = frozenset(
 RELATIVE = frozenset(
     "that which who whom whose where when because so since while if whether how what why before after until as than".split()
 )
+ASKING = frozenset("how what where when why who which whether wie was wo wann warum wer ob".split())
+"""What a clause that stands for a question begins with: `how the customer learns of the offer`."""
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 DATE = re.compile(
@@ -59,7 +62,7 @@ SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?[\d∞
 
 @lru_cache(maxsize=50_000)
 def form(text: str) -> str:
-    """One of `date`, `number`, `code`, `ing`, `to`, `participle`, `clause`, `noun`, or `does` (`receives the blood`: a verb first)."""
+    """One of `date`, `number`, `code`, `asking`, `ing`, `to`, `participle`, `clause`, `noun`, or `does` (`receives the blood`)."""
     bare = text.strip().rstrip(".")
     if date(bare):
         return "date"
@@ -70,6 +73,8 @@ def form(text: str) -> str:
     found = words(bare)
     if not found:
         return "code"
+    if found[0] in ASKING and len(found) > 2:
+        return "asking"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
     if does(bare):
@@ -118,6 +123,18 @@ def _finite(found: list[str]) -> bool:
             return False
         if word in EITHER and PREPOSITIONS & set(found[:position]):
             continue
+        before = found[position - 1] if position else ""
+        after = found[position + 1] if position + 1 < len(found) else ""
+        if (
+            position
+            and word[-1] == "s"
+            and word[-2:] not in ("ss", "us")
+            and after in DETERMINERS
+            and before not in DETERMINERS | PREPOSITIONS
+        ):
+            return True  # `gravity pulls the ice`
+        if word in BASE and len(before) > 3 and before[-1] == "s" and before[-2:] not in ("ss", "us", "is") and after:
+            return True  # `rivers carry minerals`
         if word in FINITE:
             return position > 0 or word in ("is", "are", "has", "can")
     return found[0] in PRONOUNS and len(found) > 2

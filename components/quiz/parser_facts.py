@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from itertools import pairwise
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
@@ -104,6 +105,9 @@ class FactReader:
         place = self.places[unit.index]
         if asides.MISTAKES.search(" ".join(unit.path[-2:])):
             return list(self._correction(unit, place))
+        answered = list(self._answered(unit, place))
+        if answered:
+            return answered
         why_not = asides.reason(unit.text)
         if why_not:
             self._aside(why_not)
@@ -131,13 +135,23 @@ class FactReader:
             said += self._item(unit, place, group)
         return said
 
+    def _answered(self, unit: Unit, place: Place) -> Iterator[Fact]:
+        """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
+        said = sentences(unit.text)
+        if len(said) < 2 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
+            return
+        for question, reply in pairwise(said):
+            answer = re.sub(r"(?:because|since)\s+", "", reply, count=1, flags=re.I)
+            if question.endswith("?") and asides.is_question(question) and len(words(answer)) >= 2 and not asides.reason(reply):
+                yield Answer(place, question, f"{answer[0].upper()}{answer[1:]}")
+
     def _aside(self, why: str) -> None:
         self.document.set_aside[why] = self.document.set_aside.get(why, 0) + 1
 
     def _row(self, unit: Unit) -> Iterator[Fact]:
         place = self.places[unit.index]
         subject, header = unit.cells[0], unit.header
-        if not subject or len(unit.cells) < 2:
+        if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
             return
         if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
             return

@@ -25,6 +25,19 @@ DAY = re.compile(r"(?<![\w.])(\d{1,2})\.(?= ?(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun
 """The day of a date as it is written in German: its full stop would begin a numbered list."""
 TERM_TAG = re.compile(r"\s*<dt\b[^>]*>\s*(.*?)\s*(?:</dt>)?\s*", re.I)
 MEANING = re.compile(r"\s*<dd\b[^>]*>\s*(\S.*?)\s*(?:</dd>)?\s*|:\s+(\S.*)", re.I)
+NUMBERED = re.compile(
+    r"(\s*(?:[-*+]\s+)?)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:Def|Definition|Term|Begriff)\.?\s*\d{1,3}\s*[.:)–-])\s+(?=\S)", re.I
+)
+"""What only counts a statement: `(a) Attempt: …`, `Def. 1: Theft is …`."""
+HIGHLIGHT = re.compile(r"==(?=\S)([^=]+?)(?<=\S)==")
+WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+HIDDEN = re.compile(r"%%.*?%%")
+TAG = re.compile(r"(?<=\s)#[A-Za-z][\w/-]*|\s\^[\w-]+\s*$")
+HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^>]*>\s*(.*?)\s*</h\1>\s*", re.I)
+ROW_TAG = re.compile(
+    r"\s*(?:<(?:thead|tbody)>\s*)?<tr\b[^>]*>\s*((?:<t[hd]\b[^>]*>.*?</t[hd]>\s*)+)</tr>\s*(?:</(?:thead|tbody|table)>\s*)*", re.I
+)
+CELL_TAG = re.compile(r"<t[hd]\b([^>]*)>\s*(.*?)\s*</t[hd]>", re.I)
 CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 
 
@@ -34,7 +47,7 @@ def prepare(text: str) -> list[str]:
     lines = _without_ready_made_questions(lines)
     done: list[str] = []
     fenced = callout = display = False
-    for line in _with_terms_joined(lines):
+    for line in _with_terms_joined(_with_tables(lines)):
         if FENCE.match(line):
             fenced = not fenced
             done.append(line)
@@ -58,6 +71,11 @@ def _one(line: str, callout: bool) -> str:
     if CHECKBOX.match(line):
         return ""
     line = BREAK_TAG.sub("", ANCHOR.sub("", line))
+    line = WIKI_LINK.sub(lambda link: "" if link[1] else link[2], HIDDEN.sub("", line))
+    line = TAG.sub("", line) if "#" in line or "^" in line else line
+    line = HIGHLIGHT.sub(r"**\1**", line) if "==" in line else line
+    line = HEADING_TAG.sub(lambda title: f"{'#' * int(title[1])} {title[2]}", line)
+    line = NUMBERED.sub(r"\1", line, count=1)
     line = LIST_TAG.sub("", line)
     item = ITEM_TAG.fullmatch(line)
     if item:
@@ -70,6 +88,34 @@ def _one(line: str, callout: bool) -> str:
         else line
     )
     return BARE_HEADING.sub(r"\1\2 ", line, count=1)
+
+
+def _with_tables(lines: list[str]) -> list[str]:
+    """HTML tables with one row to a line become Markdown's: the line above the first row holds the header, that row's line the rule.
+
+    A table with merged cells is left out: which value belongs to what, its cells do not say.
+    """
+    done = list(lines)
+    above: int | None = None
+    width = 0
+    for number, line in enumerate(lines):
+        if re.fullmatch(r"\s*<table\b[^>]*>\s*(?:<thead>\s*)?", line, re.I):
+            above, width = number, 0
+            done[number] = ""
+        elif re.fullmatch(r"\s*(?:</?(?:thead|tbody|table|colgroup|caption)\b[^>]*>\s*)+", line, re.I):
+            done[number] = ""
+            above = None if "</table" in line.lower() else number if above is not None and not width else above
+        elif above is not None and (row := ROW_TAG.fullmatch(line)):
+            cells = CELL_TAG.findall(row[1])
+            text = "| " + " | ".join(cell.replace("|", "/") for _, cell in cells) + " |"
+            if any("span" in attributes.lower() for attributes, _ in cells) or (width and len(cells) != width):
+                done[number] = ""
+            elif not width:
+                width = len(cells)
+                done[above], done[number] = text, "|---" * width + "|"
+            else:
+                done[number] = text
+    return done
 
 
 def _with_terms_joined(lines: list[str]) -> list[str]:

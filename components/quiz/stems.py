@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import PREPOSITIONS, form, plural
+from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
-    capital function author founder number example model unit symbol""".split()
+    capital function author founder number example model unit symbol
+    hardness colour color use price weight height length density mass age speed area volume population language currency
+    past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
 )
 PARTICIPLE = re.compile(
     r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared) "
@@ -108,6 +110,8 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What happens when {'the ' + plain if plain[0].islower() else subject} is {low}?"
     if re.match(r"(?:when|if) \w+ ", low):
         return f"What holds for {subject} {low}?"
+    if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
+        return f"What do the notes give for {subject} under “{attribute}”?"
     if re.match(r"(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed\b)", low) or form(low) in ("clause", "to"):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[-1].endswith(("ed", "en")) and plural(low.rsplit(" ", 1)[0]):
@@ -118,6 +122,19 @@ def _value_of(attribute: str, subject: str) -> str:
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
         return f"What {verb}, for {subject}, the {low}?"
     return f"What {verb} the {low} {_joined(low)} {subject}?"
+
+
+def of_kind(stem: str, subject: str, about: str) -> str:
+    """A stem in which a name too short to say what it is (`C`) stands behind its kind (`vitamin “C”`), if a table says it."""
+    if len(subject) > 3 or not re.fullmatch(r"[A-Za-z]{3,}(?: [a-z]+)?", about) or plural(about):
+        return stem
+    return stem.replace(named(subject), f"{about.lower()} {named(subject)}", 1)
+
+
+def owner_of(attribute: str, value: str, about: str) -> str:
+    """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it."""
+    kind = about.lower() if re.fullmatch(r"[A-Z]?[a-z]{3,}(?: [a-z]+)?", about) and not plural(about) else "of these"
+    return f"To which {kind} does “{attribute}: {value}” belong?"
 
 
 def named(text: str) -> str:

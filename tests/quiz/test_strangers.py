@@ -1,4 +1,4 @@
-"""Notes by strangers, in thirty shapes: what is asked of them, what never is, and that guessing does not pay."""
+"""Notes by strangers, in forty shapes and more: what is asked of them, what never is, and that guessing does not pay."""
 
 from __future__ import annotations
 
@@ -115,6 +115,17 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ("18-geography-mixed.md", "What is the capital of “Turkey”?", "Ankara"),
         ("20-anatomy-nested.md", "Which of these pumps blood into the aorta?", "Left ventricle"),
         ("29-world-war-bullets.md", "Which date do the notes give for “Suez crisis”?", "1956"),
+        ("32-obsidian-nested.md", "What is meant by “Vaccine”?", "A harmless preparation that trains the memory cells"),
+        ("33-numbered-headings.md", "What do the notes give for “Priority” under “picks next”?", "The most important process"),
+        ("34-html-table.md", "What is the hardness of “Diamond”?", "10"),
+        ("35-merged-cells.md", "What is the chemical name for vitamin “B12”?", "Cobalamin"),
+        ("36-console-transcript.md", "What is the value of the expression `a.shape`?", "(3, 4)"),
+        ("37-timeline.md", "Which date do the notes give for “Gagarin orbits the Earth”?", "12 April 1961"),
+        ("38-crlf-tabs.md", "What is meant by “Spondee”?", "A foot of two stressed syllables"),
+        ("39-numbered-definitions.md", "What is meant by “Fraud”?", "The obtaining of property by deceiving its owner"),
+        ("40-bilingual.md", "With which of these do the notes pair “the wound”?", "Die Wunde"),
+        ("41-slides-export.md", "What does “Psychographic segmentation” do?", "Splits the market by values and lifestyle"),
+        ("42-prose-with-colons.md", "Why do glaciers move?", "Gravity pulls the heavy ice downhill"),
     ],
 )  # fmt: skip
 def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
@@ -157,6 +168,15 @@ def test_a_term_of_every_shape_comes_up(name: str, term: str) -> None:
         ("26-definition-list.html.md", ("Jet stream", "<d", "<li")),
         ("28-medicine-messy.md", ("****", "resistances", "nbsp", "->")),
         ("30-algorithms.md", ("What is the difference",)),
+        ("32-obsidian-nested.md", ("==", "[[", "]]", "#immunology", "^adaptive", "complement", "chapter 12", "Bananas", "antibody.png")),
+        ("33-numbered-headings.md", ("Silberschatz", "paging", "##")),
+        ("34-html-table.md", ("<td", "example.org", "this page")),
+        ("35-merged-cells.md", ("^^", "water-soluble", "adapted from")),
+        ("36-console-transcript.md", ("torch", "3.11.2", ">>>")),
+        ("37-timeline.md", ("Wikipedia",)),
+        ("39-numbered-definitions.md", ("Def.", "memorise", "(a)", "(c)")),
+        ("41-slides-export.md", ("Example University", "Thank you", "Slide 1", "Prof.")),
+        ("42-prose-with-colons.md", ("Remember", "drive it")),
     ],
 )
 def test_what_is_no_fact_is_never_asked(name: str, never: tuple[str, ...]) -> None:
