@@ -6,10 +6,9 @@ import streamlit as st
 
 from components import lesson
 from components.literal import literal
-from components.rules_vs_learning import experiment, measure, panels, panels_tasks, words
+from components.rules_vs_learning import experiment, panels, panels_tasks, words
 from components.rules_vs_learning.listing import pytorch
-from components.rules_vs_learning.rules import votes
-from components.rules_vs_learning.state import COVERED, STATE, TASKS
+from components.rules_vs_learning.state import STATE, TASKS
 
 lab = lesson.begin("rules-vs-learning", STATE)
 view = lab.pills("view", "Look at")
@@ -39,17 +38,12 @@ with controls:
         lab.pills("cost", "Cost")
         lab.pills("decay", "Penalty λ", help="λ/2 times the sum of the squared weights is added to the mean cost.")
         lab.number("seed", "Seed", help="Which reviews are drawn, and whose labels are wrong.")
-    lab.text("text", "A review of your own", live=True, placeholder="The acting is great, but …")
 
 written = experiment.read_rules(lab.state, lambda problem: picture.error(literal(problem)))
 if written is None:
     lab.end()
     st.stop()
 
-shown = lab.revealed or view not in COVERED
-fitted = experiment.fitted(measure.recipe(lab.state)) if shown else None
-text = lab.state["text"]
-lab.formula(words.formula(text, fitted, votes(text, written, lab.state["flip"])))
 with picture:
     said = panels.show(lab, written)
 lab.notice(words.NOTICE[view])

@@ -41,7 +41,7 @@ COSTS = {
     "squared hinge": Cost(
         lambda s, y: (1 - y * s).clamp(min=0).square(),
         lambda s, y: -2 * y * (1 - y * s).clamp(min=0),
-        lambda s, y: 2.0 * (y * s < 1),
+        lambda s, y: 2 * (y * s < 1).to(s.dtype),
         r"\max(0,\, 1 - ys)^2",
     ),
     "squared error": Cost(
@@ -55,23 +55,23 @@ COSTS = {
 
 @dataclass(frozen=True)
 class Model:
-    """The score of a review x is `x @ w + b`; above 0 it is judged positive.
+    """The score of a review x is `x @ w`, the sum of its words' votes; above 0 it is judged positive.
 
-    `w`: (V,). `losses`: the cost (mean over the training set, plus the penalty) after each step of training, the first one before any.
+    There is no bias: of the training reviews half are positive, and a bias would learn how long a review is. `w`: (V,). `losses`: the cost
+    (mean over the training set, plus the penalty) after each step of training, the first one before any.
     """
 
     w: Tensor
-    b: float
     losses: tuple[float, ...]
 
     def scores(self, X: Tensor) -> Tensor:
         """(N,) from (N, V)."""
-        return X @ self.w + self.b
+        return X @ self.w
 
 
 @torch.inference_mode()
 def train(X: Tensor, y: Tensor, cost: str, decay: float) -> Model:
-    """Minimise mean cost + decay / 2 · ‖w‖² over the weights by Newton's method, from zero; the bias b is not penalised.
+    """Minimise mean cost + decay / 2 · ‖w‖² over the weights by Newton's method, from zero.
 
     Each step goes to the lowest point of the parabola that fits the cost where one stands, or part of the way there if that is no
     descent. The problem is convex: there is one lowest point, and it does not depend on the start. X: (N, V) and y: (N,) of +1 and -1, both
@@ -81,31 +81,28 @@ def train(X: Tensor, y: Tensor, cost: str, decay: float) -> Model:
         basis = span(X)
         found = train(X @ basis, y, cost, decay)
         return replace(found, w=basis @ found.w)
-    A = torch.cat([X, torch.ones((len(X), 1), dtype=X.dtype)], dim=1)  # (N, V + 1): the bias is the weight of a column of ones
-    penalty = torch.full((A.shape[1],), decay, dtype=X.dtype)
-    penalty[-1] = 1e-10  # next to nothing, so that the system below always has a solution
-    loss = COSTS[cost]
+    loss, penalty = COSTS[cost], decay * torch.eye(X.shape[1], dtype=X.dtype)
 
-    def total(theta: Tensor) -> float:
-        return float(loss.value(A @ theta, y).mean() + (penalty * theta.square()).sum() / 2)
+    def total(w: Tensor) -> float:
+        return float(loss.value(X @ w, y).mean() + decay / 2 * w.square().sum())
 
-    theta = torch.zeros(A.shape[1], dtype=X.dtype)
-    losses = [total(theta)]
+    w = torch.zeros(X.shape[1], dtype=X.dtype)
+    losses = [total(w)]
     for _ in range(MOST_STEPS):
-        s = A @ theta
-        gradient = A.T @ loss.slope(s, y) / len(y) + penalty * theta
+        s = X @ w
+        gradient = X.T @ loss.slope(s, y) / len(y) + decay * w
         if float(gradient.abs().max()) < 1e-9:
             break
-        hessian = (A.T * loss.curvature(s, y)) @ A / len(y) + penalty.diag()
+        hessian = (X.T * loss.curvature(s, y)) @ X / len(y) + penalty
         step = torch.linalg.solve(hessian, gradient)
         size, decrease = 1.0, float(gradient @ step)
         for _ in range(HALVINGS):
-            if total(theta - size * step) <= losses[-1] - 1e-4 * size * decrease:
+            if total(w - size * step) <= losses[-1] - 1e-4 * size * decrease:
                 break
             size /= 2
-        theta = theta - size * step
-        losses.append(total(theta))
-    return Model(theta[:-1].clone(), float(theta[-1]), tuple(losses))
+        w = w - size * step
+        losses.append(total(w))
+    return Model(w, tuple(losses))
 
 
 def span(X: Tensor) -> Tensor:

@@ -60,6 +60,7 @@ def confusions(sides: dict[str, Confusion]) -> go.Figure:
     """A confusion matrix for each side: what was true, and what was said."""
     figure = make_subplots(cols=len(sides), subplot_titles=[f"{name}: {found.accuracy:.1%}" for name, found in sides.items()])
     most = max(found.total for found in sides.values()) / 2
+    pale = 3 * most  # only the pale third of the scale is used: figures can be read on it in both themes
     for column, found in enumerate(sides.values(), 1):
         figure.add_heatmap(
             z=[[found.false_positive, found.true_negative], [found.true_positive, found.false_negative]],
@@ -69,7 +70,7 @@ def confusions(sides: dict[str, Confusion]) -> go.Figure:
             textfont={"size": 20},
             colorscale=SEQUENTIAL,
             zmin=0,
-            zmax=2 * most,  # the upper half of the scale stays unused: black figures can be read on the lower one
+            zmax=pale,
             showscale=False,
             xgap=3,
             ygap=3,
@@ -79,6 +80,8 @@ def confusions(sides: dict[str, Confusion]) -> go.Figure:
         )
     figure.update_xaxes(title="verdict", side="bottom")
     figure.update_yaxes(title="truth", col=1)
+    if len(sides) > 1:
+        figure.update_yaxes(showticklabels=False, col=2)
     figure.update_layout(height=260)
     return figure
 
@@ -162,15 +165,15 @@ def drift(rows: dict[str, tuple[float, float]], errors: dict[str, tuple[float, f
     return figure
 
 
-def swaps(measured: dict[str, float], now: str | None, accuracy: float) -> go.Figure:
-    """The held-out accuracy with one ingredient swapped; the dashed line is the present model's."""
+def swaps(measured: dict[str, float], now: set[str], accuracy: float) -> go.Figure:
+    """The held-out accuracy with one ingredient swapped; those in `now` are the present model's own, as is the dashed line."""
     names = list(measured)
     figure = go.Figure(
         go.Bar(
             x=list(measured.values()),
             y=names,
             orientation="h",
-            marker={"color": [GREEN if name == now else MODEL_COLOUR for name in names]},
+            marker={"color": [GREEN if name in now else MODEL_COLOUR for name in names]},
             texttemplate="%{x:.1%}",
             textposition="inside",
             insidetextanchor="start",
@@ -178,7 +181,7 @@ def swaps(measured: dict[str, float], now: str | None, accuracy: float) -> go.Fi
         )
     )
     figure.add_vline(x=accuracy, line={"dash": "dash", "width": 2, "color": GREY})
-    figure.update_xaxes(range=[0, 1], tickformat=".0%")
-    figure.update_yaxes(type="category", autorange="reversed")
-    figure.update_layout(height=80 + 34 * len(names), bargap=0.25)
+    figure.update_xaxes(range=[0, 1.06], tickformat=".0%", dtick=0.25)
+    figure.update_yaxes(type="category", autorange="reversed", dtick=1)
+    figure.update_layout(height=70 + 28 * len(names), bargap=0.2)
     return figure

@@ -75,15 +75,14 @@ def matrix(texts):
 # Train: the mean cost and the penalty become as small as they can
 X = matrix(texts)
 w = torch.zeros(len(columns), dtype=torch.float64, requires_grad=True)
-b = torch.zeros((), dtype=torch.float64, requires_grad=True)
 optimiser = torch.optim.LBFGS(
-    [w, b], max_iter=2000, history_size=50, tolerance_grad=1e-8, tolerance_change=1e-14, line_search_fn="strong_wolfe"
+    [w], max_iter=2000, history_size=50, tolerance_grad=1e-8, tolerance_change=1e-14, line_search_fn="strong_wolfe"
 )
 
 
 def closure():
     optimiser.zero_grad()
-    cost = loss(X @ w + b, y).mean() + DECAY / 2 * w.square().sum()
+    cost = loss(X @ w, y).mean() + DECAY / 2 * w.square().sum()
     cost.backward()
     return cost
 
@@ -105,7 +104,7 @@ def score(text):
 # Judge the held-out reviews
 held_out, truth = read("{file}", "held out")
 by_rules = [score(text) > 0 if score(text) else SILENT for text in held_out]
-by_model = (matrix(held_out) @ w + b > 0).tolist()
+by_model = (matrix(held_out) @ w > 0).tolist()
 rules_accuracy = sum(said == (label > 0) for said, label in zip(by_rules, truth.tolist())) / len(truth)
 model_accuracy = sum(said == (label > 0) for said, label in zip(by_model, truth.tolist())) / len(truth)
 print(f"cost {{cost:.4f}}; on {{len(truth)}} held-out reviews: rules {{rules_accuracy:.1%}}, model {{model_accuracy:.1%}}")

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 from components.rules_vs_learning.state import CLASSIFICATION, CLUSTERING, REGRESSION
-from components.rules_vs_learning.tasks import FEATURES, HELD_OUT
+from components.rules_vs_learning.tasks import DECAY, FEATURES, HELD_OUT
 
 BOUNDARY = '''"""Classification: versicolor or virginica, from two lengths of an iris, by logistic regression."""
 
@@ -20,23 +20,22 @@ y = torch.where(torch.tensor(data.target[chosen]) == 2, 1.0, -1.0).double()
 
 order = torch.randperm(len(x), generator=torch.Generator().manual_seed({seed}))
 held_out, training = order[:{held_out}], order[{held_out}:]
-middle = x[training].mean(dim=0)
+x = torch.cat([x, torch.ones(len(x), 1).double()], dim=1)  # the weight of the column of ones is the bias
 
-w = torch.zeros(2, dtype=torch.float64, requires_grad=True)
-b = torch.zeros((), dtype=torch.float64, requires_grad=True)
-optimiser = torch.optim.LBFGS([w, b], max_iter=500, tolerance_grad=1e-10, tolerance_change=1e-14, line_search_fn="strong_wolfe")
+w = torch.zeros(3, dtype=torch.float64, requires_grad=True)
+optimiser = torch.optim.LBFGS([w], max_iter=300, tolerance_grad=1e-7, tolerance_change=1e-12, line_search_fn="strong_wolfe")
 
 
 def closure():
     optimiser.zero_grad()
-    s = (x[training] - middle) @ w + b
-    cost = torch.nn.functional.softplus(-y[training] * s).mean() + 0.001 / 2 * w.square().sum()
+    s = x[training] @ w
+    cost = torch.nn.functional.softplus(-y[training] * s).mean() + {decay!r} / 2 * w.square().sum()
     cost.backward()
     return cost
 
 
 optimiser.step(closure)
-accuracy = (((x[held_out] - middle) @ w + b > 0) == (y[held_out] > 0)).double().mean().item()
+accuracy = ((x[held_out] @ w > 0) == (y[held_out] > 0)).double().mean().item()
 print(f"{{accuracy:.1%}} of {{len(held_out)}} held-out flowers")
 '''
 
@@ -80,7 +79,9 @@ print(f"inertia after each half step: {{[round(value, 2) for value in inertia]}}
 
 
 CODE: dict[str, Callable[[dict[str, Any]], str]] = {
-    CLASSIFICATION: lambda state: BOUNDARY.format(columns=list(FEATURES[state["flowers"]]), seed=state["seed"], held_out=HELD_OUT),
+    CLASSIFICATION: lambda state: BOUNDARY.format(
+        columns=list(FEATURES[state["flowers"]]), seed=state["seed"], held_out=HELD_OUT, decay=DECAY
+    ),
     REGRESSION: lambda state: LINE.format(slope=state["slope"]),
     CLUSTERING: lambda state: CLUSTERS.format(k=state["k"], half_steps=state["half_steps"], seed=state["seed"]),
 }

@@ -125,7 +125,7 @@ def fit(made_of: Recipe) -> Fitted:
     rows, y = training_rows(made_of)
     found = train(pool.Z[rows], y, made_of.cost, made_of.decay)
     model = replace(found, w=pool.basis @ found.w)
-    right = float(((pool.X[rows] @ model.w + model.b > 0) == (y > 0)).double().mean())
+    right = float(((model.scores(pool.X[rows]) > 0) == (y > 0)).double().mean())
     return Fitted(model, pool.columns, pool.X[rows].any(dim=0), len(rows), right, made_of)
 
 

@@ -13,11 +13,10 @@ from components.literal import literal
 from components.rules_vs_learning import experiment, figures, measure, reviews, rules, words
 from components.rules_vs_learning.features import tokenise
 from components.rules_vs_learning.measure import Contest, Recipe
-from components.rules_vs_learning.reviews import DRIFT, FILMS, NEGATION
 from components.rules_vs_learning.rules import Rule
-from components.rules_vs_learning.state import ACCURACY, COVERED, INGREDIENTS, MISTAKES, ONE
-from components.rules_vs_learning.state import DRIFT as DRIFT_VIEW
-from components.rules_vs_learning.state import NEGATION as NEGATION_VIEW
+from components.rules_vs_learning.state import COVERED, DRIFT, INGREDIENTS, MISTAKES, NEGATION, ONE
+
+FILES = (reviews.FILMS, reviews.DRIFT)
 
 
 def show(lab: Lab, written: tuple[Rule, ...]) -> str:
@@ -27,17 +26,18 @@ def show(lab: Lab, written: tuple[Rule, ...]) -> str:
         return _rules_only(lab, written)
     made_of = measure.recipe(lab.state)
     if view == ONE:
-        return _one(lab.state, written, made_of)
-    if view == NEGATION_VIEW:
-        return _negation(lab.state, written, made_of)
-    if view == DRIFT_VIEW:
-        return _drift(lab.state, written, made_of)
+        return _one(lab, written, made_of)
+    if view == NEGATION:
+        return _negation(lab, written, made_of)
     contest = experiment.judged(lab.state, written, made_of, experiment.file_of(lab.state))
+    if view == INGREDIENTS:
+        lab.formula(words.objective(experiment.fitted(made_of)))
+        return _ingredients(lab.state, contest, made_of)
+    lab.formula(words.accuracy({"rules": contest.rules, "model": contest.model}))
+    if view == DRIFT:
+        return _drift(lab.state, written, made_of)
     if view == MISTAKES:
         return _mistakes(lab.state, contest)
-    if view == INGREDIENTS:
-        return _ingredients(lab.state, contest, made_of)
-    assert view == ACCURACY
     return _accuracy(lab.state, contest, made_of)
 
 
@@ -48,6 +48,7 @@ def _rules_only(lab: Lab, written: tuple[Rule, ...]) -> str:
     silent = lab.state["silent"] == reviews.LABELS[0]
     verdicts = [rules.judge(rules.score(review.text, written, lab.state["flip"]), silent) for review in found]
     matrix = measure.confusion([review.positive for review in found], verdicts)
+    lab.formula(words.accuracy({"rules": matrix}))
     charts.draw(figures.confusions({"your rules": matrix}), alt=_matrix("your rules", matrix), key="confusions", download="confusion")
     return f"Your rules are right on {matrix.accuracy:.1%} of {matrix.total} held-out reviews. {words.rule_list(written)}"
 
@@ -69,22 +70,26 @@ def _accuracy(state: dict[str, Any], contest: Contest, made_of: Recipe) -> str:
     return f"{words.score(contest, state['tested'])} {crossing} {words.training(fitted)} {words.coverage(contest)}"
 
 
-def _one(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) -> str:
-    text, fitted = state["text"], experiment.fitted(made_of)
+def _one(lab: Lab, written: tuple[Rule, ...], made_of: Recipe) -> str:
+    text = lab.text("text", "A review of your own", live=True, placeholder="The acting is great, but …")
+    state, fitted = lab.state, experiment.fitted(made_of)
     found = tokenise(text)
     fired = rules.votes(text, written, state["flip"])
+    lab.formula(words.formula(text, fitted, fired))
     total, model_score = rules.score(text, written, state["flip"]), float(fitted.scores([text])[0])
     by_rules = rules.judge(total, state["silent"] == reviews.LABELS[0])
     if found:
         votes = [sum(vote.value for vote in fired if vote.place == place) for place in range(len(found))]
         learned = words.per_word(text, fitted)
-        said = ", ".join(f"{word} {a:+g} and {b:+.2f}" for word, a, b in zip(found, votes, learned, strict=True))
+        said = ", ".join(
+            f"{word} {words.signed(a, '+g')} and {words.signed(b, '+.2f')}" for word, a, b in zip(found, votes, learned, strict=True)
+        )
         alt = f"Votes of the rules and of the model, word by word: {said}."
         charts.draw(figures.votes(found, votes, learned), alt=alt, key="votes", download="votes")
     else:
         st.info("Type a review on the left: no word of it can be read yet.")
     strongest = words.strongest(fitted, 10)
-    alt = "The strongest trained weights: " + ", ".join(f"{term} {weight:+.2f}" for term, weight in strongest) + "."
+    alt = "The strongest trained weights: " + ", ".join(f"{term} {words.signed(weight, '+.2f')}" for term, weight in strongest) + "."
     with st.expander("The strongest of the trained weights"):
         charts.draw(figures.weights(strongest), alt=alt, key="weights", download="weights")
     met = {term for term, _ in words.contributions(text, fitted)}
@@ -92,8 +97,8 @@ def _one(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) -> s
     stranger = f" Never met in training: {', '.join(unknown)}." if unknown else ""
     why = "" if total else ", the answer when the score is 0"
     return (
-        f"The rules say {words.verdict(by_rules)} (score {total:g}{why}), the model {words.verdict(model_score > 0)} "
-        f"(score {model_score:.2f}, of which {fitted.model.b:.2f} is its bias b).{stranger}"
+        f"The rules say {words.verdict(by_rules)} (score {words.signed(total, 'g')}{why}), the model {words.verdict(model_score > 0)} "
+        f"(score {words.signed(model_score)}).{stranger}"
     )
 
 
@@ -108,8 +113,8 @@ def _mistakes(state: dict[str, Any], contest: Contest) -> str:
                 {
                     "review": review.text,
                     "truth": words.verdict(review.positive),
-                    "rules": f"{rule_score:g}",
-                    "model": f"{model_score:.2f}",
+                    "rules": words.signed(rule_score, "g"),
+                    "model": words.signed(model_score),
                 }
             )
     for name, entries in groups.items():
@@ -119,14 +124,15 @@ def _mistakes(state: dict[str, Any], contest: Contest) -> str:
     return f"Of {len(contest.judged)} held-out reviews in the {state['tested']}: {counted}. The tables show the scores of both sides."
 
 
-def _negation(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) -> str:
-    found = reviews.load(NEGATION)
+def _negation(lab: Lab, written: tuple[Rule, ...], made_of: Recipe) -> str:
+    found, state = reviews.load(reviews.NEGATION), lab.state
+    lab.formula(words.formula(found[1].text, experiment.fitted(made_of), rules.votes(found[1].text, written, state["flip"])))
     contest = measure.contest(found, written, state["flip"], state["silent"] == reviews.LABELS[0], experiment.fitted(made_of))
     rows: list[dict[str, object]] = []
     both = {"rules": 0, "model": 0}
     for place, review in enumerate(found):
         verdicts = {"rules": contest.by_rules[place], "model": contest.by_model[place]}
-        scores = {"rules": f"{contest.rule_scores[place]:g}", "model": f"{contest.model_scores[place]:.2f}"}
+        scores = {"rules": words.signed(contest.rule_scores[place], "g"), "model": words.signed(contest.model_scores[place])}
         row: dict[str, object] = {"review": review.text, "truth": words.verdict(review.positive)}
         for side, said in verdicts.items():
             row[side] = f"{'right' if said == review.positive else 'wrong'} ({scores[side]})"
@@ -154,15 +160,15 @@ def _drift(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) ->
         del measured["model, retrained"]
     rows, errors = {}, {}
     for name, (now, recipe) in measured.items():
-        sides = [experiment.judged(now, written, recipe, file) for file in (FILMS, DRIFT)]
+        sides = [experiment.judged(now, written, recipe, file) for file in FILES]
         found = [side.rules if name == "your rules" else side.model for side in sides]
         rows[name] = (found[0].accuracy, found[1].accuracy)
         errors[name] = (found[0].standard_error, found[1].standard_error)
     said = "; ".join(f"{name}: {before:.1%} before, {after:.1%} after" for name, (before, after) in rows.items())
-    counted = [len(reviews.part(name, reviews.HELD_OUT)) for name in (FILMS, DRIFT)]
+    counted = [len(reviews.part(name, reviews.HELD_OUT)) for name in FILES]
     sentence = f"Accuracy before and after the change of wording. {said}."
     charts.draw(figures.drift(rows, errors), alt=sentence, key="drift", download="drift")
-    fresh = len(reviews.part(DRIFT, reviews.TRAINING))
+    fresh = len(reviews.part(reviews.DRIFT, reviews.TRAINING))
     if not state["retrained"]:
         st.button(f"Retrain on {fresh} reviews in new slang", on_click=_set, args=("retrained", True), key="retrain", type="primary")
     learned = f" The retrained model learned from {fresh} other reviews in new slang besides." if state["retrained"] else ""
@@ -179,7 +185,7 @@ def _ingredients(state: dict[str, Any], contest: Contest, made_of: Recipe) -> st
     said = []
     for title, about, swaps in panels:
         measured = experiment.swapped(swaps, name)
-        now = next((label for label, swap in swaps.items() if swap == made_of), None)
+        now = {label for label, swap in swaps.items() if swap == made_of}
         st.markdown(f"**{title}**: {about}")
         sentence = f"{title}: " + ", ".join(f"{label} {accuracy:.1%}" for label, accuracy in measured.items()) + "."
         figure = figures.swaps(measured, now, contest.model.accuracy)

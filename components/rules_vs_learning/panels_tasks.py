@@ -71,8 +71,8 @@ def _regression(lab: Lab) -> str:
     found = tasks.regress()
     best, mine = found.error(found.slope), found.error(slope)
     lab.formula(
-        rf"\hat y = {found.slope:.2f}\,x {found.intercept:+.1f}, \qquad "
-        rf"\frac{{1}}{{N}} \sum (\hat y - y)^2 = {best:.0f} \le \underset{{\text{{yours}}}}{{{mine:.0f}}}"
+        rf"\begin{{gathered}} \hat y = {found.slope:.2f}\,x {found.intercept:+.1f} \\[0.4em] "
+        rf"\frac{{1}}{{N}} \sum (\hat y - y)^2 = {best:.0f} \le \underset{{\text{{yours}}}}{{{mine:.0f}}} \end{{gathered}}\,"
     )
     sentence = (
         f"For {len(found.x)} patients, least squares finds a slope of {found.slope:.2f} with a mean squared error of {best:,.0f}. "

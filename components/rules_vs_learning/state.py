@@ -22,7 +22,7 @@ COVERED = (ACCURACY, MISTAKES, NEGATION, DRIFT, INGREDIENTS)
 
 FILMS, SLANG = "usual wording", "new slang"
 CLASSIFICATION, REGRESSION, CLUSTERING = "classification", "regression", "clustering"
-DECAYS = ("0.001", "0.003", "0.01", "0.1", "1")
+DECAYS = ("0.001", "0.01", "0.1", "1")
 
 STATE: StateTable = {
     "view": Choice((ACCURACY, ONE, MISTAKES, NEGATION, DRIFT, INGREDIENTS, TASKS), default=ACCURACY),
@@ -35,7 +35,7 @@ STATE: StateTable = {
     "features": Choice((WORDS, PAIRS), default=WORDS),
     "values": Choice((PRESENCE, COUNTS), default=PRESENCE),
     "cost": Choice(tuple(COSTS), default="cross-entropy"),
-    "decay": Choice(DECAYS, default="0.003"),
+    "decay": Choice(DECAYS, default="0.01"),
     "tested": Choice((FILMS, SLANG), default=FILMS),
     "retrained": Switch(default=False),
     "text": Text("The acting is great, but the story is not good.", longest=300),

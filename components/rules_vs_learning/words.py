@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from components.rules_vs_learning.compute import COSTS
 from components.rules_vs_learning.features import matrix, terms, tokenise
-from components.rules_vs_learning.measure import Contest, Fitted, from_size_on
+from components.rules_vs_learning.measure import Confusion, Contest, Fitted, from_size_on
 from components.rules_vs_learning.rules import Rule, Vote
 
-SHOWN = 3
+SHOWN = 2
+"""So many terms of a sum are written out; more would not fit on a phone."""
 NOTICE = {
     "accuracy": (
         "Both judge the same held-out reviews, which neither has seen. The rules are a flat line: they learn nothing from more reviews. "
@@ -33,8 +35,9 @@ NOTICE = {
         "has to write new ones; the model is trained again on reviews in the new wording. The bars' errors are one standard error."
     ),
     "ingredients": (
-        "Each chart swaps one ingredient and keeps the other two. The dashed line is the present model. With these few held-out reviews, "
-        "differences below about four points are within the error bar."
+        "Each chart swaps one ingredient and keeps the other two. The dashed line is the present model. "
+        "With these few held-out reviews, differences below about four points are within the error bar, and "
+        "whoever picks the highest bar has fitted to the held-out reviews."
     ),
 }
 """What to notice, by view."""
@@ -54,7 +57,7 @@ def contributions(text: str, fitted: Fitted) -> list[tuple[str, float]]:
 
 
 def per_word(text: str, fitted: Fitted) -> list[float]:
-    """What each word of a text adds to the model's score: (words,). A pair's vote is halved between its words; they add up to s - b."""
+    """What each word of a text adds to the model's score: (words,). A pair's vote is halved between its words; they add up to the score."""
     words = tokenise(text)
     places: defaultdict[str, list[tuple[int, ...]]] = defaultdict(list)
     for term_place, term in enumerate(terms(text, fitted.made_of.features)):
@@ -79,16 +82,41 @@ def strongest(fitted: Fitted, count: int) -> list[tuple[str, float]]:
 def formula(text: str, fitted: Fitted | None, found: tuple[Vote, ...]) -> str:
     """The score of the typed review by the rules and, if there is one, by the model, with its largest terms."""
     total = sum(vote.value for vote in found)
-    parts = "".join(_term(vote.value, " ".join(vote.rule.words), "g") for vote in found[:SHOWN]) or "0"
-    more = rf" + \underset{{\text{{{len(found) - SHOWN} more}}}}{{\cdots}}" if len(found) > SHOWN else ""
+    parts = "".join(_term(vote.value, " ".join(vote.rule.words), "g") for vote in found[:SHOWN]).removeprefix(" +") or "0"
+    rest_of_votes = found[SHOWN:]
+    more = _term(sum(vote.value for vote in rest_of_votes), f"{len(rest_of_votes)} others", "g") if rest_of_votes else ""
     lines = [rf"s_\text{{rules}} = {parts}{more} = {total:g}"]
     if fitted is not None:
         terms_by_size = sorted(contributions(text, fitted), key=lambda entry: -abs(entry[1]))
         rest = terms_by_size[SHOWN:]
         shown = "".join(_term(value, term, ".2f") for term, value in terms_by_size[:SHOWN])
         others = _term(sum(value for _, value in rest), f"{len(rest)} others", ".2f") if rest else ""
-        s = fitted.model.b + sum(value for _, value in terms_by_size)
-        lines.append(rf"s_\text{{model}} = \underset{{b}}{{{fitted.model.b:.2f}}} {shown}{others} = {s:.2f}")
+        s = sum(value for _, value in terms_by_size)
+        lines.append(rf"s_\text{{model}} = {(shown + others).removeprefix(' +') or '0'} = {s:.2f}")
+    return _lines(lines)
+
+
+def accuracy(sides: dict[str, Confusion]) -> str:
+    """What an accuracy is, with each side's figures."""
+    return _lines(
+        [
+            rf"\text{{accuracy}}_\text{{{name}}} = \frac{{{found.true_positive} + {found.true_negative}}}{{{found.total}}} = "
+            rf"{100 * found.accuracy:.1f}\,\%"
+            for name, found in sides.items()
+        ]
+    )
+
+
+def objective(fitted: Fitted) -> str:
+    """What training made small, and how small."""
+    made_of = fitted.made_of
+    return (
+        rf"\frac{{1}}{{{fitted.rows}}} \sum_i {COSTS[made_of.cost].formula} + \frac{{{made_of.decay:g}}}{{2}} \lVert w \rVert^2 "
+        rf"= {fitted.model.losses[-1]:.3g}"
+    )
+
+
+def _lines(lines: list[str]) -> str:
     return r"\begin{gathered} " + r" \\[0.9em] ".join(lines) + r" \end{gathered}\,"
 
 
@@ -144,6 +172,11 @@ def coverage(contest: Contest) -> str:
     """On how many reviews the rules say nothing."""
     silent = sum(total == 0 for total in contest.rule_scores)
     return f"On {silent} of {len(contest.judged)} reviews your rules score 0: no rule fires, or they cancel."
+
+
+def signed(value: float, digits: str = ".2f") -> str:
+    """A number with a proper minus sign."""
+    return f"{value:{digits}}".replace("-", "−")
 
 
 def verdict(positive: bool) -> str:
