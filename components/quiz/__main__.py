@@ -10,7 +10,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from components.quiz.encoder import NoEncoderError, shipped_encoder
+from components.quiz.encoder import NoEncoderError, ShippedFiller, shipped_encoder
 from components.quiz.exports import FORMATS, Format
 from components.quiz.generate import generate
 from components.quiz.parser_decode import NotesError, uploaded
@@ -39,7 +39,7 @@ def main(arguments: list[str] | None = None) -> int:
             encoder = shipped_encoder()
         except NoEncoderError as error:
             why_none = str(error)
-    quiz = generate(sources, asked.seed, asked.length, encoder=encoder)
+    quiz = generate(sources, asked.seed, asked.length, encoder=encoder, filler=ShippedFiller() if asked.masked_model else None)
     chosen = next((one for one in FORMATS if one.flag == asked.format), None)
     if asked.report:
         print(report(quiz, why_none), file=sys.stderr if chosen or asked.output else sys.stdout)
@@ -95,6 +95,7 @@ def _arguments() -> argparse.ArgumentParser:
     for one in FORMATS:
         formats.add_argument(f"--{one.flag}", dest="format", action="store_const", const=one.flag, help=f"print {one.help}")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
+    parser.add_argument("--masked-model", action="store_true", help="let the shipped masked model propose words where a gap lacks options")
     parser.add_argument("--no-encoder", action="store_true", help="do not compare options by meaning with the shipped model's embeddings")
     parser.add_argument(
         "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with a format: too)"

@@ -25,6 +25,7 @@ WEIGHTS = {
     "code": 0.95,
     "printed": 0.9,
     "term": 0.9,
+    "gap": 0.75,
     "contrast": 0.85,
     "reason": 0.85,
     "owner": 0.8,

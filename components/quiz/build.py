@@ -14,7 +14,8 @@ from components.quiz import filters_form as shape
 from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
-from components.quiz.encoder import Encoder, implausible
+from components.quiz.encoder import Encoder, Filler, implausible
+from components.quiz.forms_gap import filled
 from components.quiz.grammar import numeric
 from components.quiz.likeness import cosine
 from components.quiz.question import Option, Question
@@ -92,11 +93,12 @@ NEAREST = 9
 TRIES = 24
 
 
-def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None) -> Question | str:
+def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None, filler: Filler | None = None) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`); what stands beside the key in
-    the notes is plausible by its place. Notes in other languages than English are beyond the shipped encoder.
+    the notes is plausible by its place. With a filler, a list's gap that lacks wrong options is given some (see `forms_gap.filled`). Both
+    are for English notes, the language of the shipped model.
     """
     alone = _question(draft, ())
     for name, broken in STEM.items():
@@ -115,7 +117,9 @@ def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = Non
     found = _best(draft, corpus, ranked, chance, floor)
     if found == "I7":  # the nearest are too long or too short: those of like length only
         found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance, floor)
-        return found if isinstance(found, Question) else "I7"
+        found = found if isinstance(found, Question) else "I7"
+    if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
+        found = _best(draft, corpus, [*ranked, *words], chance, floor)
     return found
 
 

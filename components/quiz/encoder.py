@@ -16,6 +16,14 @@ class Encoder(Protocol):
         ...
 
 
+class Filler(Protocol):
+    """Proposes words for the end of a sentence; the same words each time it is asked."""
+
+    def fill(self, text: str, k: int) -> list[str]:
+        """The k words that fit best behind `text`, best first; pieces of words and signs may be among them."""
+        ...
+
+
 class NoEncoderError(RuntimeError):
     """There is no encoder; the message is one sentence that says why."""
 
@@ -35,6 +43,23 @@ def shipped_encoder() -> Encoder:
         return word_vectors()
     except ModelError as error:
         raise NoEncoderError(str(error)) from None
+
+
+class ShippedFiller:
+    """The shipped masked model as a filler. It imports torch on its first use, and works in one thread, whose sums do not vary."""
+
+    def fill(self, text: str, k: int) -> list[str]:
+        """See Filler. Raises NoEncoderError if the model cannot be loaded."""
+        from components.language_model import ModelError, shipped
+
+        try:
+            model = shipped()
+        except ModelError as error:
+            raise NoEncoderError(str(error)) from None
+        from components.threads import one_thread
+
+        with one_thread():
+            return [guess.token for guess in model.fill(f"{text.rstrip()} [MASK].", k)[0]]
 
 
 def implausible(text: str, stem: str, key: str, encoder: Encoder) -> bool:

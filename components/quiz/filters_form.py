@@ -38,6 +38,8 @@ POINTING = re.compile(
     r"es|sie|er|dies(?:e[rsmn]?)?|ihre?|sein(?:e[rsmn]?)?|another|also|so|then|otherwise|instead|however|but|thus|therefore|hence)\b",
     re.I,
 )
+LEFT_OPEN = re.compile(r"\b(?:before|after|instead|otherwise|davor|danach|stattdessen)$", re.I)
+"""An end that points to something named elsewhere: `fine-tuning is the step before`."""
 THIRD = re.compile(r"[A-Za-z]+[^s\W]s\s")
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 GENERIC = frozenset(
@@ -137,7 +139,7 @@ def i11(question: Question, corpus: Corpus) -> bool:
 
 def dangling(question: Question, corpus: Corpus) -> bool:
     """dangling: an option begins by pointing to something that was named where it stands in the notes (`They have no notion of …`)."""
-    return any(POINTING.match(option.text) for option in question.options)
+    return any(POINTING.match(option.text) or LEFT_OPEN.search(option.text) for option in question.options)
 
 
 def named_in_stem(question: Question, corpus: Corpus) -> bool:

@@ -14,7 +14,7 @@ from components.quiz.words import content, normal, overlap, shared_root
 
 CONTRASTS = ("outsider", "profile", "listed", "both")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
-NAMES = ("term", "owner", "pair", "member", "listed", "call", "asked")
+NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
 
 
 def i1(question: Question, corpus: Corpus) -> bool:
@@ -127,7 +127,8 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     if question.form != "call" and numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
         return True
     if other is fact:
-        return question.form not in ("property", "printed", "correction", "mistake")
+        invented = question.form == "gap" and isinstance(fact, Collection) and not _is_member(option.text, fact, corpus)
+        return not invented and question.form not in ("property", "printed", "correction", "mistake")
     if question.form in NAMES:
         ours, theirs = content(key.text), content(option.text)
         if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):

@@ -7,6 +7,7 @@ from typing import Final
 FORM_NAMES: Final[dict[str, str]] = {
     "meaning": "What a term means",
     "term": "Which term is meant",
+    "gap": "A gap at the end of a sentence",
     "pair": "What belongs together",
     "property": "A property of something",
     "owner": "Whose property it is",

@@ -10,6 +10,7 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
+from components.quiz.forms_gap import last_of_list, named_thing
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.german import in_german
@@ -79,7 +80,9 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         return
     yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
     if not value and not re.search('[“”„"]', fact.meaning):
-        yield Draft(fact, "term", stems.term_of(fact.meaning), Choice(shown(fact.term), why, fact), pool(near, term))
+        named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
+        yield Draft(fact, "term", stems.term_of(fact.meaning), named, terms)
+        yield from named_thing(fact, named, terms)
 
 
 def _is_pair(fact: Definition) -> bool:
@@ -139,6 +142,8 @@ def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
+    for member in fact.members if len(fact.members) >= 3 else ():
+        yield last_of_list(fact, member, listed, tuple(near))
     inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
     if len(inside) >= 3:
         outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)

@@ -9,7 +9,7 @@ from components.notes import Note, all_notes
 from components.quiz.assemble import WEIGHTS
 from components.quiz.build import build, ordered
 from components.quiz.corpus import Corpus, read_corpus
-from components.quiz.encoder import Encoder
+from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.making import Difficulty, Progress, Wanted, make
@@ -27,16 +27,17 @@ def generate(
     forms: Collection[str] | None = None,
     difficulty: Difficulty = "any",
     encoder: Encoder | None = None,
+    filler: Filler | None = None,
 ) -> Quiz:
     """A quiz from notes: at most `length` questions, or all that go together. `progress` is told the share done, 0 to 1.
 
     `sections` (see `sections_of`) and `forms` (see FORM_NAMES) say what may be asked, None everything; `difficulty` which level is
     preferred (see Wanted). `encoder` refuses wrong options that have nothing to do with the question; the quiz says
-    what is left out without it.
+    what is left out without it. `filler` proposes words for the gap in a list that lacks wrong options.
     Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
     """
     corpus = _corpus(tuple(notes))
-    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty), encoder)
+    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty), encoder, filler)
 
 
 def course_quiz(
@@ -49,6 +50,7 @@ def course_quiz(
     forms: Collection[str] | None = None,
     difficulty: Difficulty = "any",
     encoder: Encoder | None = None,
+    filler: Filler | None = None,
 ) -> Quiz:
     """A quiz from the course's own notes: from all of them, or about one section or one concept (by name or title).
 
@@ -61,7 +63,7 @@ def course_quiz(
     corpus = _corpus(tuple(notes))
     concepts = {note.concept for note in about_these}
     facts = [fact for fact in corpus.facts if fact.place.concept in concepts]
-    return make(corpus, facts, about_these, seed, length, progress, Wanted(sections, forms, difficulty), encoder)
+    return make(corpus, facts, about_these, seed, length, progress, Wanted(sections, forms, difficulty), encoder, filler)
 
 
 def facts_of(notes: list[SourceText] | None = None) -> list[Fact]:

@@ -48,6 +48,9 @@ def _stem(draft: Draft) -> str | None:
     if isinstance(fact, Attribute):
         return _attribute(fact, draft)
     if isinstance(fact, Collection):
+        if kind == "gap":
+            others = [member for member in fact.members if normal(member) != normal(draft.key.text)]
+            return f"Unter {named(fact.head)} nennen die Notizen: {', '.join(others)} und ____"
         return f"Was nennen die Notizen {'NICHT ' if kind == 'outsider' else ''}unter {named(fact.head)}?"
     if isinstance(fact, Answer):
         if kind == "question":
@@ -73,6 +76,8 @@ def _stem(draft: Draft) -> str | None:
 def _definition(fact: Definition, kind: str) -> str:
     if kind == "pair":
         return f"Was ordnen die Notizen {named(fact.term)} zu?"
+    if kind == "gap":
+        return f"{fact.meaning[0].upper()}{fact.meaning[1:].rstrip('. ')} heißt ____"
     if kind == "term":
         return f"Welcher Begriff bedeutet {named(fact.meaning)}?"
     if form(fact.meaning) == "date":

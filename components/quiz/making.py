@@ -11,7 +11,7 @@ from typing import Literal
 from components.quiz.assemble import assemble
 from components.quiz.build import build
 from components.quiz.corpus import Corpus
-from components.quiz.encoder import Encoder
+from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
@@ -63,9 +63,10 @@ def make(
     progress: Progress | None = None,
     wanted: Wanted = Wanted(),
     encoder: Encoder | None = None,
+    filler: Filler | None = None,
 ) -> Quiz:
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
-    made = _Made(corpus, seed, wanted, encoder)
+    made = _Made(corpus, seed, wanted, encoder, filler)
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
     enough = len(drawn) if length is None else ENOUGH * length + 6
@@ -97,8 +98,9 @@ def make(
 class _Made:
     """The questions made so far, the facts they ask, and what was dropped."""
 
-    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None) -> None:
+    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None) -> None:
         self.encoder = encoder
+        self.filler = filler
         self.wanted = wanted
         self.corpus = corpus
         self.seed = seed
@@ -113,7 +115,7 @@ class _Made:
             if not self.wanted.form(draft.form):
                 continue
             self.drafts += 1
-            built = build(draft, self.corpus, self.seed, self.encoder)
+            built = build(draft, self.corpus, self.seed, self.encoder, self.filler)
             if isinstance(built, str):
                 self.dropped[built] += 1
             elif not self.wanted.level(built):

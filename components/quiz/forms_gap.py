@@ -1,0 +1,49 @@
+"""Gaps: a sentence of the notes with its blank at the end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz.choices import Choice, Draft, shown
+from components.quiz.corpus import Corpus
+from components.quiz.encoder import Filler
+from components.quiz.facts import Collection, Definition
+from components.quiz.grammar import form, plural
+from components.quiz.words import content, shared_root
+
+BLANK = "____"
+ASKED = 30
+"""So many words are asked of the masked model for one gap."""
+
+
+def named_thing(fact: Definition, key: Choice, terms: tuple[Choice, ...]) -> Iterator[Draft]:
+    """`The small grid of weights that slides over the picture is called ____`, for a meaning that is a noun phrase with its article."""
+    meaning = fact.meaning.strip().rstrip(".")
+    if re.match(r"(?:an?|the|one)\s", meaning, re.I) and form(meaning) == "noun" and not re.search('[“”„":;,]', meaning):
+        verb = "are" if plural(meaning) else "is"
+        yield Draft(fact, "gap", f"{meaning[0].upper()}{meaning[1:]} {verb} called {BLANK}", key, terms)
+
+
+def last_of_list(fact: Collection, member: str, why: str, outside: tuple[Choice, ...]) -> Draft:
+    """`The parts of an autoencoder are encoder, bottleneck and ____`: the others of the list are named."""
+    others = [other for other in fact.members if other != member]
+    return Draft(fact, "gap", f"The {fact.head} are {', '.join(others)} and {BLANK}", Choice(shown(member), why, fact), outside)
+
+
+def filled(draft: Draft, corpus: Corpus, filler: Filler) -> tuple[Choice, ...]:
+    """Words that a masked model finds fitting for the gap at the end of a list, for want of others in the notes.
+
+    The list is complete, so that a word which stands nowhere in this part of the notes is no member of it.
+    """
+    fact = draft.fact
+    if draft.form != "gap" or not isinstance(fact, Collection) or not draft.key.text.isalpha():
+        return ()
+    near = content(draft.stem) | content(draft.key.text)
+    found = []
+    for word in filler.fill(draft.stem.removesuffix(BLANK), ASKED):
+        root = content(word)
+        fits = word.isalpha() and len(word) > 2 and root and not shared_root(root, near)
+        if fits and not corpus.stands_in(root, fact.place.home, fact.place.source):
+            found.append(Choice(shown(word), "This word fits the sentence, but the notes do not name it here.", fact, 5))
+    return tuple(found)

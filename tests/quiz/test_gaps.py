@@ -1,0 +1,80 @@
+"""Sentences with their blank at the end, and words proposed for them by a masked model."""
+
+from __future__ import annotations
+
+from components.quiz import Question, build, generate, questions_for
+from components.quiz.corpus import read_corpus
+from components.quiz.encoder import Filler, ShippedFiller
+from components.quiz.forms import drafts
+from components.quiz.sources import SourceText
+from tests.quiz.make import CELLS
+
+LONELY = "# Colours\n\nThe three primary colours are red, blue and yellow.\n\nPainters also know brown and white.\n"
+
+
+class Words:
+    """Proposes the same words for every gap."""
+
+    def __init__(self, *words: str) -> None:
+        self.words = list(words)
+        self.asked: list[str] = []
+
+    def fill(self, text: str, k: int) -> list[str]:
+        self.asked.append(text)
+        return self.words[:k]
+
+
+def gaps(text: str, filler: Filler | None = None) -> list[Question]:
+    notes = [SourceText("n.md", text)]
+    corpus = read_corpus(notes)
+    made = [build.build(draft, corpus, 0, None, filler) for fact in corpus.facts for draft in drafts(fact, corpus)]
+    return [question for question in made if isinstance(question, Question) and question.form == "gap"]
+
+
+def test_a_gap_ends_its_sentence() -> None:
+    found = {question.stem: question.key.text for question in gaps(CELLS)}
+    assert found["The organelle that produces most of the energy carriers is called ____"] == "Mitochondrion"
+
+
+def test_gaps_are_at_most_three_in_ten() -> None:
+    for seed in range(4):
+        asked = generate([SourceText("n.md", CELLS)], seed, None).questions
+        assert sum(question.stem.endswith("____") for question in asked) <= max(1, 0.3 * len(asked))
+
+
+def test_a_filler_is_the_last_resort() -> None:
+    assert gaps(LONELY) == []
+    filler = Words("green", "pink", "grey", "violet")
+    found = gaps(LONELY, filler)
+    assert {question.key.text for question in found} == {"Red", "Blue", "Yellow"}
+    assert "The primary colours are red, blue and ____" in {question.stem for question in found}
+    for question in found:
+        assert {option.text for option in question.distractors} <= {"Green", "Pink", "Grey", "Violet"}
+        assert all("do not name it here" in option.why for option in question.distractors)
+    assert filler.asked
+    untouched = Words("green", "pink", "grey")
+    gaps(CELLS, untouched)
+    assert not any("energy carriers" in text for text in untouched.asked)
+
+
+def test_what_the_notes_name_here_and_what_is_no_word_is_never_proposed() -> None:
+    assert gaps(LONELY, Words("brown", "white", "red", "##ish", ".", "a", "yellowish")) == []
+
+
+def test_a_file_is_read_the_same_with_and_without_a_filler_that_knows_nothing() -> None:
+    notes = [SourceText("n.md", CELLS)]
+    assert generate(notes, 3, None).as_dict() == generate(notes, 3, None, filler=Words()).as_dict()
+
+
+def test_facts_can_be_asked_again_as_gaps() -> None:
+    notes = [SourceText("n.md", CELLS)]
+    forms = {question.form for question in questions_for([fact.id for fact in read_corpus(notes).facts], notes)}
+    assert forms >= {"gap", "meaning", "term"}
+
+
+def test_the_shipped_model_proposes_words() -> None:
+    text = "The colours of the flag are red, white and"
+    words = ShippedFiller().fill(text, 20)
+    assert len(words) == 20
+    assert words == ShippedFiller().fill(text, 20)
+    assert {"blue", "black", "yellow", "green"} & set(words)
