@@ -161,7 +161,7 @@ const draw = (context) => {
   const wanted = Math.max(1, data.lanes.length);
   while (context.panels.length > wanted) context.panels.pop().root.remove();
   while (context.panels.length < wanted) context.panels.push(buildPanel(context, context.panels.length));
-  context.lanes.dataset.count = wanted;
+  context.lanes.dataset.count = context.root.dataset.count = wanted;
   const empty = !data.lanes.length;
   for (const part of [context.row, context.holder, context.foot]) part.hidden = empty;
   fillTools(context);
@@ -182,6 +182,7 @@ const draw = (context) => {
 export default function ({ data, parentElement, setTriggerValue }) {
   let context = contexts.get(parentElement);
   if (!context || !parentElement.contains(context.root)) {
+    for (const left of parentElement.querySelectorAll(".frame")) left.remove(); // of a mount before this one
     context = build(parentElement);
     contexts.set(parentElement, context);
     context.observer = new ResizeObserver(([entry]) => {
