@@ -118,6 +118,8 @@ const go = (context, place) => {
 };
 
 const build = (parentElement) => {
+  // On a slow machine the script may be loaded twice, and its first copy has drawn already.
+  for (const old of parentElement.querySelectorAll(".frame")) old.remove();
   const outer = html("div", "frame", parentElement);
   const root = html("div", "player", outer);
   const context = { root, place: 0, playing: false, timer: null, run: null, panels: [], accuracy: false };
