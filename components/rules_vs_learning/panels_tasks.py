@@ -111,7 +111,7 @@ def _said(k: int, found: tuple[tasks.Clusters, ...], now: int) -> str:
     sizes = ", ".join(str(int((found[now].assigned == j).sum())) for j in range(k))
     what = "each flower has been given to its nearest centre" if now % 2 else "each centre has moved to the mean of its flowers"
     done = " Nothing changes any more." if now == len(found) - 1 else ""
-    return f"After {now} half steps {what}: inertia {found[now].inertia:.2f} cm², clusters of {sizes} flowers.{done}"
+    return f"After {now} half step{'s' if now > 1 else ''} {what}: inertia {found[now].inertia:.2f} cm², clusters of {sizes} flowers.{done}"
 
 
 def _go(half_steps: int) -> None:
