@@ -1,0 +1,27 @@
+"""The lab: one feature normalised by hand, two networks raced from one seed, the averages that evaluation uses."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import lesson
+from components.batch_normalization import controls
+from components.batch_normalization.listing import pytorch
+from components.batch_normalization.parts import PARTS
+from components.batch_normalization.state import STATE
+
+lab = lesson.begin("batch-normalization", STATE)
+left, right = lab.columns()
+with left:
+    controls.draw(lab)
+with right:
+    said = PARTS[lab.state["part"]](lab)
+lab.formula(said.formula)
+if said.notice:
+    lab.notice(said.notice)
+if said.text:
+    lab.in_words(said.text, said.table)
+if said.csv:
+    st.download_button("Download the run as CSV", said.csv, "batch-normalization.csv", "text/csv")
+lab.code(pytorch(lab.state))
+lab.end()
