@@ -181,8 +181,15 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     ours, theirs = content(fact.term), content(other.term)
     if ours and theirs and (ours <= theirs or theirs <= ours):
         return True
+    if _says(other.meaning, ours) or _says(fact.meaning, theirs):
+        return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
     return corpus.said_together(named, meaning, place)
+
+
+def _says(meaning: str, name: frozenset[str]) -> bool:
+    """Whether a meaning says most of another term's name: `the first, self-supervised training` is self-supervised learning."""
+    return len(name & content(meaning)) >= 2 and overlap(name, content(meaning)) >= 0.6
 
 
 def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, place: tuple[str, int]) -> bool:
