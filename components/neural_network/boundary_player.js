@@ -63,6 +63,10 @@ const paintThumb = (context, lane, thumb, bytes) => {
 
 const showPanel = (context, panel, lane, epoch) => {
   const { data, colours } = context;
+  if (!lane.epoch.length) { // on a busy machine the first slice may end before every lane has begun
+    panel.line = panel.numbers.textContent = lane.failed || "about to begin";
+    return;
+  }
   let at = 0;
   while (at + 1 < lane.epoch.length && lane.epoch[at + 1] <= epoch + 1e-9) at++;
   const cells = lane.kind === "curve" ? data.side : data.side * data.side;
@@ -104,6 +108,7 @@ const show = (context) => {
 
 const beat = (context) => {
   clearTimeout(context.timer);
+  context.timer = null;
   if (!context.playing) return show(context);
   if (context.place < context.timeline.length - 1) context.place++;
   else if (context.data.over) context.playing = false; // else: wait for what is still being trained
@@ -184,32 +189,29 @@ const draw = (context) => {
 export default function ({ data, parentElement, setTriggerValue }) {
   let context = contexts.get(parentElement);
   if (!context || !parentElement.contains(context.root)) {
-    for (const left of parentElement.querySelectorAll(".frame")) left.remove(); // of a mount before this one
+    for (const old of parentElement.querySelectorAll(":scope > .frame")) old.remove();
     context = build(parentElement);
     contexts.set(parentElement, context);
     context.observer = new ResizeObserver(([entry]) => {
       if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
     });
-    context.first = true;
   }
   context.send = setTriggerValue;
   context.data = data;
-  const fresh = context.run !== data.run;
-  context.run = data.run;
-  if (fresh) {
+  if (context.run !== data.run) {
+    context.run = data.run;
     // A run that is being trained just now is played as it comes; one that is done is shown at its end.
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     context.playing = !data.over && !still;
     context.place = data.over || still ? Infinity : 0;
   }
   draw(context);
-  if (fresh && context.playing) beat(context);
-  if (context.first) context.observer.observe(context.root);
-  context.first = false;
+  if (context.playing && context.timer === null) beat(context);
+  context.observer.observe(context.root);
   return () => {
+    // Streamlit may take the widget off the page and put it back: the context stays for that.
     clearTimeout(context.timer);
-    clearTimeout(context.draw.timer);
+    context.timer = null;
     context.observer.disconnect();
-    contexts.delete(parentElement);
   };
 }
