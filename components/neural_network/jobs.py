@@ -39,7 +39,8 @@ class Entry:
 
 @dataclass
 class Lane:
-    """One entry on its way: `curve` holds its snapshots so far and `frames` what was looked at, one for each. `failure` ends it."""
+    """One entry on its way: `curve` holds its snapshots so far and `frames` what was looked at, one for each; neither is ever
+    empty. `failure` ends it."""
 
     entry: Entry
     training: Training
@@ -56,11 +57,18 @@ class Job:
         self.look = look
         self.frames = frames
         self.lanes = [Lane(e, Training(e.architecture, e.data, e.settings, e.function)) for e in entries]
+        for lane in self.lanes:  # the start, so that there is something to draw while a job waits for its seat
+            lane.curve.append(lane.training.snapshot())
+            lane.frames.append(look(lane.training))
         self.seconds = 0.0
         self.finished = False
         self.stopped = False
         self.runs = 1
         """Counts up each time that training goes on with other settings."""
+        self.sent: list[int] = []
+        """How many snapshots of each lane the browser was sent last."""
+        self.rested = time.monotonic()
+        """When the last slice ended."""
         self._start()
 
     @property
@@ -86,6 +94,7 @@ class Job:
             while not self.over and time.perf_counter() - start < seconds:
                 self._next()
         self.seconds += time.perf_counter() - start
+        self.rested = time.monotonic()
 
     def finish(self) -> Job:
         """Train to the end, in one go."""
@@ -125,7 +134,7 @@ class Job:
         lane = self._racing[place]
         if isinstance(found, TrainingFailed):
             lane.failure = found
-        elif found and not (lane.curve and lane.curve[-1].step == found.step):
+        elif found and lane.curve[-1].step != found.step:
             lane.curve.append(found)
             lane.frames.append(self.look(lane.training))
 

@@ -6,6 +6,7 @@ is trained the page runs once more as a whole, to say what came out.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Hashable, Sequence
 from typing import Any
 
@@ -16,8 +17,8 @@ from components.neural_network import failure
 from components.neural_network.jobs import Desk, Entry, Job, Kept, Look
 from components.neural_network.training import FRAMES
 
-SLICE = 0.25
-"""Seconds of training between two pictures."""
+SLICE, LONGEST_SLICE = 0.25, 1.0
+"""Seconds of training between two pictures. On a busy machine, where a rerun takes longer than a slice, slices grow up to the second."""
 PAUSE = 0.1
 """Seconds between two reruns of the fragment."""
 
@@ -120,7 +121,7 @@ def _slice(key: str, job: Job, goes_on: bool) -> None:
     if job.over:
         return
     if DESK.place(id(job)) == 0:
-        job.work(SLICE)
+        job.work(max(SLICE, min(LONGEST_SLICE, time.monotonic() - job.rested)))
     if job.over:
         DESK.leave(id(job))
         if job.finished and not goes_on:

@@ -15,6 +15,8 @@ from components.neural_network.jobs import Job, Lane
 from components.neural_network.look import MOST_NEURONS, SIDE, THUMB, Seen, top
 from components.neural_network.own_data import CLASSES, MOST_POINTS, REACH, Point
 
+GROWTH = 1.2
+
 _player = widget("boundary_player", __file__, before=("player_paint", "player_charts", "player_points"))
 
 
@@ -58,13 +60,25 @@ def payload(job: Job, *, name: str, side: int = SIDE) -> dict[str, Any]:
         "name": name,
         "side": side,
         "thumb": THUMB,
-        "lanes": [_lane(lane) for lane in job.lanes],
+        "lanes": [_lane(lane, count) for lane, count in zip(job.lanes, _sent(job), strict=True)],
     }
 
 
-def _lane(lane: Lane) -> dict[str, Any]:
-    data = lane.entry.data
-    seen: list[Seen] = lane.frames
+def _sent(job: Job) -> list[int]:
+    """How many snapshots of each lane are sent.
+
+    All that were sent before go again with the new ones, since the browser may have missed some. While training goes on, new ones
+    therefore wait until they are a fifth more: what is sent in all then grows with their number, not with its square.
+    """
+    lengths = [len(lane.frames) for lane in job.lanes]
+    if job.over or sum(lengths) >= GROWTH * sum(job.sent) or len(job.sent) != len(lengths):
+        job.sent = lengths
+    return job.sent
+
+
+def _lane(lane: Lane, count: int) -> dict[str, Any]:
+    data, curve = lane.entry.data, lane.curve[:count]
+    seen: list[Seen] = lane.frames[:count]
     hidden = [min(width, MOST_NEURONS) for width in lane.entry.architecture.hidden] if seen and seen[0].neurons else []
     return {
         "name": lane.entry.name,
@@ -80,12 +94,12 @@ def _lane(lane: Lane) -> dict[str, Any]:
         "widths": list(lane.entry.architecture.hidden),
         "neurons": _text(b"".join(frame.neurons for frame in seen)),
         "scales": [_short(scale) for frame in seen for scale in frame.scales],
-        "step": [snapshot.step for snapshot in lane.curve],
-        "epoch": [_short(snapshot.epoch) for snapshot in lane.curve],
-        "trainLoss": [_short(snapshot.train_loss) for snapshot in lane.curve],
-        "testLoss": [_short(snapshot.test_loss) for snapshot in lane.curve],
-        "trainRight": [_short(snapshot.train_accuracy) for snapshot in lane.curve],
-        "testRight": [_short(snapshot.test_accuracy) for snapshot in lane.curve],
+        "step": [snapshot.step for snapshot in curve],
+        "epoch": [_short(snapshot.epoch) for snapshot in curve],
+        "trainLoss": [_short(snapshot.train_loss) for snapshot in curve],
+        "testLoss": [_short(snapshot.test_loss) for snapshot in curve],
+        "trainRight": [_short(snapshot.train_accuracy) for snapshot in curve],
+        "testRight": [_short(snapshot.test_accuracy) for snapshot in curve],
         "epochs": lane.training.settings.epochs,
         "failed": f"failed at step {lane.failure.step}" if lane.failure else "",
     }

@@ -38,6 +38,7 @@ const changePoints = (context, points) => {
   clearTimeout(draw.timer);
   draw.timer = setTimeout(() => {
     draw.timer = null;
+    if (!context.root.isConnected) return;
     context.send("drawn", draw.points.map(([x, y, name]) => `${+x.toFixed(2)}, ${+y.toFixed(2)}, ${name}`).join("; "));
   }, TELL_AFTER);
 };

@@ -93,6 +93,10 @@ def test_a_batch_of_one_wins_and_answers_the_prediction(seed: int) -> None:
     assert one.training.step == 6000
     assert everything.training.step == 30
     assert 3 * one.curve[-1].train_loss < everything.curve[-1].train_loss
+    (one_epoch,) = trained({"rate": "0.1", "batch": "1", "epochs": 1}, seed=seed)
+    (as_many_steps,) = trained({"rate": "0.1", "batch": "all", "epochs": 200}, seed=seed)
+    assert one_epoch.training.step == as_many_steps.training.step == 200
+    assert as_many_steps.curve[-1].train_loss < 1.02 * one_epoch.curve[-1].train_loss
     losses = [lane.curve[-1].train_loss for lane in (one, middle, everything)]
     assert losses.index(min(losses)) == NOTE.prediction.answer
 

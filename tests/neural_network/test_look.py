@@ -83,3 +83,16 @@ def test_what_is_sent_fits_together() -> None:
 
 def test_without_hidden_neurons_there_is_still_a_picture() -> None:
     assert payload(job("moons", ()), name="x")["lanes"][0]["hidden"] == []
+
+
+def test_what_is_sent_while_training_grows_in_steps_and_ends_whole() -> None:
+    data = points("moons", 80)
+    running = Job([Entry("moons", Architecture(), Settings(epochs=30), data)], looker())
+    sent = []
+    while not running.over:
+        running.work(0)
+        running._next()
+        sent.append(len(payload(running, name="x")["lanes"][0]["step"]))
+    assert sent == sorted(sent)
+    assert len(set(sent)) < 25
+    assert sent[-1] == len(running.lanes[0].curve) > 45
