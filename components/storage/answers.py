@@ -32,6 +32,8 @@ def record(mine: Scope, given: Answer, review: Card | Review | None) -> Answer:
     if callable(review):
         review = review(of_fact(mine, values["fact_id"]))
     if review is not None:
+        if review.fact_id != values["fact_id"]:
+            raise RefusedError("The card is about another fact than the answer.")
         put_cards(mine, [review])
     return Answer(**values)
 

@@ -88,6 +88,7 @@ def _prepare(connection: sqlite3.Connection, _record: object) -> None:
             time.sleep(0.02)
     connection.execute("PRAGMA synchronous = FULL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute("PRAGMA secure_delete = ON")  # what a learner erases is overwritten
 
 
 def _begin(connection: Connection) -> None:

@@ -98,6 +98,8 @@ def _time(value: Any) -> datetime:
 
 
 def _preference_values(one: Preference) -> dict[str, Any]:
+    if one.value is None:
+        raise RefusedError("A preference that is none would not be kept.")
     return {
         "key": given_id(one.key),
         "value": json_text(one.value, "A preference"),

@@ -13,7 +13,7 @@ from sqlalchemy import URL, Connection
 from sqlalchemy.exc import SQLAlchemyError
 
 from components.storage import answers, migrations, own_notes, preferences, reading, sittings, tables, transfer
-from components.storage.checks import learner_id
+from components.storage.checks import learner_id, random_id
 from components.storage.database import PATIENCE, WRITES, make_file, open_engine, where
 from components.storage.errors import explained
 from components.storage.rows import Answer, Card, Counts, Notes, Sitting, Summary
@@ -33,6 +33,11 @@ class Store:
         self._opened: object = None  # which file has its tables; for PostgreSQL, whether it has
         self._opening = threading.Lock()
 
+    def close(self) -> None:
+        """Let go of all connections; the next call opens new ones."""
+        self._engine.dispose()
+        self._opened = None
+
     # Sittings
 
     def begin_sitting(self, learner: str, title: str, quiz: str, settings: Mapping[str, Any] | None = None) -> Sitting:
@@ -42,7 +47,7 @@ class Store:
 
     def sitting(self, learner: str, sitting_id: str) -> Sitting | None:
         """The sitting, or None if it is not kept for this learner. Raises GoneError for what cannot be an id."""
-        with self._reading(learner) as mine:
+        with self._reading(learner, sitting_id) as mine:
             return sittings.get(mine, sitting_id)
 
     def latest_unfinished(self, learner: str) -> Sitting | None:
@@ -57,12 +62,12 @@ class Store:
 
     def move(self, learner: str, sitting_id: str, position: int, finished: bool = False) -> None:
         """Set how far the sitting has come. Raises GoneError."""
-        with self._writing(learner) as mine:
+        with self._writing(learner, sitting_id) as mine:
             sittings.move(mine, sitting_id, position, finished)
 
     def drop_sitting(self, learner: str, sitting_id: str) -> Sitting | None:
         """Delete the sitting, not its answers; returns it for `put_sitting`."""
-        with self._writing(learner) as mine:
+        with self._writing(learner, sitting_id) as mine:
             return sittings.drop(mine, sitting_id)
 
     def put_sitting(self, learner: str, sitting: Sitting) -> None:
@@ -79,12 +84,12 @@ class Store:
         called within the transaction, so that two tabs do not lose each other's review, and only if this answer counts.
         Raises GoneError if the sitting is not kept.
         """
-        with self._writing(learner) as mine:
+        with self._writing(learner, answer.sitting) as mine:
             return answers.record(mine, answer, card)
 
     def answers(self, learner: str, sitting_id: str | None = None, since: datetime | None = None) -> list[Answer]:
         """All answers, or those of a sitting, in the order given."""
-        with self._reading(learner) as mine:
+        with self._reading(learner, *([] if sitting_id is None else [sitting_id])) as mine:
             return answers.every(mine, sitting_id, since)
 
     def cards(self, learner: str) -> list[Card]:
@@ -126,17 +131,17 @@ class Store:
 
     def replace_notes(self, learner: str, notes_id: str, text: str) -> Notes:
         """Another text for the same notes. Raises GoneError."""
-        with self._writing(learner) as mine:
+        with self._writing(learner, notes_id) as mine:
             return own_notes.replace(mine, notes_id, text)
 
     def rename_notes(self, learner: str, notes_id: str, name: str) -> Notes:
         """Another name for the same notes. Raises GoneError."""
-        with self._writing(learner) as mine:
+        with self._writing(learner, notes_id) as mine:
             return own_notes.rename(mine, notes_id, name)
 
     def drop_notes(self, learner: str, notes_id: str) -> Notes:
         """Delete notes; returns them for `put_notes`. Raises GoneError."""
-        with self._writing(learner) as mine:
+        with self._writing(learner, notes_id) as mine:
             return own_notes.drop(mine, notes_id)
 
     def put_notes(self, learner: str, notes: Notes) -> Notes:
@@ -182,10 +187,10 @@ class Store:
 
     def hand_over(self, learner: str, to: str) -> None:
         """Give everything of one learner's to another, in one transaction: as an import, and then nothing is left of the first."""
-        learner_id(to)
+        both = sorted({learner_id(learner), learner_id(to)})
         with self._transaction(writes=True) as connection:
-            for one in sorted({learner, to}):  # always in the same order: two transactions never wait for each other
-                Scope(connection, learner_id(one)).greet()
+            for one in both:  # always in the same order: two transactions never wait for each other
+                Scope(connection, one).greet()
             if learner != to:
                 transfer.merge(Scope(connection, to), transfer.everything(Scope(connection, learner)))
                 Scope(connection, learner).erase()
@@ -193,18 +198,25 @@ class Store:
     # Transactions
 
     @contextmanager
-    def _reading(self, learner: str) -> Iterator[Scope]:
-        learner_id(learner)
+    def _reading(self, learner: str, *ids: str) -> Iterator[Scope]:
+        self._check(learner, ids)
         with self._transaction(writes=False) as connection:
             yield Scope(connection, learner)
 
     @contextmanager
-    def _writing(self, learner: str) -> Iterator[Scope]:
-        learner_id(learner)
+    def _writing(self, learner: str, *ids: str) -> Iterator[Scope]:
+        self._check(learner, ids)
         with self._transaction(writes=True) as connection:
             mine = Scope(connection, learner)
             mine.greet()
             yield mine
+
+    @staticmethod
+    def _check(learner: str, ids: Iterable[str]) -> None:
+        """What cannot be an id is refused before the database hears of it."""
+        learner_id(learner)
+        for one in ids:
+            random_id(one)
 
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:
@@ -213,6 +225,7 @@ class Store:
             with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
                 yield connection
         except (SQLAlchemyError, OSError) as error:
+            self._opened = None  # it may come back empty, or older: the next call looks at it anew
             raise explained(error) from error
 
     def _open(self) -> None:

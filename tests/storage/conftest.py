@@ -1,0 +1,51 @@
+"""Every test of the store runs on SQLite and on PostgreSQL, each time on an empty database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from sqlalchemy import URL
+
+from components.storage import Store
+from tests.storage import postgresql
+from tests.storage.make import HASTE
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """One worker runs them all, so that one server is started."""
+    for item in items if config.pluginmanager.hasplugin("xdist") else []:
+        if "tests/storage/" in item.path.as_posix():
+            item.add_marker(pytest.mark.xdist_group("storage"))
+
+
+@pytest.fixture(scope="session")
+def postgresql_server() -> Iterator[postgresql.Server]:
+    if why := postgresql.left_out():
+        pytest.skip(why)
+    if postgresql.programs() is None:
+        pytest.fail(postgresql.MISSING)
+    server = postgresql.Server()
+    try:
+        server.start()
+        yield server
+    finally:
+        server.throw_away()
+
+
+@pytest.fixture(params=["sqlite", "postgresql"])
+def url(request: pytest.FixtureRequest, tmp_path: Path) -> URL:
+    """An empty database of each kind."""
+    if request.param == "sqlite":
+        return URL.create("sqlite+pysqlite", database=str(tmp_path / "data" / "chalklab.sqlite3"))
+    server: postgresql.Server = request.getfixturevalue("postgresql_server")
+    return server.new_database()
+
+
+@pytest.fixture
+def store(url: URL) -> Iterator[Store]:
+    """A store on it, with little patience."""
+    made = Store(url, patience=HASTE)
+    yield made
+    made.close()
