@@ -15,6 +15,7 @@ from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler, implausible
+from components.quiz.facts import Attribute, Statement
 from components.quiz.forms_gap import filled
 from components.quiz.grammar import numeric
 from components.quiz.likeness import cosine
@@ -96,9 +97,8 @@ TRIES = 24
 def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None, filler: Filler | None = None) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
-    With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`); what stands beside the key in
-    the notes is plausible by its place. With a filler, a list's gap that lacks wrong options is given some (see `forms_gap.filled`). Both
-    are for English notes, the language of the shipped model.
+    With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
+    that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     """
     alone = _question(draft, ())
     for name, broken in STEM.items():
@@ -162,12 +162,20 @@ class _Floor:
         self.encoder = None if draft.form in NO_FLOOR or numeric(draft.key.text) is not None else encoder
         self.draft = draft
 
+    def _beside(self, choice: Choice) -> bool:
+        """Whether a choice is plausible by its place: from the same part of the notes, or the same slot of a sibling in the same file."""
+        ours, theirs = self.draft.fact, choice.fact
+        if choice.near > 2:
+            return False
+        slot = isinstance(ours, Attribute) and isinstance(theirs, Attribute) and ours.attribute == theirs.attribute
+        return ours.place.home == theirs.place.home or slot or isinstance(theirs, Statement)
+
     def below(self, choice: Choice) -> bool:
         """Whether a choice from elsewhere is below the encoder's floor; the outsider that is asked for is compared with the members."""
-        if self.encoder is None or (choice.near == 0 and choice is not self.draft.key):
+        if self.encoder is None or (choice is not self.draft.key and self._beside(choice)):
             return False
-        beside = " ".join(other.text for other in self.draft.pool) if choice is self.draft.key else self.draft.key.text
-        return implausible(choice.text, self.draft.stem, beside, self.encoder)
+        compared = " ".join(other.text for other in self.draft.pool) if choice is self.draft.key else self.draft.key.text
+        return implausible(choice.text, self.draft.stem, compared, self.encoder)
 
 
 def ordered(question: Question, seed: int) -> Question:

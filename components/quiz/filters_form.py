@@ -11,7 +11,7 @@ from components.quiz.facts import Collection
 from components.quiz.grammar import PRONOUNS, form, numeric
 from components.quiz.question import Question
 from components.quiz.spelling import misspelt
-from components.quiz.words import WORD, content, count, normal, words
+from components.quiz.words import GENERIC, WORD, content, count, normal, words
 
 ABSOLUTE = frozenset("always never only all none every must cannot completely entirely impossible any no".split())
 VAGUE = frozenset("may might sometimes usually often generally typically probably possibly some could mostly".split())
@@ -42,12 +42,6 @@ LEFT_OPEN = re.compile(r"\b(?:before|after|instead|otherwise|davor|danach|stattd
 """An end that points to something named elsewhere: `fine-tuning is the step before`."""
 THIRD = re.compile(r"[A-Za-z]+[^s\W]s\s")
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
-GENERIC = frozenset(
-    content(
-        "thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
-        "value expression belong list do does statement statements wrong mistake happens happen result case answer question"
-    )
-)
 RESIDUE = re.compile(
     r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
     r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$\\^_{}]{0,60}[\\^_{}]|\{#|\[\^|\|",

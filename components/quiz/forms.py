@@ -15,7 +15,7 @@ from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.german import in_german
 from components.quiz.grammar import form, numeric
-from components.quiz.words import normal, words
+from components.quiz.words import GENERIC, content, normal, words
 
 
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
@@ -142,7 +142,7 @@ def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
-    for member in fact.members if len(fact.members) >= 3 else ():
+    for member in fact.members if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
         yield last_of_list(fact, member, listed, tuple(near))
     inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
     if len(inside) >= 3:

@@ -52,6 +52,15 @@ def content(text: str) -> frozenset[str]:
     return frozenset(root(word) for word in words(text) if word not in STOP and (len(word) > 1 or not word.isascii()))
 
 
+GENERIC = frozenset(
+    content(
+        "thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
+        "value expression belong list do does statement statements wrong mistake happens happen result case answer question"
+    )
+)
+"""Roots that name no topic."""
+
+
 def shared_root(ours: frozenset[str], theirs: frozenset[str]) -> bool:
     """Whether two sets of roots meet, a long root inside a compound included (`encod` in `autoencod`)."""
     if ours & theirs:

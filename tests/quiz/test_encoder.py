@@ -11,7 +11,7 @@ import pytest
 
 from components.language_model import word_vectors as vectors
 from components.language_model.errors import ModelError
-from components.quiz import course_quiz, generate
+from components.quiz import course_quiz, facts_of, generate, questions_for
 from components.quiz.__main__ import main
 from components.quiz.encoder import NoEncoderError, implausible, shipped_encoder
 from components.quiz.exports.json_file import as_json
@@ -23,7 +23,6 @@ COOKING = """
 
 - **Whisk**: the wire tool that beats air into cream
 - **Sieve**: the mesh that holds back lumps of flour
-- **Ladle**: the deep spoon that serves soup
 """
 
 
@@ -36,17 +35,18 @@ class Subjects:
         return float(self.cooking(one) == self.cooking(other))
 
     def cooking(self, text: str) -> bool:
-        return any(word in text.lower() for word in ("whisk", "sieve", "ladle", "cream", "lumps", "soup"))
+        return any(word in text.lower() for word in ("whisk", "sieve", "cream", "flour"))
 
 
 def test_options_of_another_subject_are_refused() -> None:
     notes = [SourceText("n.md", CELLS + COOKING)]
     knows = Subjects()
-    mixed = generate(notes, 0, None)
-    floored = generate(notes, 0, None, encoder=knows)
-    assert any(strange(question, knows) for question in mixed.questions)
-    assert not any(strange(question, knows) for question in floored.questions if question.form in ("meaning", "term", "outsider"))
-    assert {question.form for question in floored.questions} >= {"meaning", "term"}
+    facts = [fact.id for fact in facts_of(notes)]
+    mixed = questions_for(facts, notes)
+    floored = questions_for(facts, notes, encoder=knows)
+    assert any(strange(question, knows) for question in mixed)
+    assert not any(strange(question, knows) for question in floored)
+    assert {question.form for question in floored} >= {"meaning", "term"}
 
 
 def strange(question: object, knows: Subjects) -> bool:

@@ -12,6 +12,7 @@ import pytest
 
 from components.notes import all_notes
 from components.quiz import build
+from components.quiz.encoder import shipped_encoder
 from components.quiz.generate import course, course_quiz, for_note, generate, read_corpus
 from components.quiz.labs import lab_of
 from components.quiz.parser_decode import uploaded
@@ -94,7 +95,8 @@ def test_the_same_seed_gives_the_same_bytes_in_another_process(tmp_path: Path) -
         for seed in ("1", "2")
     ]
     assert runs[0] == runs[1]
-    here = json.dumps(generate([uploaded(CELLS.encode(), "cells.md")], 7, None).as_dict(), ensure_ascii=False, indent=1)
+    quiz = generate([uploaded(CELLS.encode(), "cells.md")], 7, None, encoder=shipped_encoder())
+    here = json.dumps(quiz.as_dict(), ensure_ascii=False, indent=1)
     assert runs[0].decode() == here + "\n"
 
 

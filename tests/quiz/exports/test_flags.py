@@ -12,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from components.quiz.__main__ import main
+from components.quiz.encoder import shipped_encoder
 from components.quiz.exports import FORMATS, Format, file_name
 from components.quiz.generate import generate
 from components.quiz.parser_decode import uploaded
@@ -36,7 +37,7 @@ def none(tmp_path: Path) -> str:
 
 
 def of_cells() -> Quiz:
-    return generate([uploaded(CELLS.encode(), "cells.md")], 3, 4)
+    return generate([uploaded(CELLS.encode(), "cells.md")], 3, 4, encoder=shipped_encoder())
 
 
 @EVERY
