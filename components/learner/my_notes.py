@@ -48,6 +48,12 @@ def view(check: Check) -> list[Text]:
     return [*(Text(notes.name, notes.text, notes.id) for notes in kept), *_from_files(check), *_from_paste(check)]
 
 
+def forget_drafts() -> None:
+    """Forget what was typed and what could be put back, as the learner erased everything."""
+    for name in (DRAFT, DELETED, "learner/paste"):
+        st.session_state.pop(name, None)
+
+
 def _row(notes: Notes, check: Check) -> None:
     with st.container(horizontal=True, vertical_alignment="center", key=f"own_notes_{notes.id}"):
         st.markdown(f"{literal(notes.name)}, {size(notes.size)}", width="stretch")
