@@ -15,6 +15,7 @@ from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Job
 from components.neural_network.look import looker
+from components.neural_network.losses import SQUARED
 from components.neural_network.own_data import DataError, Point, parse
 
 LOOK = looker(neurons=True)
@@ -64,7 +65,7 @@ with right:
         st.info("This race answers the question above: predict first, or skip.")
         lab.end()
         st.stop()
-    if data.regression and lab.state["loss"] != STATE["loss"].default:
+    if data.regression and lab.state["loss"] != SQUARED:
         st.caption("The targets are numbers here, so the loss is the mean squared error.")
     if lab.state["race"] != NOBODY and rival(lab.state) is None:
         st.caption("The rival has the same value, so there is nothing to race.")

@@ -110,11 +110,13 @@ def notice(job: Job, state: dict[str, Any]) -> str:
         )
     if not lane.entry.data.regression and (not hidden or state["activation"] == NONE):
         return "However long it trains, the border stays straight: without a hidden layer that bends, a line is all that it can draw."
-    if last.test_loss > OVERFIT * lowest.test_loss:
+    if last.test_loss > OVERFIT * lowest.test_loss and last.train_loss < lowest.train_loss:
         return (
             "The full line goes on falling while the dashed one rises: the network learns the noise of its training points. "
             "Scrub back to the lowest point of the dashed line and compare the borders."
         )
+    if lane.entry.data.regression:
+        return "Scrub back to the start: the first curve is chance. Click a neuron to see its bend; the curve is a weighted sum of these."
     return (
         "Scrub back to the start: the first border is chance, and the large mistakes go first. Click a neuron to see what it responds to; "
         "the border is put together from these."

@@ -40,6 +40,6 @@ def show(key: str, job: Job, undo: Callable[[], None]) -> None:
         return
     several = len(job.lanes) > 1
     sentences = [(f"{lane.entry.name}: " if several else "") + explain(lane) for lane in job.failed]
-    with st.container(border=True, key=f"{key}_failure"):
+    with st.container(key=f"{key}_failure"):
         st.warning(literal("\n\n".join(sentences)))
         st.button("Undo: back to the last settings that worked", key=f"{key}_undo", on_click=undo)

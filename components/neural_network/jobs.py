@@ -39,8 +39,8 @@ class Entry:
 
 @dataclass
 class Lane:
-    """One entry on its way: `curve` holds its snapshots so far and `frames` what was looked at, one for each; neither is ever
-    empty. `failure` ends it."""
+    """One entry on its way: `curve` holds its snapshots so far and `frames` what was looked at, one for each; neither is
+    empty unless it fails before its first step. `failure` ends it."""
 
     entry: Entry
     training: Training
@@ -58,8 +58,11 @@ class Job:
         self.frames = frames
         self.lanes = [Lane(e, Training(e.architecture, e.data, e.settings, e.function)) for e in entries]
         for lane in self.lanes:  # the start, so that there is something to draw while a job waits for its seat
-            lane.curve.append(lane.training.snapshot())
-            lane.frames.append(look(lane.training))
+            try:
+                lane.curve.append(lane.training.snapshot())
+                lane.frames.append(look(lane.training))
+            except TrainingFailed as failure:
+                lane.failure = failure
         self.seconds = 0.0
         self.finished = False
         self.stopped = False

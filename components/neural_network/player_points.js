@@ -80,18 +80,19 @@ const takePoints = (context, panel, lane) => {
 // Points that the server has not answered for yet, and the cross.
 const drawOwn = (context) => {
   const { data, draw, colours, panels } = context;
-  if (!data.draw || !panels.length) return;
-  const lane = data.lanes[0] ?? { reach: data.reach, kind: "classes" };
-  draw.layer?.remove();
-  draw.layer = make("g", {}, panels[0].svg);
-  for (const [x, y, name] of draw.points) {
-    const which = Math.max(0, data.draw.classes.indexOf(name));
-    const colour = colours.classes[which];
-    make("path", { d: SHAPES[which](across(lane, x), upright(lane, y), 4.6), fill: which === 4 ? "none" : colour, stroke: which === 4 ? colour : colours.paper, "stroke-width": which === 4 ? 2.5 : 1 }, draw.layer);
-  }
-  if (draw.steering) {
-    const [x, y] = [across(lane, draw.cross[0]), upright(lane, draw.cross[1])];
-    make("path", { d: `M${x - 9},${y}h18M${x},${y - 9}v18`, stroke: colours.text, "stroke-width": 2 }, draw.layer);
-  }
+  if (!data.draw) return;
   draw.count.textContent = `${draw.points.length} of at most ${data.draw.most} points`;
+  panels.forEach((panel, place) => {
+    const lane = data.lanes[place] ?? { reach: data.reach, kind: "classes" };
+    panel.own?.remove();
+    panel.own = make("g", {}, panel.svg);
+    for (const [x, y, name] of draw.points) {
+      const which = Math.max(0, data.draw.classes.indexOf(name));
+      const colour = colours.classes[which];
+      make("path", { d: SHAPES[which](across(lane, x), upright(lane, y), 4.6), fill: which === 4 ? "none" : colour, stroke: which === 4 ? colour : colours.paper, "stroke-width": which === 4 ? 2.5 : 1 }, panel.own);
+    }
+    if (!draw.steering) return;
+    const [x, y] = [across(lane, draw.cross[0]), upright(lane, draw.cross[1])];
+    make("path", { d: `M${x - 9},${y}h18M${x},${y - 9}v18`, stroke: colours.text, "stroke-width": 2 }, panel.own);
+  });
 };

@@ -150,14 +150,14 @@ class Training:
             Diverged: the loss is not finite; the weights are those that gave it.
             BatchOfOne: batch normalisation in training, and the batch is one example.
         """
-        settings = self.settings
+        settings, epoch = self.settings, self.epoch
         chosen = self.next_batch()
         if self.architecture.batch_norm and len(chosen) == 1:
-            raise BatchOfOne(self.step, self.epoch, "the batch is one example, whose variance is 0")
+            raise BatchOfOne(self.step, epoch, "the batch is one example, whose variance is 0")
         self.network.train()
         loss = LOSSES[settings.loss](self.network(self.data.x[chosen]), self.data.y[chosen])
         if not math.isfinite(loss.item()):
-            raise Diverged(self.step, self.epoch, f"the loss is {_spoken(loss.item())}")
+            raise Diverged(self.step, epoch, f"the loss is {_spoken(loss.item())}")
         self.gradients = list(torch.autograd.grad(loss, self.parameters))
         gradients = self.gradients
         if settings.weight_decay:

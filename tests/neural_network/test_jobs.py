@@ -86,6 +86,15 @@ def test_a_failure_is_explained_with_its_setting_and_step() -> None:
     assert "batch of one example" in explain(single.lanes[0])
 
 
+def test_a_network_that_fails_at_its_start_does_not_stop_the_others() -> None:
+    wild = Entry("wild", Architecture(hidden=(4,)), Settings(epochs=2), MOONS, "x / 0", lambda z: z / 0)
+    job = Job([wild, entry(epochs=2)], looker())
+    assert job.lanes[0].failure is not None
+    job.finish()
+    assert [len(lane.curve) for lane in job.lanes] == [0, 9]
+    assert explain(job.lanes[0]).startswith("Before the first step")
+
+
 def test_seats_are_bounded_and_the_queue_moves_on() -> None:
     desk = Desk(seats=2)
     assert [desk.place(who) for who in "abcd"] == [0, 0, 1, 2]

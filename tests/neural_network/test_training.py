@@ -121,6 +121,7 @@ def test_divergence_is_caught_and_named() -> None:
         for _ in training.run():
             pass
     assert found.value.step == training.step > 0
+    assert found.value.epoch in (training.step / 2, training.epoch)  # two batches an epoch
     assert "the loss is" in found.value.what or "weight" in found.value.what
 
 
