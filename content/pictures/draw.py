@@ -212,6 +212,30 @@ def batch_normalization() -> str:
     return board(*parts)
 
 
+def autoencoder() -> str:
+    """A handwritten digit that nothing was learnt from, and what an autoencoder with a code of eight numbers makes of it."""
+    import sys
+
+    sys.path.insert(0, str(FOLDER.parents[1]))
+    from components.autoencoder.digits import digits
+    from components.autoencoder.experiment import entry, nothing
+    from components.autoencoder.state import STATE
+    from components.neural_network.jobs import Job
+
+    trained = Job([entry({name: field.default for name, field in STATE.items()}, size=8)], nothing).finish().lanes[0].training
+    picture = digits().x_test[1:2]
+    cell, parts = 13.0, []
+    for left, pixels, colour in ((18.0, picture, CHALK), (198.0, trained.predict(picture), GREEN)):
+        for (row, column), value in np.ndenumerate(pixels.reshape(8, 8).numpy()):
+            share = 0.06 + 0.94 * float(np.clip(value, 0, 1))
+            parts.append(box(left + column * cell, 23 + row * cell, cell - 1, cell - 1, colour, opacity=share))
+    for start, end in ((126.0, 154.0), (194.0, 166.0)):
+        for down in (28.0, 122.0):
+            parts.append(line(np.array([start, end]), np.array([down, 75 + (down - 75) * 0.34]), ORANGE, 2.5))
+    parts += [box(156, 61.5 + 7 * place, 8, 5.5, ORANGE) for place in range(4)]
+    return board(*parts)
+
+
 def quiz() -> str:
     parts = []
     for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
@@ -231,6 +255,7 @@ def notes() -> str:
 PICTURES = {
     "rules-vs-learning": rules_vs_learning,
     "bias-variance": bias_variance,
+    "autoencoder": autoencoder,
     "batch-normalization": batch_normalization,
     "convolution": convolution,
     "masked-language-model": masked_language_model,
