@@ -153,7 +153,7 @@ def drift(rows: dict[str, tuple[float, float]], errors: dict[str, tuple[float, f
             y=[values[place] for values in rows.values()],
             error_y={"type": "data", "array": [values[place] for values in errors.values()]},
             name=name,
-            marker={"color": colour, "pattern": {"shape": shape}},
+            marker={"color": colour, "pattern": {"shape": shape, "fillmode": "overlay", "solidity": 0.15}},
             texttemplate="%{y:.0%}",
             textposition="inside",
             insidetextanchor="start",
@@ -165,11 +165,13 @@ def drift(rows: dict[str, tuple[float, float]], errors: dict[str, tuple[float, f
     return figure
 
 
-def swaps(measured: dict[str, float], now: set[str], accuracy: float) -> go.Figure:
-    """The held-out accuracy with one ingredient swapped; those in `now` are the present model's own, as is the dashed line."""
-    names = list(measured)
-    figure = go.Figure(
-        go.Bar(
+def swaps(panels: dict[str, dict[str, float]], now: set[str], accuracy: float) -> go.Figure:
+    """The held-out accuracy with one ingredient swapped, a panel each; bars in `now` are the present model's own, as is the dashed line."""
+    rows = [len(measured) for measured in panels.values()]
+    figure = make_subplots(rows=len(panels), row_heights=rows, shared_xaxes=True, vertical_spacing=0.08, subplot_titles=list(panels))
+    for row, measured in enumerate(panels.values(), 1):
+        names = list(measured)
+        figure.add_bar(
             x=list(measured.values()),
             y=names,
             orientation="h",
@@ -177,11 +179,13 @@ def swaps(measured: dict[str, float], now: set[str], accuracy: float) -> go.Figu
             texttemplate="%{x:.1%}",
             textposition="inside",
             insidetextanchor="start",
+            constraintext="none",
             hovertemplate="%{y}: %{x:.1%}<extra></extra>",
+            row=row,
+            col=1,
         )
-    )
-    figure.add_vline(x=accuracy, line={"dash": "dash", "width": 2, "color": GREY})
+        figure.add_vline(x=accuracy, line={"dash": "dash", "width": 2, "color": GREY}, row=row, col=1)
     figure.update_xaxes(range=[0, 1.06], tickformat=".0%", dtick=0.25)
     figure.update_yaxes(type="category", autorange="reversed", dtick=1)
-    figure.update_layout(height=70 + 28 * len(names), bargap=0.2)
+    figure.update_layout(height=130 + 23 * sum(rows), bargap=0.2, showlegend=False)
     return figure

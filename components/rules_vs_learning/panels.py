@@ -177,20 +177,18 @@ def _drift(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) ->
 
 def _ingredients(state: dict[str, Any], contest: Contest, made_of: Recipe) -> str:
     name = experiment.file_of(state)
-    panels = (
-        ("Data", "what it learns from", experiment.data_swaps(made_of)),
-        ("Model", "what it can express", experiment.model_swaps(made_of)),
-        ("Cost", "what it makes small", experiment.cost_swaps(made_of)),
+    panels = {
+        "data": experiment.data_swaps(made_of),
+        "model": experiment.model_swaps(made_of),
+        "cost": experiment.cost_swaps(made_of),
+    }
+    measured = {title: experiment.swapped(swaps, name) for title, swaps in panels.items()}
+    now = {label for swaps in panels.values() for label, swap in swaps.items() if swap == made_of}
+    said = "; ".join(
+        f"{title}: " + ", ".join(f"{label} {accuracy:.1%}" for label, accuracy in found.items()) for title, found in measured.items()
     )
-    said = []
-    for title, about, swaps in panels:
-        measured = experiment.swapped(swaps, name)
-        now = {label for label, swap in swaps.items() if swap == made_of}
-        st.markdown(f"**{title}**: {about}")
-        sentence = f"{title}: " + ", ".join(f"{label} {accuracy:.1%}" for label, accuracy in measured.items()) + "."
-        figure = figures.swaps(measured, now, contest.model.accuracy)
-        charts.draw(figure, alt=sentence, key=f"swaps_{title.lower()}", download=f"swap-{title.lower()}")
-        said.append(sentence)
+    figure = figures.swaps(measured, now, contest.model.accuracy)
+    charts.draw(figure, alt=f"Accuracy with one ingredient swapped: {said}.", key="swaps", download="ingredients")
     fitted = experiment.fitted(made_of)
     losses = fitted.model.losses
     charts.draw(
@@ -201,7 +199,7 @@ def _ingredients(state: dict[str, Any], contest: Contest, made_of: Recipe) -> st
     )
     return (
         f"The present model is right on {contest.model.accuracy:.1%} (standard error {contest.model.standard_error:.1%}). "
-        f"With one ingredient swapped: {' '.join(said)} "
+        f"With one ingredient swapped: {said}. "
         f"Training lowers the cost from {losses[0]:.4g} to {losses[-1]:.4g} in {len(losses) - 1} steps."
     )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import streamlit as st
 from torch import Tensor
 
@@ -30,10 +32,11 @@ NOTICE = {
 
 def show(lab: Lab) -> str:
     """Draw the chosen task with its controls; its content in words."""
-    task = lab.pills("task", "Task")
-    if task == REGRESSION:
-        return _regression(lab)
-    return _clustering(lab) if task == CLUSTERING else _classification(lab)
+    controls, picture = lab.columns()
+    with controls:
+        task = lab.pills("task", "Task")
+    draw = {CLASSIFICATION: _classification, REGRESSION: _regression, CLUSTERING: _clustering}[task]
+    return draw(lab, controls, picture)
 
 
 @st.cache_data(max_entries=32, show_spinner=False)
@@ -52,8 +55,9 @@ def _petals() -> Tensor:
     return tasks.iris()[0][:, tasks.FEATURES["petals"]]
 
 
-def _classification(lab: Lab) -> str:
-    flowers = lab.pills("flowers", "Features", help="Length and width of the iris's inner or outer leaves.")
+def _classification(lab: Lab, controls: Any, picture: Any) -> str:
+    with controls:
+        flowers = lab.pills("flowers", "Features", help="Length and width of the iris's inner or outer leaves.")
     found = _boundary(flowers, lab.state["seed"])
     wrong = int((~found.right[found.held_out]).sum())
     first, second = found.w.tolist()
@@ -62,12 +66,14 @@ def _classification(lab: Lab) -> str:
         f"By length and width of the {flowers}, the boundary gets {tasks.HELD_OUT - wrong} of {tasks.HELD_OUT} held-out flowers right "
         f"({found.accuracy:.1%})."
     )
-    charts.draw(figures_tasks.boundary(found, flowers), alt=sentence, key="boundary", download="classification")
+    with picture:
+        charts.draw(figures_tasks.boundary(found, flowers), alt=sentence, key="boundary", download="classification")
     return sentence
 
 
-def _regression(lab: Lab) -> str:
-    slope = lab.slider("slope", "Slope of your line", help="Progression per kg/m². Your line always passes through the point of the means.")
+def _regression(lab: Lab, controls: Any, picture: Any) -> str:
+    with controls:
+        slope = lab.slider("slope", "Slope of your line", help="Progression per kg/m². Your line passes through the point of the means.")
     found = tasks.regress()
     best, mine = found.error(found.slope), found.error(slope)
     lab.formula(
@@ -78,16 +84,18 @@ def _regression(lab: Lab) -> str:
         f"For {len(found.x)} patients, least squares finds a slope of {found.slope:.2f} with a mean squared error of {best:,.0f}. "
         f"Your line of slope {slope:g} has {mine:,.0f}, {mine / best - 1:.0%} more."
     )
-    charts.draw(figures_tasks.regression(found, slope), alt=sentence, key="regression", download="regression")
+    with picture:
+        charts.draw(figures_tasks.regression(found, slope), alt=sentence, key="regression", download="regression")
     return sentence
 
 
-def _clustering(lab: Lab) -> str:
-    k = lab.slider("k", "Number of clusters k")
-    found = _moments(k, lab.state["seed"])
-    last = len(found) - 1
-    with st.container(horizontal=True, vertical_alignment="bottom"):
+def _clustering(lab: Lab, controls: Any, picture: Any) -> str:
+    with controls:
+        k = lab.slider("k", "Number of clusters k")
+        found = _moments(k, lab.state["seed"])
+        last = len(found) - 1
         now = min(lab.slider("half_steps", "Half steps done"), last)
+    with controls, st.container(horizontal=True):
         st.button("Step", key="step", on_click=_go, args=(now + 1,), disabled=now >= last, help="The next half step.")
         st.button("To the end", key="to_the_end", on_click=_go, args=(last,), disabled=now >= last)
         st.button("Start again", key="start_again", on_click=_go, args=(0,), disabled=now == 0)
@@ -98,10 +106,12 @@ def _clustering(lab: Lab) -> str:
     else:
         lab.formula(r"J = \sum_i \lVert x_i - \mu_{c(i)} \rVert^2")
     sentence = _said(k, found, now)
-    charts.draw(figures_tasks.clusters(_petals(), moment, before), alt=sentence, key="clusters", download="clustering")
+    with picture:
+        charts.draw(figures_tasks.clusters(_petals(), moment, before), alt=sentence, key="clusters", download="clustering")
     if now:
         falls = ", ".join(f"{step.inertia:.1f}" for step in found[1 : now + 1])
-        charts.draw(figures_tasks.inertia(found, now), alt=f"Inertia after each half step: {falls}.", key="inertia", download="inertia")
+        with picture:
+            charts.draw(figures_tasks.inertia(found, now), alt=f"Inertia after each half step: {falls}.", key="inertia", download="inertia")
     return sentence
 
 

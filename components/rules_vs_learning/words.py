@@ -35,7 +35,7 @@ NOTICE = {
         "has to write new ones; the model is trained again on reviews in the new wording. The bars' errors are one standard error."
     ),
     "ingredients": (
-        "Each chart swaps one ingredient and keeps the other two. The dashed line is the present model. "
+        "Each panel swaps one ingredient and keeps the other two. The dashed line is the present model. "
         "With these few held-out reviews, differences below about four points are within the error bar, and "
         "whoever picks the highest bar has fitted to the held-out reviews."
     ),
@@ -110,10 +110,9 @@ def accuracy(sides: dict[str, Confusion]) -> str:
 def objective(fitted: Fitted) -> str:
     """What training made small, and how small."""
     made_of = fitted.made_of
-    return (
-        rf"\frac{{1}}{{{fitted.rows}}} \sum_i {COSTS[made_of.cost].formula} + \frac{{{made_of.decay:g}}}{{2}} \lVert w \rVert^2 "
-        rf"= {fitted.model.losses[-1]:.3g}"
-    )
+    mean = rf"\frac{{1}}{{{fitted.rows}}} \sum_i {COSTS[made_of.cost].formula}"
+    penalty = rf"\frac{{{made_of.decay:g}}}{{2}} \lVert w \rVert^2"
+    return _lines([mean, rf"{{}} + {penalty} = {fitted.model.losses[-1]:.3g}"])
 
 
 def _lines(lines: list[str]) -> str:
