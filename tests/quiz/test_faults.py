@@ -10,9 +10,10 @@ from components.notes import all_notes
 from components.quiz import build, stems
 from components.quiz import filters_form as shape
 from components.quiz import filters_truth as truth
+from components.quiz.corpus import read_corpus
 from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
-from components.quiz.generate import course, course_quiz, generate, read_corpus
+from components.quiz.generate import course, course_quiz, generate
 from components.quiz.parser import parse
 from components.quiz.parser_mend import Mender
 from components.quiz.parser_prepare import front_matter_title, without_front_matter

@@ -12,8 +12,9 @@ import pytest
 
 from components.notes import all_notes
 from components.quiz import build
+from components.quiz.corpus import read_corpus
 from components.quiz.encoder import shipped_encoder
-from components.quiz.generate import course, course_quiz, for_note, generate, read_corpus
+from components.quiz.generate import course, course_quiz, for_note, generate
 from components.quiz.labs import lab_of
 from components.quiz.parser_decode import uploaded
 from components.quiz.question import Quiz
