@@ -1,0 +1,27 @@
+"""The lab: digits squeezed into a few numbers and back, the plane of the codes, a digit of one's own, PCA beside it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import lesson
+from components.autoencoder import controls
+from components.autoencoder.listing import pytorch
+from components.autoencoder.parts import PARTS
+from components.autoencoder.state import STATE
+
+lab = lesson.begin("autoencoder", STATE)
+left, right = lab.columns()
+with left:
+    controls.draw(lab)
+with right:
+    said = PARTS[lab.state["part"]](lab)
+lab.formula(said.formula)
+if said.notice:
+    lab.notice(said.notice)
+if said.text:
+    lab.in_words(said.text, said.table)
+if said.csv:
+    st.download_button("Download the run as CSV", said.csv, "autoencoder.csv", "text/csv")
+lab.code(pytorch(lab.state))
+lab.end()
