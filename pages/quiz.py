@@ -1,77 +1,73 @@
-"""The quiz: settings, one question after another, the score."""
+"""The quiz: what is due, what to ask, one question after another, the score."""
 
 from __future__ import annotations
 
 import streamlit as st
 
-from components import lesson
-from components.literal import literal
-from components.quiz.sitting import Sitting
-from components.quiz.view import ask_within
-from components.quiz.view_exports import save_and_open
-from components.quiz.view_results import results
-from components.quiz.view_settings import Settings, make, settings
+from components import learner, lesson
+from components.lesson.address import presenting
+from components.quiz.practice.settings import DUE
+from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, results, settings, start, style
 
 lesson.door()
+learner.begin()
+style()
 
-SITTING, WISH = "quiz/sitting", "quiz/wish"
-sitting: Sitting | None = st.session_state.get(SITTING)
+if settings.read():
+    flow.leave()  # a link asks for another quiz; the one under way is kept
 
+title, beside = st.columns([6, 1], vertical_alignment="center")
+title.title("Quiz", anchor=False)
 
-def wish(what: str) -> None:
-    """Callback: what to do once the settings of this run are read."""
-    st.session_state[WISH] = what
-    if what == "new":
-        st.session_state["seed"] = (int(st.session_state["seed"]) + 1) % 10_000
-    if what in ("new", "again"):
-        st.session_state.pop("quiz/none", None)
+if presenting():
+    present.present(settings.own())
+    settings.write()
+    st.stop()
 
-
-def begin(chosen: Settings) -> Sitting | None:
-    """A sitting of a fresh quiz; None, with the reason kept for the page to show, if there is no question."""
-    quiz = make(chosen)
-    if quiz is None:
-        return None
-    st.session_state["quiz/none"] = quiz.reason_for_none
-    return Sitting.of(quiz) if quiz.questions else None
-
-
-st.title("Quiz", anchor=False)
-st.markdown("Questions made from the notes by rules. Every answer shows the line of the notes that it comes from.")
-
-with st.expander("Settings", expanded=sitting is None):
-    chosen = settings()
-    st.button("Start", type="primary", on_click=wish, args=("start",), key="start")
-
-wanted = st.session_state.pop(WISH, None)
-if wanted in ("start", "new"):
-    st.session_state[SITTING] = begin(chosen)
-    if sitting is None and st.session_state[SITTING] is not None:
-        st.rerun()  # so that the settings fold away
-    sitting = st.session_state[SITTING]
-elif wanted == "again" and sitting is not None:
-    sitting = sitting.again()
-elif wanted == "next" and sitting is not None:
-    sitting.go_on()
-st.session_state[SITTING] = sitting
+sitting = flow.here()
+wanted = start.wanted()
+if wanted and sitting is not None:  # from the results
+    start.begin(wanted, settings.own())
 
 if sitting is None:
-    if st.session_state.get("quiz/none"):
-        st.warning(literal(st.session_state["quiz/none"]))
-elif sitting.done:
-    results(sitting)
+    beside.button("Present", on_click=present.enter, help="For the projector: large type, one question at a time; nothing is kept.")
+    st.markdown("Questions made from the notes by rules. Every answer shows the line of the notes that it comes from.")
+    settings.problems()
+    start.unfinished()
+    start.due()
+    own = settings.source()
+    begins = st.container()
+    with st.expander("Settings"):
+        settings.widgets(own)
+        settings.exam()
+    with begins:
+        mode = settings.settings().mode
+        with st.container(horizontal=True, vertical_alignment="center", key="quiz_start"):
+            st.button("Start", type="primary", on_click=start.wish, args=("due" if mode == DUE else "start",), key="start")
+            st.markdown(settings.summary(own), width="stretch")
+        if wanted:
+            start.begin(wanted, own)
+        start.none()
+    for label, content in (("Progress", progress.progress), ("Earlier quizzes", earlier.earlier), ("My data", learner.my_data.view)):
+        part = st.expander(label, key=f"quiz_part_{label}", on_change="rerun")
+        if part.open:
+            with part:
+                content()
+elif not sitting.finished:
+    draw.draw(sitting)
+else:
+    results.results(sitting)
     with st.container(horizontal=True):
         if sitting.missed:
-            st.button("Again, only the missed ones", on_click=wish, args=("again",), key="again", type="primary")
-        st.button("New questions", on_click=wish, args=("new",), key="new", help="The next seed.")
-else:
-    asked, number = len(sitting.questions), sitting.position + 1
-    st.progress(sitting.position / asked, f"{number} of {asked}")
-    if number == 1 and asked < chosen.length and sitting.round == 1:
-        st.caption(f"These notes give {asked} question{'s' if asked > 1 else ''} that pass every check.")
-    right = ask_within(sitting.question, sitting.key)
-    if right is not None:
-        sitting.record(right)
-        st.button("Next" if number < asked else "Show the score", on_click=wish, args=("next",), key="next", type="primary")
+            st.button("Again, only the missed ones", on_click=start.again, args=(sitting,), key="again", type="primary")
+        st.button("New questions", on_click=start.wish, args=("new",), key="new", help="The next seed.")
+        st.button("Back to the start", on_click=flow.leave, key="leave", type="tertiary")
+    keys.listen(sitting, "results")
 
-save_and_open(sitting, SITTING)
+if sitting is not None:
+    with st.expander("Save these questions"):
+        exports.downloads(sitting.quiz)
+else:
+    with st.expander("Open a saved quiz"):
+        earlier.open_saved()
+settings.write()

@@ -13,7 +13,7 @@ from components.quiz.question import Option, Question, Quiz
 from components.quiz.sources import SourceText
 
 if TYPE_CHECKING:
-    from components.quiz.view import ask
+    from components.quiz.views.question import ask
 
 __all__ = [
     "FORM_NAMES",
@@ -33,7 +33,7 @@ __all__ = [
 
 def __getattr__(name: str) -> Any:
     if name == "ask":
-        from components.quiz.view import ask
+        from components.quiz.views.question import ask
 
         return ask
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

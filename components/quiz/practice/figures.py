@@ -42,13 +42,15 @@ def mastery(sections: list[Mastery]) -> go.Figure:
 def progress(days: list[Day]) -> go.Figure:
     """Bars: right and wrong answers of each day; line: the share of the facts asked so far that should still be known a week later."""
     labels = [f"{day.day:%d %b %Y}" for day in days]
+    width = min(0.7, 0.12 * len(days))  # a first day is no wall
     figure = go.Figure()
-    figure.add_bar(x=labels, y=[day.right for day in days], name="right", marker={"color": BLUE})
+    figure.add_bar(x=labels, y=[day.right for day in days], name="right", marker={"color": BLUE}, width=width)
     figure.add_bar(
         x=labels,
         y=[day.answered - day.right for day in days],
         name="wrong",
         marker={"color": ORANGE, "pattern": {"shape": "/", "solidity": 0.5}},
+        width=width,
     )
     figure.add_scatter(
         x=labels,
@@ -65,7 +67,7 @@ def progress(days: list[Day]) -> go.Figure:
         barmode="stack",
         height=320,
         yaxis={"title": "answers", "rangemode": "tozero"},
-        yaxis2={"title": "recall, %", "overlaying": "y", "side": "right", "range": [0, 105], "showgrid": False},
+        yaxis2={"title": "recall, %", "overlaying": "y", "side": "right", "range": [0, 105], "dtick": 25, "showgrid": False},
     )
     return figure
 

@@ -1,0 +1,84 @@
+"""What a learner should be asked today: counted, and made into a quiz."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Sequence
+from datetime import date
+
+from components.quiz.assemble import assemble
+from components.quiz.generate import course, facts_of, questions_for
+from components.quiz.parser_decode import NotesError, pasted
+from components.quiz.practice.due import Asked, due, in_another_form, interleaved
+from components.quiz.practice.keeping import asked_of, cards_of, exam_date
+from components.quiz.practice.scheduling import today
+from components.quiz.question import Question, Quiz
+from components.quiz.sources import SourceText
+from components.storage import Notes, StorageError, Store, store
+
+
+def due_today(learner: str) -> int:
+    """How many facts the learner (`components.learner.current()`) should be asked today; 0 also where the database does not answer."""
+    try:
+        return len(due_facts(store(), learner))
+    except StorageError:
+        return 0
+
+
+def due_facts(kept: Store, learner: str, sections: Collection[str] = ()) -> list[str]:
+    """The facts due today that stand in the course's or the learner's notes, the least known first. Raises StorageError."""
+    cards = cards_of(kept, learner)
+    if not cards:
+        return []  # before any notes are read
+    where = standing(own_sources(kept.notes(learner)))
+    if sections:
+        where = {fact: section for fact, section in where.items() if section in sections}
+    return due(cards, where, today(), exam_date(kept, learner))
+
+
+def own_sources(notes: Sequence[Notes]) -> list[SourceText]:
+    """The learner's notes as sources; notes without text are left out."""
+    found = []
+    for one in notes:
+        try:
+            found.append(pasted(one.text, one.name))
+        except NotesError:
+            continue
+    return found
+
+
+def standing(own: list[SourceText]) -> dict[str, str]:
+    """Every fact that the course's notes and the learner's state -> its section."""
+    return {fact.id: fact.place.part for fact in [*facts_of(), *(facts_of(own) if own else ())]}
+
+
+def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked], seed: int, length: int | None) -> Quiz:
+    """A quiz about the first of these facts (at most `length`), each in another form than last time where there is one, interleaved.
+
+    No question gives away another's answer: a fact left out for that stays due.
+    """
+    chosen: list[Question] = []
+    asked: set[str] = set()
+    for fact in facts:
+        if length is not None and len(asked) >= length:
+            break
+        found = questions_for([fact], None, seed) or (questions_for([fact], own, seed) if own else [])
+        chosen += in_another_form(found, last)
+        asked.update(question.fact.id for question in found)
+    questions = assemble(chosen, seed, len(asked), Counter())
+    names = [source.name for source in [*course(), *own] if any(source.name == question.source.file for question in questions)]
+    reason = None if questions else "None of the facts due can be asked any more, as the notes stand now: begin a new quiz."
+    return Quiz(seed, tuple(names), tuple(interleaved(questions, seed)), {}, {}, len(chosen), reason)
+
+
+def seed_of(day: date, seed: int) -> int:
+    """The seed of a day's practice: other questions on another day."""
+    return (day.toordinal() * 7 + seed) % 10_000
+
+
+def practice(kept: Store, learner: str, sections: Collection[str], seed: int, length: int | None) -> Quiz:
+    """The quiz of what is due for the learner today; without a question it says why. Raises StorageError."""
+    facts = due_facts(kept, learner, sections)
+    if not facts:
+        return Quiz(seed, (), (), {}, {}, 0, "Nothing is due today: ask new questions, or come back tomorrow.")
+    return due_quiz(facts, own_sources(kept.notes(learner)), asked_of(kept.answers(learner)), seed_of(today(), seed), length)

@@ -1,0 +1,235 @@
+"""Choosing what to be asked. All of it is in the address, so that a link gives the same quiz; only the exam's date is the learner's own."""
+
+from __future__ import annotations
+
+from contextlib import suppress
+from dataclasses import replace
+from datetime import date
+from typing import Any, Final
+
+import streamlit as st
+
+from components.learner import current, my_notes
+from components.literal import literal
+from components.notes import all_notes
+from components.quiz.form_names import FORM_NAMES
+from components.quiz.generate import course_quiz, generate, sections_of
+from components.quiz.parser_decode import NotesError, pasted, uploaded
+from components.quiz.practice import keeping
+from components.quiz.practice.scheduling import days_left, today
+from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title
+from components.quiz.practice.today import own_sources
+from components.quiz.question import Quiz
+from components.quiz.sitting import AT_ONCE, AT_THE_END
+from components.quiz.sources import SourceText
+from components.storage import store
+
+SETTINGS: Final = "quiz/settings"
+WRITTEN: Final = "quiz/written"
+REFUSED: Final = "quiz/refused"
+NAMES: Final = ("source", "mode", "about", "note", "sections", "length", "forms", "difficulty", "feedback", "certainty", "seed")
+LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
+ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
+FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
+ANY: Final = "All concepts"
+
+
+def read() -> bool:
+    """Take the settings from the address if it is not the one that this page wrote. Returns whether it was and asked for something."""
+    address = {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
+    if SETTINGS in st.session_state and (not address or address == st.session_state.get(WRITTEN)):
+        return False
+    found, problems = from_address(address, lambda source: sections_of(None if source == COURSE else _kept_sources()))
+    st.session_state[REFUSED] = problems
+    put(found)
+    return bool(address)
+
+
+def put(settings: Settings) -> None:
+    """Set the settings. Only before their widgets are drawn."""
+    st.session_state[SETTINGS] = settings
+    for name in NAMES:
+        st.session_state.pop(f"quiz/set/{name}", None)
+
+
+def settings() -> Settings:
+    """The present settings."""
+    found: Settings = st.session_state[SETTINGS]
+    return found
+
+
+def write() -> None:
+    """Let the address say what the settings are."""
+    wanted = {name: value if isinstance(value, list) else [value] for name, value in as_address(settings()).items()}
+    st.session_state[WRITTEN] = wanted
+    for name in NAMES:
+        if name in wanted and st.query_params.get_all(name) != wanted[name]:
+            st.query_params[name] = wanted[name]
+        elif name not in wanted:
+            st.query_params.pop(name, None)
+
+
+def problems() -> None:
+    """What the address asked for in vain."""
+    if found := st.session_state.get(REFUSED):
+        st.warning(literal(" ".join(found)))
+
+
+def source() -> list[SourceText] | None:
+    """Draw the choice between the course and notes of one's own, with those; returns one's own notes, None for the course."""
+    chosen = _choice("source", "Questions about", {name: name for name in CHOICES["source"]})
+    _set(source=chosen)
+    if chosen == COURSE:
+        return None
+    with st.container(border=True, key="quiz_own_notes"):
+        texts = my_notes.view(lambda data, name: uploaded(data, name).text)
+    found = []
+    for text in texts:
+        with suppress(NotesError):
+            found.append(pasted(text.text, text.name))
+    return found
+
+
+def own() -> list[SourceText] | None:
+    """One's own notes without drawing them: those that are kept and what is being typed; None for the course."""
+    if settings().source == COURSE:
+        return None
+    found = _kept_sources()
+    with suppress(NotesError):
+        found.append(pasted(st.session_state.get(my_notes.DRAFT, ""), my_notes.PASTED))
+    return found
+
+
+def widgets(own: list[SourceText] | None) -> None:
+    """Draw all other settings."""
+    now = settings()
+    known = sections_of(own)
+    left, right = st.columns(2, gap="large")
+    with left:
+        _set(mode=_choice("mode", "Ask", ASKED))
+        if len(known) > 1:
+            _set(sections=tuple(_several("sections", "Sections", {name: literal(name) for name in known}, now.sections)))
+        if own is None:
+            titles = [note.title for note in all_notes()]
+            _keep("about", now.about or ANY)
+            about = st.selectbox("One concept only", [ANY, *titles], key="quiz/set/about")
+            _set(about="" if about == ANY else about)
+        lengths = {str(number): str(number) for number in sorted({*LENGTHS, *([now.length] if now.length else [])})} | {ALL: "All"}
+        _keep("length", ALL if now.length is None else str(now.length))
+        length = st.pills("Number of questions", list(lengths), format_func=lengths.__getitem__, required=True, key="quiz/set/length")
+        _set(length=None if length in (ALL, None) else int(str(length)))
+    with right:
+        _set(feedback=_choice("feedback", "Answers are given", FEEDBACK))
+        _keep("certainty", now.certainty)
+        _set(certainty=st.toggle("Ask how sure I am", key="quiz/set/certainty", help="1, 2 or 3 points if right; 0, −2 or −6 if wrong."))
+        _set(difficulty=_choice("difficulty", "Difficulty", LEVELS))
+        _set(forms=tuple(_several("forms", "Forms of question", FORM_NAMES, now.forms)))
+        _keep("seed", now.seed)
+        seed = st.number_input(
+            "Seed", 0, SEEDS - 1, step=1, key="quiz/set/seed", help="The same notes, settings and seed give the same questions."
+        )
+        _set(seed=max(0, min(SEEDS - 1, int(seed))))
+
+
+def summary(own: list[SourceText] | None) -> str:
+    """The settings in a sentence."""
+    now = settings()
+    what = title(now, [source.name for source in own or []])
+    count = "As many questions as there are" if now.length is None else f"{now.length} question{'s' if now.length > 1 else ''}"
+    more = ", ".join(
+        part
+        for part in (
+            f"answers {FEEDBACK[now.feedback][:1].lower()}{FEEDBACK[now.feedback][1:]}",
+            "how sure you are is asked" if now.certainty else "",
+            {"any": "", "easy": "easier ones", "hard": "harder ones"}[now.difficulty],
+            f"{len(now.forms)} of {len(FORM_NAMES)} forms" if now.forms else "",
+        )
+        if part
+    )
+    asked = "What is due today" if now.mode == DUE else f"{count}: {what}"
+    return f"{asked}; {more}."
+
+
+def exam() -> None:
+    """The exam's date, with the days left: kept for the learner, and nothing comes back later than that."""
+    try:
+        kept = keeping.exam_date(store(), current())
+    except keeping.Troubles as error:
+        st.caption(literal(str(error)))
+        return
+    st.session_state["quiz/exam"] = kept
+    first, last = date(today().year - 1, 1, 1), date(today().year + 5, 12, 31)
+    if kept is not None:
+        first, last = min(first, kept), max(last, kept)
+    st.date_input(
+        "Day of the exam",
+        value=None,
+        min_value=first,
+        max_value=last,
+        key="quiz/exam",
+        on_change=_exam,
+        help="What you practise then comes back before that day.",
+    )
+    left = days_left(kept, today())
+    if kept is not None:
+        ahead = "The exam is today." if kept == today() else f"{left} day{'s' if left != 1 else ''} left."
+        st.caption("The exam is over." if left is None else ahead)
+
+
+def make(own: list[SourceText] | None) -> Quiz | None:
+    """The quiz, with a progress bar while it is made; None, with a message, if there are no notes."""
+    now = settings()
+    if own is not None and not own:
+        st.warning("There are no notes yet: choose a Markdown or text file, or paste some notes.")
+        return None
+    bar = st.progress(0.0, "Reading the notes")
+
+    def told(share: float) -> None:
+        bar.progress(share, "Making questions")
+
+    narrowed: dict[str, Any] = {"sections": now.sections or None, "forms": now.forms or None, "difficulty": now.difficulty}
+    try:
+        if own is None:
+            return course_quiz(now.about or None, now.seed, now.length, told, **narrowed)
+        return generate(own, now.seed, now.length, told, **narrowed)
+    finally:
+        bar.empty()
+
+
+def new_seed() -> None:
+    """The next seed: other questions with the same settings."""
+    put(replace(settings(), seed=(settings().seed + 1) % SEEDS))
+
+
+def _exam() -> None:
+    chosen = st.session_state["quiz/exam"]
+    with suppress(*keeping.Troubles):
+        store().prefer(current(), keeping.EXAM, None if chosen is None else chosen.isoformat())
+
+
+def _kept_sources() -> list[SourceText]:
+    try:
+        return own_sources(store().notes(current()))
+    except keeping.Troubles:
+        return []
+
+
+def _set(**values: Any) -> None:
+    st.session_state[SETTINGS] = replace(settings(), **values)
+
+
+def _keep(name: str, value: Any) -> None:
+    """Give a widget that is not there its value."""
+    st.session_state.setdefault(f"quiz/set/{name}", value)
+
+
+def _choice(name: str, label: str, options: dict[str, str]) -> str:
+    _keep(name, getattr(settings(), name))
+    chosen = st.segmented_control(label, list(options), format_func=options.__getitem__, required=True, key=f"quiz/set/{name}")
+    return chosen if chosen in options else next(iter(options))
+
+
+def _several(name: str, label: str, options: dict[str, str], now: tuple[str, ...]) -> list[str]:
+    _keep(name, [value for value in now if value in options])
+    chosen = st.multiselect(label, list(options), format_func=options.__getitem__, key=f"quiz/set/{name}", placeholder="All")
+    return [value for value in options if value in chosen]
