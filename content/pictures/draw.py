@@ -236,6 +236,23 @@ def autoencoder() -> str:
     return board(*parts)
 
 
+def regularization() -> str:
+    """A polynomial of degree 9 through noisy points of a sine and one outlier: without penalty, and as ridge regression with λ = 0.1."""
+    rng = np.random.default_rng(4)
+    x = np.append(np.linspace(-1, 1, 16), 0.5)
+    y = np.append(np.sin(np.pi * x[:-1]) + rng.normal(0, 0.15, 16), -1.3)
+    powers, grid = x[:, None] ** np.arange(10), np.linspace(-1, 1, 120)
+    penalty = 0.1 * np.diag(np.arange(10) > 0)  # the bias is left out
+    across, parts = 16 + (grid + 1) / 2 * (WIDTH - 32), []
+    for strength, colour in ((0.0, ORANGE), (1.0, GREEN)):
+        weights = np.linalg.solve(powers.T @ powers + strength * penalty, powers.T @ y)
+        parts.append(line(across, np.clip(HEIGHT / 2 - 42 * (grid[:, None] ** np.arange(10) @ weights), 6, HEIGHT - 6), colour, 3))
+    for place, (a, b) in enumerate(zip(x, y, strict=True)):
+        side = 9.0 if place == 16 else 5.0
+        parts.append(box(16 + (a + 1) / 2 * (WIDTH - 32) - side / 2, HEIGHT / 2 - 42 * b - side / 2, side, side, CHALK, radius=side / 2))
+    return board(*parts)
+
+
 def quiz() -> str:
     parts = []
     for row, (letter, width) in enumerate(zip("ABCD", (150, 190, 120, 170), strict=True)):
@@ -261,6 +278,7 @@ PICTURES = {
     "masked-language-model": masked_language_model,
     "hyperparameters": hyperparameters,
     "activation-functions": activation_functions,
+    "regularization": regularization,
     "quiz": quiz,
     "notes": notes,
 }

@@ -1,0 +1,1 @@
+"""The lab of regularisation: weight decay and dropout, alone and together, and how far one outlier pulls a fit."""

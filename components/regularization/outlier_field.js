@@ -1,0 +1,116 @@
+// Points, three fits, and one outlier to drag. While it is dragged only the handle moves; the server fits when it is let go.
+const SVG = "http://www.w3.org/2000/svg";
+const WIDTH = 640, HEIGHT = 340, REACH = 3.3;
+const WAIT = 400; // milliseconds after the last arrow key until the server is told
+const contexts = new WeakMap();
+
+const make = (name, attributes, parent) => {
+  const node = document.createElementNS(SVG, name);
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
+  parent.append(node);
+  return node;
+};
+const px = (x) => 14 + ((x + 1) / 2) * (WIDTH - 28);
+const py = (y) => HEIGHT / 2 - (y / REACH) * (HEIGHT / 2);
+const held = (value, most) => Math.max(-most, Math.min(most, value));
+const path = (curve) => "M" + curve.map(([x, y]) => `${px(x).toFixed(1)},${py(held(y, 2 * REACH)).toFixed(1)}`).join("L");
+
+const place = (context) => {
+  const [x, y] = context.at;
+  context.handle.setAttribute("cx", px(x));
+  context.handle.setAttribute("cy", py(y));
+  context.handle.setAttribute("aria-valuenow", y);
+  context.handle.setAttribute("aria-valuetext", `outlier at x ${x.toFixed(2)}, y ${y.toFixed(1)}`);
+};
+
+const moveTo = (context, x, y) => {
+  context.at = [Number((Math.round(held(x, 1) * 20) / 20).toFixed(2)), Number((Math.round(held(y, 3) * 10) / 10).toFixed(1))];
+  place(context);
+};
+
+const draw = (context) => {
+  const { svg, data, key } = context;
+  const colours = getComputedStyle(context.root).getPropertyValue("--st-chart-categorical-colors").split(",");
+  if (colours.length < 2 && context.root.isConnected) requestAnimationFrame(() => draw(context)); // the theme has not arrived yet
+  const looks = [
+    ["plain", colours[1], "", "no penalty"],
+    ["penalised", colours[0], "9 5", `λ = ${data.penalty}`],
+    ["before", colours[4], "2 5", `λ = ${data.penalty}, without the outlier`],
+  ];
+  context.curves.replaceChildren();
+  key.replaceChildren();
+  for (const [name, colour, dash, words] of looks) {
+    make("path", { class: "curve", d: path(data[name]), stroke: colour, "stroke-dasharray": dash, "data-name": name }, context.curves);
+    const item = key.appendChild(document.createElement("li"));
+    const sample = make("svg", { viewBox: "0 0 34 8", "aria-hidden": "true" }, item);
+    make("path", { d: "M0,4H34", stroke: colour, "stroke-width": 3, "stroke-dasharray": dash }, sample);
+    item.append(words);
+  }
+  for (const [x, y] of data.points) make("circle", { class: "point", cx: px(x), cy: py(y), r: 4.5 }, context.curves);
+  svg.append(context.handle);
+  place(context);
+};
+
+const build = (parentElement) => {
+  for (const old of parentElement.querySelectorAll(":scope > .outlier")) old.remove();
+  const root = document.createElement("div");
+  root.className = "outlier";
+  parentElement.append(root);
+  const context = { root, timer: null, dragging: false, sent: "" };
+  const svg = (context.svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}` }, root));
+  make("line", { class: "axis", x1: 0, x2: WIDTH, y1: HEIGHT / 2, y2: HEIGHT / 2 }, svg);
+  context.curves = make("g", {}, svg);
+  context.handle = make("circle", { class: "handle", r: 11, tabindex: 0, role: "slider", "data-keeps-arrows": "", "aria-orientation": "vertical", "aria-valuemin": -3, "aria-valuemax": 3 }, svg);
+  context.handle.setAttribute("aria-label", "Outlier: drag it, or move it with the arrow keys");
+  context.key = root.appendChild(document.createElement("ul"));
+  context.key.className = "key";
+  const tell = () => {
+    context.timer = null;
+    if (String(context.at) !== context.sent) context.send("moved", context.at);
+    context.sent = String(context.at);
+  };
+  context.handle.onpointerdown = (event) => {
+    context.dragging = true;
+    context.handle.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    context.handle.focus();
+  };
+  context.handle.onpointermove = (event) => {
+    if (!context.dragging) return;
+    const box = svg.getBoundingClientRect();
+    const x = (((event.clientX - box.left) / box.width) * WIDTH - 14) / (WIDTH - 28);
+    moveTo(context, 2 * x - 1, (0.5 - (event.clientY - box.top) / box.height) * 2 * REACH);
+  };
+  context.handle.onpointerup = context.handle.onpointercancel = () => {
+    if (context.dragging) tell();
+    context.dragging = false;
+  };
+  context.handle.onkeydown = (event) => {
+    const steps = { ArrowLeft: [-0.05, 0], ArrowRight: [0.05, 0], ArrowUp: [0, 0.1], ArrowDown: [0, -0.1] };
+    if (!(event.key in steps)) return;
+    moveTo(context, context.at[0] + steps[event.key][0], context.at[1] + steps[event.key][1]);
+    clearTimeout(context.timer);
+    context.timer = setTimeout(tell, WAIT);
+    event.preventDefault();
+  };
+  return context;
+};
+
+export default function ({ data, parentElement, setTriggerValue }) {
+  let context = contexts.get(parentElement);
+  if (!context || !parentElement.contains(context.root)) {
+    context = build(parentElement);
+    contexts.set(parentElement, context);
+  }
+  context.send = setTriggerValue;
+  context.data = data;
+  if (!context.dragging && context.timer === null) {
+    context.at = data.outlier;
+    context.sent = String(data.outlier);
+  }
+  draw(context);
+  return () => {
+    clearTimeout(context.timer);
+    contexts.delete(parentElement);
+  };
+}

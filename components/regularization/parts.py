@@ -1,0 +1,86 @@
+"""The parts of the page below the four runs: the sweep over λ, the two modes, the outlier."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import streamlit as st
+
+from components import charts
+from components.lesson import Lab
+from components.literal import literal
+from components.neural_network.jobs import Job, Kept, Lane
+from components.neural_network.training import Training
+from components.regularization import figures, modes, outlier, words
+from components.regularization.setup import SWEEP, sweep
+from components.regularization.widget import outlier_field
+
+SWEPT = Kept(20)
+
+
+def nothing(training: Training) -> None:
+    """Of a sweep only the numbers are kept."""
+
+
+def weights(lanes: list[Lane], alt: str) -> None:
+    """Histogram and norm, side by side."""
+    left, right = st.columns(2)
+    with left:
+        charts.draw(figures.histogram(lanes), alt=f"Histogram of the weights. {alt}", key="histogram", download="weights")
+    with right:
+        charts.draw(figures.norms(lanes), alt=f"Norm of the weights over the epochs. {alt}", key="norms", download="norms")
+
+
+def against_penalty(lab: Lab) -> None:
+    """The network with weight decay alone, trained anew for every λ; on request, since it takes a while."""
+    fold = st.expander("The norm of the weights against λ", key="sweep", on_change="rerun")
+    if not fold.open:
+        return
+    with fold:
+        runs = tuple(sweep(lab.state))
+        job = SWEPT.find(runs) or Job(runs, nothing, frames=2)
+        if not job.over:
+            bar = st.progress(0.0, "Training one network for each λ.")
+            while not job.over:
+                job.work(0.2)
+                bar.progress(job.progress, f"Training one network for each λ: {job.progress:.0%}")  # where the run may be cut off
+            bar.empty()
+            SWEPT.keep(runs, job)
+        if job.failed:
+            st.warning(f"A network diverged at step {job.failed[0].failure.step if job.failed[0].failure else 0}: lower the learning rate.")
+            return
+        said = words.sweep(job.lanes, SWEEP)
+        charts.draw(figures.against_penalty(job.lanes, SWEEP), alt=said, key="against", download="norm-against-penalty")
+        st.caption(literal(said))
+
+
+def two_modes(lab: Lab, lane: Lane) -> None:
+    """The network with dropout, looked at in both modes."""
+    st.markdown("## Train and evaluation mode")
+    p = lane.entry.architecture.dropout
+    lab.number("mask", "Draw", help="Which random mask is shown: another number, other neurons off.")
+    found = modes.look(lane.training, lab.state["mask"])
+    off = int(found.silent.sum())
+    alt = f"One training point in hidden layer 1: in this draw {off} active neurons are switched off, the others divided by {1 - p:g}."
+    charts.draw(figures.modes(found), alt=alt, key="modes", download="modes")
+    st.caption(literal(alt))
+    st.markdown(literal(words.modes(found, p)))
+
+
+def one_outlier(lab: Lab, moved: Callable[[float, float], None]) -> None:
+    """The line fit with the point that the learner drags."""
+    st.markdown("## One outlier")
+    st.markdown("A polynomial of degree 9 through 20 points on a sine, and one point that you can drag. Its weights have a closed form.")
+    left, right = st.columns([1, 2], gap="large")
+    with left:
+        lab.select("ridge", "λ of the fit", help="Here the loss is a sum over points, not a mean, so that λ is larger than above.")
+        lab.slider("ox", "Outlier: x")
+        lab.slider("oy", "Outlier: y")
+    found = outlier.fit(lab.state["seed"], lab.state["ox"], lab.state["oy"], float(lab.state["ridge"]))
+    with right:
+        outlier_field(outlier.payload(found), key="outlier_field", on_moved=moved)
+    st.markdown(literal(words.outlier(found)))
+    first, last = found.path[0].norm().item(), found.path[-1].norm().item()
+    alt = f"The nine weights shrink as λ grows: their norm is {first:.3g} at λ = 0.0001 and {last:.3g} at λ = 100."
+    charts.draw(figures.path(found), alt=alt, key="path", download="path")
+    st.caption(literal(alt))

@@ -1,0 +1,89 @@
+"""The lab: four runs from one seed with and without weight decay and dropout, what they do to the weights, and one outlier to drag."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components import lesson
+from components.lesson import address
+from components.neural_network import live, player
+from components.neural_network.export import curve_csv
+from components.neural_network.jobs import Job
+from components.neural_network.look import looker
+from components.regularization import parts, words
+from components.regularization.listing import pytorch
+from components.regularization.setup import DROPOUT, entries
+from components.regularization.state import STATE
+
+LOOK = looker()
+KEY = "regularization"
+ENTERED = "regularization_entered"
+
+lab = lesson.begin("regularization", STATE)
+controls, picture = lab.columns()
+
+
+def draw(job: Job) -> None:
+    player.player(job, key="player", name="regularization")
+
+
+def moved(x: float, y: float) -> None:
+    """Where the outlier was let go, from the browser."""
+    for name, value in (("ox", x), ("oy", y)):
+        st.session_state[name] = STATE[name].clean(value)
+
+
+with controls:
+    lab.slider("penalty", "Penalty λ", format="%.3f", help="The price of the squared weights. A change trains on.")
+    lab.slider("p", "Drop probability p", help="The share of hidden neurons that is switched off in a training step, as in PyTorch.")
+    lab.select("data", "Data")
+    lab.slider("n", "Training points", help="200 more are held back.")
+    lab.slider("noise", "Noise", help="How far the points are scattered.")
+    lab.slider("epochs", "Epochs")
+    with st.expander("Network, learning rate, seed"):
+        lab.slider("layers", "Hidden layers")
+        lab.slider("neurons", "Neurons in a hidden layer")
+        lab.select("rate", "Learning rate η")
+        lab.number("seed", "Seed")
+    st.button("Train anew from the seed", on_click=live.restart, args=(KEY,), help="Forget the present weights.")
+
+with picture:
+    if not lab.revealed:
+        lab.formula(words.COVERED)
+        st.info("The four runs answer the question above: predict first, or skip.")
+    else:
+        entered = (st.session_state.get("preset"), st.query_params.get("scene"))
+        if entered != (None, None) and st.session_state.get(ENTERED, entered) != entered:
+            live.restart(KEY)  # what a preset or a scene says holds for a fresh start
+        st.session_state[ENTERED] = entered
+        job = live.train(
+            KEY,
+            entries(lab.state),
+            look=LOOK,
+            draw=draw,
+            state=lab.state,
+            undo=lambda state: address.put(STATE, state),
+            goes_on=True,
+        )
+
+if lab.revealed:
+    lanes = words.done(job)
+    lab.formula(words.formula(lanes, lab.state["penalty"]))
+    if not job.over:
+        lab.notice("Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back.")
+    else:
+        if job.runs > 1:
+            st.caption("The runs went on from the weights that they had: what is said here and the code below differ until you train anew.")
+        lab.notice(words.notice(job))
+        lab.in_words(words.together(job, lab.state["seed"]))
+        st.dataframe(words.table(job), hide_index=True)
+        st.download_button("Download the curves as CSV", curve_csv(job), "regularization.csv", "text/csv")
+        st.markdown("## The weights")
+        parts.weights(lanes, words.together(job, lab.state["seed"]))
+        parts.against_penalty(lab)
+        for lane in lanes:
+            if lane.entry.name == DROPOUT and lab.state["p"] > 0:
+                parts.two_modes(lab, lane)
+parts.one_outlier(lab, moved)
+lab.code(pytorch(lab.state))
+lab.end()
