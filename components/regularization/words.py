@@ -84,7 +84,7 @@ def notice(job: Job) -> str:
         )
     if lanes[DROPOUT].test_loss > HELPS * plain.test_loss:
         return (
-            "Dropout did not help here: it leaves the weights as large as the plain network's, and where it is wrong it can be just as sure. "
+            "Dropout did not help here: it leaves the weights as large as the plain network's, and where it is wrong it can be as sure. "
             "Press “New seed” to see how much depends on chance."
         )
     return (
