@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from datetime import date
 
 from components.quiz.assemble import assemble
+from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course, facts_of, questions_for
 from components.quiz.parser_decode import NotesError, pasted
 from components.quiz.practice.due import Asked, due, in_another_form, interleaved
@@ -59,10 +60,11 @@ def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked]
     """
     chosen: list[Question] = []
     asked: set[str] = set()
+    encoder = encoder_if_there()
     for fact in facts:
         if length is not None and len(asked) >= length:
             break
-        found = questions_for([fact], None, seed) or (questions_for([fact], own, seed) if own else [])
+        found = questions_for([fact], None, seed, encoder) or (questions_for([fact], own, seed, encoder) if own else [])
         chosen += in_another_form(found, last)
         asked.update(question.fact.id for question in found)
     questions = assemble(chosen, seed, len(asked), Counter())

@@ -12,6 +12,7 @@ import streamlit as st
 from components.learner import current, my_notes
 from components.literal import literal
 from components.notes import all_notes
+from components.quiz.encoder import encoder_if_there
 from components.quiz.form_names import FORM_NAMES
 from components.quiz.generate import course_quiz, generate, sections_of
 from components.quiz.parser_decode import NotesError, pasted, uploaded
@@ -188,6 +189,7 @@ def make(own: list[SourceText] | None) -> Quiz | None:
         bar.progress(share, "Making questions")
 
     narrowed: dict[str, Any] = {"sections": now.sections or None, "forms": now.forms or None, "difficulty": now.difficulty}
+    narrowed["encoder"] = encoder_if_there()
     try:
         if own is None:
             return course_quiz(now.about or None, now.seed, now.length, told, **narrowed)
