@@ -95,6 +95,31 @@ const show = (context) => {
   context.field.setAttribute("aria-valuetext", `code ${numbers}`);
 };
 
+// Plane, ring and decoded picture as one PNG.
+const save = (context) => {
+  const { root, plane, picture, at } = context;
+  const edge = Math.round(plane.height * 0.6);
+  const sheet = document.createElement("canvas");
+  sheet.width = plane.width + edge * 1.2;
+  sheet.height = Math.max(plane.height, edge * 1.2);
+  const brush = sheet.getContext("2d");
+  brush.fillStyle = colour(root, "--st-background-color");
+  brush.fillRect(0, 0, sheet.width, sheet.height);
+  brush.drawImage(plane, 0, 0);
+  brush.strokeStyle = colour(root, "--st-primary-color");
+  brush.lineWidth = plane.width / 120;
+  brush.beginPath();
+  brush.arc(...project(context, at), plane.width / 45, 0, 2 * Math.PI);
+  brush.stroke();
+  brush.imageSmoothingEnabled = false;
+  brush.drawImage(picture, plane.width + edge * 0.1, edge * 0.1, edge, edge);
+  const link = node("a", root);
+  link.href = sheet.toDataURL("image/png");
+  link.download = "latent-plane.png";
+  link.click();
+  link.remove();
+};
+
 const moveTo = (context, a, b) => {
   const { low, high, size } = context.data;
   const hold = (value, i) => Math.max(low[i], Math.min(high[i], value));
@@ -144,6 +169,9 @@ const build = (parentElement) => {
   context.picture.setAttribute("role", "img");
   context.picture.setAttribute("aria-label", "The picture that the decoder makes of the point");
   context.said = node("output", side);
+  const button = node("button", side, "Picture as PNG");
+  button.type = "button";
+  button.onclick = () => save(context);
   field.onpointerdown = (event) => {
     field.setPointerCapture(event.pointerId);
     context.dragging = true;

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -18,33 +17,22 @@ from components.literal import literal
 from components.neural_network import live
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Lane
+from components.neural_network.said import Said
 
 SHOWN = 8
 """Digits in the row of pictures."""
 
 
-@dataclass(frozen=True)
-class Said:
-    """The formula, what to notice, the text, its table, and the run as CSV; empty where there is nothing to say yet."""
-
-    formula: str = words.GENERAL
-    notice: str = ""
-    text: str = ""
-    table: list[dict[str, object]] = field(default_factory=list)
-    csv: str = ""
-
-
 def _train(lab: Lab, key: str, entries: list[Entry], draw: Callable[[Job], None], frames: int = 60) -> Job:
-    def undo(state: address.State) -> None:
-        address.put(STATE, state)
-
-    def begun(job: Job) -> None:
-        if all(lane.curve for lane in job.lanes):
-            draw(job)
-        else:  # on a busy machine, or in the queue
-            st.caption("The first steps are yet to come.")
-
-    return live.train(f"autoencoder-{key}", entries, look=experiment.nothing, draw=begun, state=lab.state, undo=undo, frames=frames)
+    return live.train(
+        f"autoencoder-{key}",
+        entries,
+        look=experiment.nothing,
+        draw=draw,
+        state=lab.state,
+        undo=lambda state: address.put(STATE, state),
+        frames=frames,
+    )
 
 
 def _put(name: str, value: object) -> None:
@@ -149,7 +137,7 @@ def against(lab: Lab) -> Said:
     """The held-out error against the size of the code, beside PCA's."""
     if not lab.revealed:
         st.info("This comparison answers the question above: predict first, or skip.")
-        return Said()
+        return Said(words.GENERAL)
     entries = experiment.sweep(lab.state)
     principal = [experiment.pca_error(entries[0].data, size) for size in experiment.SIZES]
 
@@ -163,7 +151,7 @@ def against(lab: Lab) -> Said:
 
     job = _train(lab, "sizes", entries, draw, experiment.SWEEP_FRAMES)
     if not job.over:
-        return Said(notice="Eight autoencoders are being trained side by side; PCA needs no training.")
+        return Said(words.GENERAL, "Eight autoencoders are being trained side by side; PCA needs no training.")
     table: list[dict[str, object]] = [
         {"numbers in the code": size, "autoencoder": "failed" if mine is None else f"{mine:.4f}", "PCA": f"{other:.4f}"}
         for size, mine, other in zip(experiment.SIZES, found(job), principal, strict=True)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
 
 import streamlit as st
 
@@ -15,39 +14,28 @@ from components.literal import literal
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Look
+from components.neural_network.said import Said
 
 TIMED = experiment.timed()
 
 
-@dataclass(frozen=True)
-class Said:
-    """The formula, what to notice, the text, its table, and the run as CSV; empty where there is nothing to say yet."""
-
-    formula: str = words.GENERAL
-    notice: str = ""
-    text: str = ""
-    table: words.Table = field(default_factory=list)
-    csv: str = ""
-
-
 def _train(lab: Lab, key: str, entries: list[Entry], look: Look, draw: Callable[[Job], None], frames: int = 60) -> Job:
-    def undo(state: address.State) -> None:
-        address.put(STATE, state)
-
-    def begun(job: Job) -> None:
-        if all(lane.curve for lane in job.lanes):
-            draw(job)
-        else:  # on a busy machine, or in the queue
-            st.caption("The first steps are yet to come.")
-
-    return live.train(f"batch-normalization-{key}", entries, look=look, draw=begun, state=lab.state, undo=undo, frames=frames)
+    return live.train(
+        f"batch-normalization-{key}",
+        entries,
+        look=look,
+        draw=draw,
+        state=lab.state,
+        undo=lambda state: address.put(STATE, state),
+        frames=frames,
+    )
 
 
 def race(lab: Lab) -> Said:
     """Two networks from one seed, by epochs and by the clock."""
     if not lab.revealed:
         st.info("The race answers the question above: predict first, or skip.")
-        return Said()
+        return Said(words.GENERAL)
     target = lab.state["target"] / 100
 
     def draw(job: Job) -> None:
@@ -67,14 +55,14 @@ def rates(lab: Lab) -> Said:
     """Both networks at six learning rates."""
     if not lab.revealed:
         st.info("This comparison gives the answer to the question above away: predict first, or skip.")
-        return Said()
+        return Said(words.GENERAL)
 
     def draw(job: Job) -> None:
         charts.draw(figures.rates(job), alt=words.rates_words(job), key="rates", download="learning-rates")
 
     job = _train(lab, "rates", experiment.sweep(lab.state), TIMED, draw, experiment.SWEEP_FRAMES)
     if not job.over:
-        return Said(notice="Twelve networks are being trained side by side: six learning rates, without and with.")
+        return Said(words.GENERAL, "Twelve networks are being trained side by side: six learning rates, without and with.")
     return Said(words.GENERAL, words.RATES_NOTICE, words.rates_words(job), words.rates_table(job), curve_csv(job))
 
 
@@ -85,7 +73,7 @@ def feature(lab: Lab) -> Said:
         values = numbers.parse(state["values"])
     except numbers.ValuesError as problem:
         st.warning(literal(str(problem)))
-        return Said()
+        return Said(words.GENERAL)
     training = state["mode"] == TRAINING
     worked = numbers.work_out(values, state["gamma"], state["beta"], state["steps"], training=training)
     said = words.feature_words(worked, state["steps"], training=training)

@@ -58,6 +58,9 @@ def test_a_dragged_point_is_decoded_in_the_browser_as_torch_decodes_it(visit: Vi
     lane = Job([experiment.entry({name: each.default for name, each in STATE.items()} | TINY)], experiment.nothing).finish().lanes[0]
     wanted = decode(lane.training.network, torch.tensor([[across, up]]))[0].tolist()
     assert decoded(page) == pytest.approx(wanted, abs=1e-3)
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Picture as PNG").click()
+    assert waiting.value.path().read_bytes().startswith(b"\x89PNG")
     assert visit.axe(page) == []
 
 
