@@ -70,8 +70,9 @@ def test_a_whole_quiz_by_keyboard(visit: Visit) -> None:
             expect(page.get_by_text("Choose an answer first.")).to_be_visible()
         page.keyboard.press(wrong_of(question) if number == 1 else key_of(question).lower())
         page.keyboard.press("Enter")
-        expect(page.get_by_role("alert").first).to_contain_text("Not this one." if number == 1 else "Right.")
+        expect(page.locator(".st-key-quiz_feedback")).to_contain_text("Not this one." if number == 1 else "Right.")
         expect(page.locator(".st-key-quiz_feedback")).to_be_focused()
+        expect(page.locator(".st-key-quiz_feedback").get_by_role("alert" if number == 1 else "status").first).to_be_visible()  # announced
         expect(page.get_by_text(question.source.label)).to_be_visible()
         visit.settled(page)
         if number == 1:
@@ -93,7 +94,7 @@ def test_nothing_is_lost_by_a_reload_a_second_tab_or_a_killed_server(visit: Visi
         ready(page, ASKED[0])
         page.keyboard.press(key_of(ASKED[0]))
         page.keyboard.press("Enter")
-        expect(page.get_by_role("alert").first).to_contain_text("Right.")
+        expect(page.locator(".st-key-quiz_feedback")).to_contain_text("Right.")
 
         page.reload()
         expect(page.get_by_text("question 2 of 3")).to_be_visible()
@@ -107,11 +108,11 @@ def test_nothing_is_lost_by_a_reload_a_second_tab_or_a_killed_server(visit: Visi
         ready(tab, ASKED[1])
         tab.keyboard.press(wrong_of(ASKED[1]))
         tab.keyboard.press("Enter")
-        expect(tab.get_by_role("alert").first).to_contain_text("Not this one.")
+        expect(tab.locator(".st-key-quiz_feedback")).to_contain_text("Not this one.")
         page.bring_to_front()
         page.keyboard.press(key_of(ASKED[1]))  # too late: the first answer counts, in whichever tab
         page.keyboard.press("Enter")
-        expect(page.get_by_role("alert").first).to_contain_text("Not this one.")
+        expect(page.locator(".st-key-quiz_feedback")).to_contain_text("Not this one.")
         tab.close()
 
         server.kill()
@@ -123,7 +124,7 @@ def test_nothing_is_lost_by_a_reload_a_second_tab_or_a_killed_server(visit: Visi
         ready(page, ASKED[2])
         page.keyboard.press(key_of(ASKED[2]))
         page.keyboard.press("Enter")
-        expect(page.get_by_role("alert").first).to_contain_text("Right.")
+        expect(page.locator(".st-key-quiz_feedback")).to_contain_text("Right.")
         page.get_by_role("button", name="Show the score").click()
         expect(page.get_by_role("heading", name="2 of 3 right")).to_be_visible()
         Visit.settled(page)
