@@ -6,7 +6,7 @@ from itertools import groupby
 
 import streamlit as st
 
-from components import language_model
+from components import language_model, learner
 from components.lesson import memory
 from components.literal import literal
 from components.notes import Note, all_notes
@@ -24,6 +24,7 @@ def opening() -> None:
         st.title("Chalklab", anchor=False)
         st.markdown("A deep-learning course as labs that you can play with, and a quiz that you can test yourself with.")
         memory.recall()
+        _due()
 
 
 def cards() -> None:
@@ -60,6 +61,17 @@ def model_line() -> None:
     else:
         line = "the shipped masked model, still being loaded"
     st.caption(f"Language model in use: {literal(line)}.".replace("..", "."))
+
+
+def _due() -> None:
+    """What this browser's learner should be asked today, if anything was learnt before."""
+    if not learner.known():
+        return
+    from components.quiz.practice.today import due_today  # reads the notes, which a first visit need not wait for
+
+    if count := due_today(learner.current()):
+        facts = f"{count} fact{'s are' if count != 1 else ' is'} due today"
+        st.page_link("pages/quiz.py", label=f"{facts}: practise", query_params={"mode": "due"})
 
 
 def _card(page: str, name: str, section: str, title: str, sentence: str) -> None:

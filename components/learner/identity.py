@@ -54,6 +54,12 @@ def current() -> str:
     return hashlib.sha256(_secret().encode()).hexdigest()
 
 
+def known() -> bool:
+    """Whether the browser had its secret before this session; if not, nothing can have been kept for it yet."""
+    _secret()
+    return bool(st.session_state[FIRM])
+
+
 def kept() -> bool:
     """Whether the browser keeps the secret; if not, what is answered can be found again only until this tab is closed or reloaded."""
     return not st.session_state.get(FORBIDDEN, False)
