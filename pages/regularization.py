@@ -13,7 +13,7 @@ from components.neural_network.look import looker
 from components.regularization import parts, words
 from components.regularization.listing import pytorch
 from components.regularization.setup import DROPOUT, entries
-from components.regularization.state import STATE
+from components.regularization.state import OUTLIER, STATE
 
 LOOK = looker()
 KEY = "regularization"
@@ -27,11 +27,12 @@ def draw(job: Job) -> None:
     player.player(job, key="player", name="regularization")
 
 
-def moved(x: float, y: float) -> None:
-    """Where the outlier was let go, from the browser."""
-    for name, value in (("ox", x), ("oy", y)):
-        st.session_state[name] = STATE[name].clean(value)
-
+with controls:
+    part = lab.pills("part", "Look at")
+if part == OUTLIER:
+    parts.one_outlier(lab, controls, picture)
+    lab.end()
+    st.stop()
 
 with controls:
     lab.slider("penalty", "Penalty λ", format="%.3f", help="The price of the squared weights. A change trains on.")
@@ -84,6 +85,5 @@ if lab.revealed:
         for lane in lanes:
             if lane.entry.name == DROPOUT and lab.state["p"] > 0:
                 parts.two_modes(lab, lane)
-parts.one_outlier(lab, moved)
 lab.code(pytorch(lab.state))
 lab.end()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import inspect
 
 from components.neural_network.data import GENERATED
+from components.regularization.ridge import DEGREE, POINTS, SPREAD
 from components.regularization.setup import BATCH, HELD_OUT, State, data_of
 
 CODE = '''"""Four runs from one seed: no regularisation, weight decay, dropout, both."""
@@ -65,6 +66,47 @@ for name, penalty, p in (("none", 0, 0), ("weight decay", LAMBDA, 0), ("dropout"
     norm = torch.cat([weight.flatten() for weight in weights]).norm().item()
     print(f"{{name}}: held-out loss {{curve[-1]:.4f}}, norm of the weights {{norm:.2f}}")
 '''
+
+RIDGE = '''"""Ridge regression in closed form, and how far one outlier pulls the fit."""
+
+import math
+
+import torch
+
+SEED, LAMBDA = {seed}, {penalty}
+OUTLIER = ({ox}, {oy})
+
+dice = torch.Generator().manual_seed(SEED)
+x = (torch.arange({points}) + torch.rand({points}, generator=dice, dtype=torch.float64)) * (2 / {points}) - 1
+y = torch.sin(math.pi * x) + {spread} * torch.randn({points}, generator=dice, dtype=torch.float64)
+x, y = torch.cat([x, torch.tensor(OUTLIER[:1])]).double(), torch.cat([y, torch.tensor(OUTLIER[1:])]).double()
+X = x[:, None] ** torch.arange(1, {degree} + 1)  # x, x², …
+
+
+def fit(y, penalty):
+    """w = (XᵀX + λI)⁻¹ Xᵀy; the bias is left out of the penalty, so that columns and targets are centred first."""
+    centred = X - X.mean(dim=0)
+    rows = torch.cat([centred, math.sqrt(penalty) * torch.eye({degree})])  # the same minimum, with fewer digits lost
+    w = torch.linalg.lstsq(rows, torch.cat([y - y.mean(), torch.zeros({degree})]), driver="gelsd").solution
+    return w, y.mean() - X.mean(dim=0) @ w
+
+
+further = y.clone()
+further[-1] += 1
+pulls, norms = [], []
+for penalty in (0.0, LAMBDA):
+    (w, b), (moved_w, moved_b) = fit(y, penalty), fit(further, penalty)
+    pulls.append(((X @ moved_w + moved_b) - (X @ w + b))[-1].item())
+    norms.append(w.norm().item())
+    print(f"lambda {{penalty:g}}: the fit follows the outlier by {{pulls[-1]:.1%}}, norm of the weights {{norms[-1]:.4g}}")
+'''
+
+
+def ridge(state: State) -> str:
+    """The code for the fit with the outlier."""
+    return RIDGE.format(
+        seed=state["seed"], penalty=float(state["ridge"]), ox=state["ox"], oy=state["oy"], points=POINTS, spread=SPREAD, degree=DEGREE
+    )
 
 
 def pytorch(state: State) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from typing import Any
 
 import streamlit as st
 
@@ -11,7 +11,7 @@ from components.lesson import Lab
 from components.literal import literal
 from components.neural_network.jobs import Job, Kept, Lane
 from components.neural_network.training import Training
-from components.regularization import figures, modes, outlier, words
+from components.regularization import figures, listing, modes, outlier, words
 from components.regularization.setup import SWEEP, sweep
 from components.regularization.widget import outlier_field
 
@@ -67,20 +67,30 @@ def two_modes(lab: Lab, lane: Lane) -> None:
     st.markdown(literal(words.modes(found, p)))
 
 
-def one_outlier(lab: Lab, moved: Callable[[float, float], None]) -> None:
-    """The line fit with the point that the learner drags."""
-    st.markdown("## One outlier")
-    st.markdown("A polynomial of degree 9 through 20 points on a sine, and one point that you can drag. Its weights have a closed form.")
-    left, right = st.columns([1, 2], gap="large")
-    with left:
-        lab.select("ridge", "λ of the fit", help="Here the loss is a sum over points, not a mean, so that λ is larger than above.")
+def one_outlier(lab: Lab, controls: Any, picture: Any) -> None:
+    """The line fit with the point that the learner drags; closes with what is said of it."""
+
+    def moved(x: float, y: float) -> None:
+        for name, value in (("ox", x), ("oy", y)):  # from the browser
+            st.session_state[name] = lab.table[name].clean(value)
+
+    with controls:
+        lab.select("ridge", "Penalty λ of the fit", help="The loss is a sum over points here, not a mean: λ is larger.")
         lab.slider("ox", "Outlier: x")
         lab.slider("oy", "Outlier: y")
+        lab.number("seed", "Seed")
     found = outlier.fit(lab.state["seed"], lab.state["ox"], lab.state["oy"], float(lab.state["ridge"]))
-    with right:
+    lab.formula(words.ridge(found))
+    with picture:
+        st.markdown("A polynomial of degree 9 through 20 points on a sine, and one outlier. Drag it; the fits follow when you let go.")
         outlier_field(outlier.payload(found), key="outlier_field", on_moved=moved)
-    st.markdown(literal(words.outlier(found)))
+    lab.notice(
+        "Without penalty the curve turns towards the outlier and swings out where no points hold it. With the penalty the weights are small, "
+        "and one point cannot pull the curve as far. A large λ is paid for: the curve no longer follows the other points either."
+    )
+    lab.in_words(words.outlier(found))
     first, last = found.path[0].norm().item(), found.path[-1].norm().item()
     alt = f"The nine weights shrink as λ grows: their norm is {first:.3g} at λ = 0.0001 and {last:.3g} at λ = 100."
     charts.draw(figures.path(found), alt=alt, key="path", download="path")
     st.caption(literal(alt))
+    lab.code(listing.ridge(lab.state))

@@ -8,7 +8,10 @@ DATA = ("moons", "circles", "XOR", "spirals")
 STRENGTHS = ("0.001", "0.003", "0.01", "0.03", "0.1", "0.3", "1", "3", "10")
 """λ of the line fit, whose loss is a sum over points; the networks' is a mean, so that their λ is smaller."""
 
+RUNS, OUTLIER = "four networks", "one outlier"
+
 STATE: StateTable = {
+    "part": Choice((RUNS, OUTLIER), default=RUNS),
     "penalty": Real(0, 0.2, default=0.01, step=0.005),
     "p": Real(0, 0.8, default=0.5, step=0.1),
     "data": Choice(DATA, default="moons"),

@@ -107,6 +107,11 @@ def modes(found: Modes, p: float) -> str:
     )
 
 
+def ridge(found: Outlier) -> str:
+    """The closed form with the present λ, and what it does to the weights."""
+    return rf"w = (X^\top X + {found.penalty:g}\,I)^{{-1}} X^\top y,\quad \lVert w \rVert = {found.norms[1]:.3g}"
+
+
 def outlier(found: Outlier) -> str:
     """How far each fit follows."""
     return (

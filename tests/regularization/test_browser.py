@@ -14,8 +14,7 @@ SMALL = "epochs=3&neurons=4"
 
 
 def test_the_outlier_is_dragged_and_the_fit_follows_on_release(visit: Visit) -> None:
-    page = visit(f"/regularization?guess=skip&{SMALL}")
-    expect(page.locator(".lane canvas")).to_have_count(4)
+    page = visit("/regularization?guess=skip&part=one+outlier")
     handle = page.get_by_role("slider", name="Outlier: drag it")
     expect(handle).to_have_attribute("aria-valuetext", "outlier at x 0.50, y 2.5")
     expect(page.get_by_text("The outlier at (0.50, 2.5)")).to_be_visible()
@@ -45,6 +44,12 @@ def test_the_outlier_is_dragged_and_the_fit_follows_on_release(visit: Visit) -> 
 def test_it_fits_and_can_be_read(visit: Visit, width: int, dark: bool) -> None:
     page = visit(f"/regularization?guess=skip&{SMALL}", width=width, dark=dark)
     expect(page.get_by_text("Mean activation of hidden layer 1")).to_be_visible()
+    visit.settled(page)
+    expect(page.locator(".lane canvas")).to_have_count(4)
+    assert visit.fits(page)
+    assert visit.axe(page) == []
+    page.get_by_role("radio", name="one outlier").click()
+    expect(page.get_by_text("moves the fit at its place")).to_be_visible()
     visit.settled(page)
     assert visit.fits(page)
     assert visit.axe(page) == []

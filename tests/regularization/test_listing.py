@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 
 from components.neural_network.jobs import Job
+from components.regularization import outlier
 from components.regularization.figures import norm
-from components.regularization.listing import pytorch
+from components.regularization.listing import pytorch, ridge
 from components.regularization.setup import entries
 from components.regularization.state import STATE
 from components.threads import one_thread
@@ -36,3 +37,13 @@ def test_the_listing_gives_the_same_curves(change: dict[str, Any], capsys: pytes
         at_epochs = [seen.test_loss for seen in lane.curve if seen.step and seen.step % lane.training.steps_per_epoch == 0]
         assert names["curves"][lane.entry.name] == pytest.approx(at_epochs, rel=1e-3), lane.entry.name
         assert float(printed[lane.entry.name]) == pytest.approx(norm(lane), abs=0.01)
+
+
+@pytest.mark.parametrize("change", [{}, {"seed": 5, "ox": -0.95, "oy": -3.0, "ridge": "10"}])
+def test_the_ridge_listing_gives_the_same_pulls(change: dict[str, Any]) -> None:
+    state = DEFAULT | change
+    names: dict[str, Any] = {}
+    exec(ridge(state), names)
+    found = outlier.fit(state["seed"], state["ox"], state["oy"], float(state["ridge"]))
+    assert names["pulls"] == pytest.approx(found.pulls, rel=1e-5)
+    assert names["norms"] == pytest.approx(found.norms, rel=1e-4)

@@ -31,7 +31,10 @@ def test_the_runs_wait_for_the_prediction(open_page: OpenPage) -> None:
     assert not app.exception
     assert "predict first" in app.info[0].value
     assert "regularization_job" not in app.session_state
-    assert "## One outlier" in words(app)
+    app.pills(key="part").set_value("one outlier").run()
+    assert not app.exception
+    assert "The outlier at (0.50, 2.5) moves the fit at its place by" in words(app)
+    assert "LAMBDA = 0, 0.1" in app.code[0].value
 
 
 def test_another_penalty_goes_on_and_a_preset_starts_anew(open_page: OpenPage) -> None:
