@@ -83,7 +83,7 @@ right.caption(words.counts(job.lanes[0]))
 if job.over:
     lab.notice(words.notice(job, lab.state))
     lab.in_words(words.together(job), words.table(job) if len(job.lanes) > 1 else None)
-    st.download_button("Download the curve as CSV", curve_csv(job), "hyperparameters.csv", "text/csv")
+    st.download_button("Download the curve as CSV", lambda: curve_csv(job), "hyperparameters.csv", "text/csv")  # made on the click
 else:
     lab.notice("Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back.")
 lab.code(pytorch(lab.state, data))

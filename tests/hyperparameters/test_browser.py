@@ -62,6 +62,12 @@ def test_scrubbing_neurons_and_pictures_need_no_server(visit: Visit, tmp_path: P
     page.get_by_role("button", name="Play", exact=True).click()
     expect(page.locator(".numbers")).to_contain_text("epoch 12, step 156")
     assert page.evaluate("window.sent") == 0
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Download the curve as CSV").click()
+    waiting.value.save_as(tmp_path / "curve.csv")
+    rows = (tmp_path / "curve.csv").read_text(encoding="utf-8").splitlines()
+    assert rows[0].startswith("run,step,epoch,train_loss")
+    assert rows[-1].startswith("moons,156,12.0,")
 
 
 def test_a_long_training_shows_itself_and_stops(visit: Visit) -> None:
