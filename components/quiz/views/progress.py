@@ -38,7 +38,7 @@ def progress() -> None:
             {
                 "Section": literal(one.section),
                 "Practised": f"{one.practised} of {one.facts} facts",
-                "Answers right": f"{one.right} of {one.answered}",
+                "Answers right": f"{one.right} of {one.answered}" if one.answered else "none given",
                 "Expected to be known": f"{100 * one.expected:.0f} %",
             }
             for one in sections
