@@ -85,8 +85,8 @@ def one_outlier(lab: Lab, controls: Any, picture: Any) -> None:
         st.markdown("A polynomial of degree 9 through 20 points on a sine, and one outlier. Drag it; the fits follow when you let go.")
         outlier_field(outlier.payload(found), key="outlier_field", on_moved=moved)
     lab.notice(
-        "Without penalty the curve turns towards the outlier and swings out where no points hold it. With the penalty the weights are small, "
-        "and one point cannot pull the curve as far. A large λ is paid for: the curve no longer follows the other points either."
+        "Without penalty the curve turns towards the outlier and swings out where no points hold it. With the penalty the weights are "
+        "small, and one point cannot pull the curve as far. A large λ is paid for: the curve no longer follows the other points either."
     )
     lab.in_words(words.outlier(found))
     first, last = found.path[0].norm().item(), found.path[-1].norm().item()
