@@ -52,8 +52,7 @@ def put_missing(mine: Scope, given: Iterable[Answer]) -> int:
     new = {(values["sitting"], values["question_id"]): values for values in map(answer_values, given)}
     missing = [values for key, values in new.items() if key not in kept]
     _room(len(kept) + len(missing))
-    for values in missing:
-        mine.add(answer, values)
+    mine.add(answer, *missing)
     return len(missing)
 
 
@@ -71,8 +70,7 @@ def of_fact(mine: Scope, fact_id: str) -> Card | None:
 
 def put_cards(mine: Scope, new: Iterable[Card]) -> None:
     """Keep the cards, each in place of the one for the same fact."""
-    for one in new:
-        mine.put(card, card_values(one))
+    mine.put(card, *map(card_values, new))
     if mine.count(card) > MOST_CARDS:
         raise RefusedError(f"{MOST_CARDS} facts are kept at most: export your data, erase it, and go on from there.")
 

@@ -50,13 +50,17 @@ def drop(mine: Scope, notes_id: str) -> Notes:
     return kept
 
 
-def put(mine: Scope, notes: Notes) -> Notes:
-    """Keep notes as they are given, in place of those with their id. Raises RefusedError if it is too much or the name is taken."""
+def put(mine: Scope, notes: Notes, *, limited: bool = True) -> Notes:
+    """Keep notes as they are given, in place of those with their id. Raises RefusedError if it is too much or the name is taken.
+
+    Not `limited`: the caller puts several, and asks `within_limits` after the last.
+    """
     values = notes_values(notes)
     if mine.one(own_notes, own_notes.c.name == values["name"], own_notes.c.id != values["id"]) is not None:
         raise RefusedError(f"There are notes called {values['name']} already: choose another name.")
     mine.put(own_notes, values)
-    _within_limits(mine)
+    if limited:
+        within_limits(mine)
     return Notes(**values)
 
 
@@ -90,7 +94,8 @@ def _get(mine: Scope, notes_id: str) -> Notes:
     return Notes(**row)
 
 
-def _within_limits(mine: Scope) -> None:
+def within_limits(mine: Scope) -> None:
+    """Raises RefusedError if the learner's notes are too many or too large together."""
     kept = every(mine)
     if len(kept) > MOST_NOTES:
         raise RefusedError(f"{MOST_NOTES} files of notes are kept at most: delete some first.")

@@ -44,16 +44,19 @@ class Scope:
         query = select(func.count()).select_from(table).where(table.c.learner == self._learner, *where)
         return self._connection.execute(query).scalar_one()
 
-    def add(self, table: Table, values: dict[str, Any]) -> None:
-        """A new row."""
-        self._connection.execute(insert(table).values(learner=self._learner, **values))
+    def add(self, table: Table, *rows: dict[str, Any]) -> None:
+        """New rows, all with the same names."""
+        if rows:
+            self._connection.execute(insert(table), [{**values, "learner": self._learner} for values in rows])
 
-    def put(self, table: Table, values: dict[str, Any]) -> None:
-        """A new row, or new values in the row with the same key."""
-        keys = [column.name for column in table.primary_key]
-        query = self._insert(table).values(learner=self._learner, **values)
-        others = {name: query.excluded[name] for name in values if name not in keys}
-        self._connection.execute(query.on_conflict_do_update(index_elements=keys, set_=others))
+    def put(self, table: Table, *rows: dict[str, Any]) -> None:
+        """New rows, or new values in those with the same key."""
+        if rows:
+            keys = [column.name for column in table.primary_key]
+            query = self._insert(table)
+            others = {name: query.excluded[name] for name in rows[0] if name not in keys}
+            query = query.on_conflict_do_update(index_elements=keys, set_=others)
+            self._connection.execute(query, [{**values, "learner": self._learner} for values in rows])
 
     def change(self, table: Table, *where: Where, **values: Any) -> int:
         """Set values; returns in how many rows."""

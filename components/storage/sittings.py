@@ -23,16 +23,16 @@ def begin(mine: Scope, title: str, quiz: str, settings: Mapping[str, Any]) -> Si
     """A new sitting. Where the learner keeps too much, the oldest sittings go: finished ones first; their answers stay."""
     moment = now()
     values = sitting_values(Sitting(new_id(), title, moment, moment, quiz, settings, 0, False))
-    make_room(mine, len(values["quiz"]))
     mine.add(sitting, values)
+    make_room(mine)
     return _sitting(values)
 
 
-def make_room(mine: Scope, size: int) -> None:
-    """Drop the oldest sittings until one whose quiz takes `size` characters has room."""
+def make_room(mine: Scope) -> None:
+    """Drop the oldest sittings, finished ones first, until the rest is no more than a learner may keep."""
     columns = [sitting.c.id, func.length(sitting.c.quiz).label("size")]
     kept = list(mine.rows(sitting, columns=columns, order=(sitting.c.finished, *NEWEST_FIRST)))
-    while kept and (len(kept) >= MOST_SITTINGS or sum(row["size"] for row in kept) + size > ALL_QUIZZES):
+    while len(kept) > MOST_SITTINGS or sum(row["size"] for row in kept) > ALL_QUIZZES:
         mine.drop(sitting, sitting.c.id == kept.pop()["id"])
 
 
@@ -77,12 +77,10 @@ def drop(mine: Scope, sitting_id: str) -> Sitting | None:
     return found
 
 
-def put(mine: Scope, one: Sitting) -> None:
-    """Keep the sitting as it is given, in place of what was kept under its id."""
-    values = sitting_values(one)
-    mine.drop(sitting, sitting.c.id == values["id"])
-    make_room(mine, len(values["quiz"]))
-    mine.add(sitting, values)
+def put(mine: Scope, *given: Sitting) -> None:
+    """Keep the sittings as they are given, each in place of what was kept under its id."""
+    mine.put(sitting, *map(sitting_values, given))
+    make_room(mine)
 
 
 def _sitting(row: RowMapping | dict[str, Any]) -> Sitting:

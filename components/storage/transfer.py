@@ -62,13 +62,10 @@ def merge(mine: Scope, data: Everything) -> Counts:
 
 
 def _sittings(mine: Scope, given: Iterable[Sitting]) -> int:
-    came = 0
-    for one in given:
-        kept = sittings.get(mine, one.id)
-        if kept is None or kept.updated < one.updated:
-            sittings.put(mine, one)
-            came += 1
-    return came
+    kept = {one.id: one for one in sittings.every(mine)}
+    new = [one for one in given if one.id not in kept or kept[one.id].updated < one.updated]
+    sittings.put(mine, *new)
+    return len(new)
 
 
 def _cards(mine: Scope, given: Iterable[Card]) -> int:
@@ -90,8 +87,9 @@ def _notes(mine: Scope, given: Iterable[Notes]) -> int:
         if any(notes.name == one.name and notes.text == one.text for notes in others):
             continue
         name = free_name(one.name, {notes.name for notes in others})
-        kept = [*others, own_notes.put(mine, Notes(one.id, name, one.text, one.created, one.updated))]
+        kept = [*others, own_notes.put(mine, Notes(one.id, name, one.text, one.created, one.updated), limited=False)]
         came += 1
+    own_notes.within_limits(mine)
     return came
 
 

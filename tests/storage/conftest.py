@@ -13,6 +13,7 @@ from tests.storage import postgresql
 from tests.storage.make import HASTE
 
 
+@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """One worker runs them all, so that one server is started."""
     for item in items if config.pluginmanager.hasplugin("xdist") else []:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import pwd
 import shutil
 import subprocess
 import sys
@@ -41,6 +40,15 @@ def left_out() -> str | None:
     return None
 
 
+def unprivileged() -> tuple[int, int]:
+    """The user and group of `postgres`, or of `nobody`."""
+    import pwd  # Windows has none
+
+    known = {one.pw_name: one for one in pwd.getpwall()}
+    found = known.get("postgres") or known["nobody"]
+    return found.pw_uid, found.pw_gid
+
+
 class Server:
     """Started by `start`, which may be called again after `stop`: the same port, the same data."""
 
@@ -54,9 +62,9 @@ class Server:
         self.number = 0
         self.process: subprocess.Popen[bytes] | None = None
         # PostgreSQL does not run as root
-        self.user = next((name for name in ("postgres", "nobody") if name in {one.pw_name for one in pwd.getpwall()}), "nobody")
-        if os.geteuid() == 0:
-            shutil.chown(self.folder, self.user)
+        self.user = unprivileged() if os.name == "posix" and os.geteuid() == 0 else None
+        if self.user is not None:
+            os.chown(self.folder, *self.user)
         command = ["initdb", "--auth=trust", "--username=chalklab", "--encoding=UTF8", "--locale=C", "--no-sync", "-D", str(self.data)]
         done = subprocess.run([self.bin / command[0], *command[1:]], **self._as_user(), capture_output=True, text=True)
         if done.returncode:
@@ -109,6 +117,6 @@ class Server:
         return self.url(name)
 
     def _as_user(self) -> dict[str, object]:
-        if os.geteuid() != 0:
+        if self.user is None:
             return {}
-        return {"user": self.user, "group": pwd.getpwnam(self.user).pw_gid, "extra_groups": [], "cwd": self.folder}
+        return {"user": self.user[0], "group": self.user[1], "extra_groups": [], "cwd": self.folder}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import time
 from contextlib import suppress
+from dataclasses import replace
 from datetime import UTC, datetime
 from operator import attrgetter
 from typing import Any
@@ -14,6 +15,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from components.storage import Answer, Card, Counts, Notes, RefusedError, Sitting, Store, limits
+from components.storage.reading import everything_from
 from components.storage.rows import Preference
 from components.storage.transfer import Everything, as_file, free_name
 from tests.storage.make import ADA, BEN, MONDAY, QUIZ, answer, card
@@ -178,8 +180,6 @@ def test_a_file_of_another_kind(store: Store, file: bytes) -> None:
 
 @given(file=st.binary(max_size=200))
 def test_any_bytes(file: bytes) -> None:
-    from components.storage.reading import everything_from
-
     with pytest.raises(RefusedError):
         everything_from(file)
 
@@ -188,8 +188,6 @@ def test_any_bytes(file: bytes) -> None:
     "file", [b'"a' * 3_000_000, b"[" + b"[],[[]]," * 600_000, b'\\"' * 3_000_000, b'"' + b"\\" * 6_000_000], ids=range(4)
 )
 def test_a_file_made_to_keep_the_server_busy(file: bytes) -> None:
-    from components.storage.reading import everything_from
-
     begun = time.process_time()
     with pytest.raises(RefusedError):
         everything_from(file)
@@ -197,7 +195,32 @@ def test_a_file_made_to_keep_the_server_busy(file: bytes) -> None:
 
 
 def test_too_large_a_file() -> None:
-    from components.storage.reading import everything_from
-
     with pytest.raises(RefusedError, match="larger than"):
         everything_from(bytes(limits.LARGEST_IMPORT + 1))
+
+
+def test_as_much_as_may_be_kept_makes_a_file_that_can_be_read() -> None:
+    size = limits.LARGEST_NOTES - 100
+    full = Everything(
+        tuple(Sitting(f"{number:022}", "t", MONDAY, MONDAY, QUIZ + " " * 20_000, {"n": 1}, 10, True) for number in range(300)),
+        tuple(answer(f"{number // 10:022}", number) for number in range(limits.MOST_ANSWERS)),
+        tuple(replace(card(f"f{number}"), fsrs="{" + "x" * 180 + "}") for number in range(limits.MOST_CARDS)),
+        tuple(Notes(f"{number:022}", f"{number}.md", 'some "notes"\n' * (size // 13), MONDAY, MONDAY) for number in range(2)),
+        (),
+    )
+    assert everything_from(as_file(full)) == full
+
+
+def test_a_learner_who_answers_for_years_is_told_when_it_is_too_much(store: Store, monkeypatch: pytest.MonkeyPatch) -> None:
+    from components.storage import answers
+
+    monkeypatch.setattr(answers, "MOST_ANSWERS", 2)
+    monkeypatch.setattr(answers, "MOST_CARDS", 1)
+    sitting = store.begin_sitting(ADA, "t", QUIZ)
+    store.record(ADA, answer(sitting.id, 0), card("f0"))
+    with pytest.raises(RefusedError, match="1 facts are kept at most"):
+        store.record(ADA, answer(sitting.id, 1), card("f1"))
+    store.record(ADA, answer(sitting.id, 1))
+    with pytest.raises(RefusedError, match="2 answers are kept at most"):
+        store.record(ADA, answer(sitting.id, 2))
+    assert store.counts(ADA) == Counts(1, 2, 1, 0, 0)
