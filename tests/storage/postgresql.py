@@ -59,7 +59,6 @@ class Server:
         self.bin = found
         self.folder = Path(tempfile.mkdtemp(prefix="chalklab-postgresql-"))
         self.port = free_port()
-        self.number = 0
         self.process: subprocess.Popen[bytes] | None = None
         # PostgreSQL does not run as root
         self.user = unprivileged() if os.name == "posix" and os.geteuid() == 0 else None
@@ -107,14 +106,19 @@ class Server:
         return URL.create("postgresql+psycopg", "chalklab", host="127.0.0.1", port=self.port, database=database)
 
     def new_database(self) -> URL:
-        """An empty database."""
-        self.number += 1
-        name = f"test_{self.number}"
+        """An empty database. It is the same one every time: to empty it is much quicker than to make another."""
         engine = create_engine(self.url("postgres"), isolation_level="AUTOCOMMIT")
         with engine.connect() as connection:
-            connection.execute(text(f"CREATE DATABASE {name}"))
+            if connection.execute(text("SELECT 1 FROM pg_database WHERE datname = 'test'")).scalar() is None:
+                connection.execute(text("CREATE DATABASE test"))
+            connection.execute(text("SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = 'test'"))
         engine.dispose()
-        return self.url(name)
+        engine = create_engine(self.url("test"))
+        with engine.begin() as connection:
+            connection.execute(text("DROP SCHEMA public CASCADE"))
+            connection.execute(text("CREATE SCHEMA public"))
+        engine.dispose()
+        return self.url("test")
 
     def _as_user(self) -> dict[str, object]:
         if self.user is None:
