@@ -15,7 +15,7 @@ from components.activation_functions.inside import gradient_sizes
 from components.activation_functions.listing import pytorch
 from components.activation_functions.measured import begun, collapsed, measure
 from components.activation_functions.setup import entries
-from components.activation_functions.state import OWN, START, STATE
+from components.activation_functions.state import FUNCTIONS, GRADIENTS, OWN, START, STATE
 from components.lesson import address
 from components.literal import literal
 from components.neural_network import live, player
@@ -38,6 +38,7 @@ def draw(job: Job) -> None:
 
 
 with controls:
+    top = lab.pills("top", "On top", help="What stands first beside the controls; good for a projector.")
     focus = lab.select("focus", "Function to look at", help="Drawn thick; shaded where it is flat.")
     at = lab.slider("at", "x", help="Where the formula above is worked out.")
     typed = lab.text("own", "Your own f(x)", placeholder="x * sigmoid(2*x)", help=f"x, numbers, + - * / **, brackets, e, pi, and {KNOWN}.")
@@ -65,13 +66,16 @@ with picture:
     elif focus == OWN and not own:
         st.info("Type a function of x into “Your own f(x)” to see it here.")
     said = words.curve(focus, drawn[focus]) if focus in drawn else "The six functions laid over each other."
-    charts.draw(figures.curves(drawn, focus, at), alt=said, key="curves", download="activation-functions")
+    if top == FUNCTIONS:
+        charts.draw(figures.curves(drawn, focus, at), alt=said, key="curves", download="activation-functions")
     if focus in functions:
         value, steepness = slope(functions[focus], torch.tensor([at], dtype=torch.float64))
         lab.formula(words.formula(focus, at, value.item()))
-        st.caption(literal(said + words.here(at, steepness.item())) + words.closed(focus))
+        if top == FUNCTIONS:
+            st.caption(literal(said + words.here(at, steepness.item())) + words.closed(focus))
     else:
         lab.formula(words.COVERED)
+    above = st.container()
     st.markdown("## The same network with each")
     if not lab.revealed:
         st.info("The training answers the question above: predict first, or skip.")
@@ -80,6 +84,7 @@ with picture:
     runs = entries(lab.state, None if problem else own)
     job = live.train("activation-functions", runs, look=LOOK, draw=draw, state=lab.state, undo=lambda state: address.put(STATE, state))
 
+with above if top == GRADIENTS else picture:
     st.markdown("## What reaches the first layer")
     moment = lab.pills("moment", "Size of each layer's gradient", help="Root mean square over a layer's weights, all training points.")
     lanes = [lane for lane in job.lanes if lane.curve and not lane.failure]

@@ -12,7 +12,11 @@ OWN = "own f(x)"
 DATA = ("XOR", "moons", "circles", "spirals", "blobs")
 START, END = "before training", "after training"
 
+FUNCTIONS, NETWORKS, GRADIENTS = "functions", "networks", "gradients"
+"""What stands on top. With the functions, all the rest follows below them."""
+
 STATE: StateTable = {
+    "top": Choice((FUNCTIONS, NETWORKS, GRADIENTS), default=FUNCTIONS),
     "focus": Choice((*ACTIVATIONS, OWN), default="sigmoid"),
     "at": Real(-REACH, REACH, default=1.5, step=0.1),
     "own": Text("", longest=LONGEST + 20),
