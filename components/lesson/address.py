@@ -6,6 +6,7 @@ is the state *before* the widgets of a run exist, so that the formula, the prese
 
 from __future__ import annotations
 
+import math
 from contextlib import suppress
 from typing import Any
 from urllib.parse import urlencode
@@ -13,7 +14,7 @@ from urllib.parse import urlencode
 import streamlit as st
 from streamlit.errors import StreamlitAPIException
 
-from components.lesson.fields import StateTable, Text
+from components.lesson.fields import StateTable, Text, Whole
 
 State = dict[str, Any]
 KEPT = "kept"
@@ -101,6 +102,18 @@ def refused(table: StateTable) -> list[str]:
         else:
             sentences.append(f"The address asks for {name} = {asked[:40]!r}, which is not possible here: {shown} is used instead.")
     return sentences
+
+
+def endless(table: StateTable) -> bool:
+    """Whether the address asks for an infinite number somewhere."""
+    return any(isinstance(field, Whole) and _infinite(st.query_params.get(name, "")) for name, field in table.items())
+
+
+def _infinite(text: str) -> bool:
+    try:
+        return math.isinf(float(text))
+    except ValueError:
+        return False
 
 
 def _means(asked: str, shown: Any) -> bool:

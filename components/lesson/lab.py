@@ -117,7 +117,10 @@ def _arrive(concept: Note, table: StateTable) -> None:
     if arriving():
         address.forget(table)
         st.session_state[LINKED] = address.carried(table) or scenes.SCENE in st.query_params
+        endless = address.endless(table)
         st.session_state[REFUSED] = [*scenes.refused(concept), *address.refused(table)]
+        if endless:
+            st.rerun()  # Streamlit fails on such a number while it is what the page was opened with
         left = st.session_state.get(LEFT, {}).get(concept.name, {})
         if not st.session_state[LINKED] and not address.same(table, left, {}):
             address.put(table, left)

@@ -14,6 +14,8 @@ from streamlit.testing.v1 import AppTest
         ("masked-language-model", {"k": "-1"}, ("k", "'-1'", "1 is used")),
         ("masked-language-model", {"temperature": "nan"}, ("temperature", "'nan'", "1.0 is used")),
         ("bias-variance", {"degree": "abc"}, ("degree", "'abc'", "5 is used")),
+        ("bias-variance", {"seed": "inf"}, ("seed", "'inf'", "0 is used")),
+        ("bias-variance", {"degree": "-1e999"}, ("degree", "'-1e999'", "5 is used")),
         ("bias-variance", {"family": "<b>oak</b>"}, ("family", "<b>oak</b>", "polynomial is used")),
         ("notes", {"note": "<i>zzz"}, ("<i>zzz", "choose one")),
         ("convolution", {"scene": "999"}, ("scene", "'999'", "scene 6 is shown")),
