@@ -9,6 +9,7 @@ from components.quiz.build import ordered
 from components.quiz.grammar import numeric
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.question import Question
+from components.quiz.topics import PREFIX
 from components.quiz.words import normal
 
 NOT_SHARE = 0.15
@@ -179,7 +180,7 @@ def normal_stem(question: Question) -> str:
     """A stem in the form in which keys are looked for."""
     return " ".join(
         normal(part)
-        for part in question.stem.replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
+        for part in PREFIX.sub("", question.stem).replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
         if part.strip()
     )
 

@@ -11,11 +11,12 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from components.quiz import filters_form as shape
+from components.quiz import filters_kind as sort
 from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler, implausible
-from components.quiz.facts import Attribute, Statement
+from components.quiz.facts import Attribute, Definition, Statement
 from components.quiz.forms_gap import filled
 from components.quiz.grammar import numeric
 from components.quiz.likeness import cosine
@@ -34,6 +35,12 @@ PAIRWISE: dict[str, Filter] = {
     "I16": shape.i16,
     "I18": truth.i18,
     "I22 (options)": truth.wrong_elsewhere,
+    "instance": sort.instance_of,
+    "example": sort.own_example,
+    "list": sort.unlisted,
+    "reason": sort.unrelated,
+    "alone": sort.leaning,
+    "unit": sort.unlike_number,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -43,6 +50,8 @@ WHOLE: dict[str, Filter] = {
     "I7": shape.i7,
     "I23": shape.i23,
     "I24": truth.i24,
+    "kind": sort.alone,
+    "spelt": sort.spelt,
     "I9": shape.i9,
     "I19": truth.i19,
 }
@@ -53,6 +62,7 @@ STEM: dict[str, Filter] = {
     "I16": shape.i16,
     "I18": truth.i18,
     "I22": truth.i22,
+    "example": sort.own_example,
     "I14": truth.i14,
     "I3": truth.i3,
 }
@@ -83,6 +93,14 @@ MEANINGS = {
     "I22 (options)": "a wrong option from a line where the notes are wrong",
     "I23": "an absolute or vague word is a cue",
     "I24": "all distractors from one other section",
+    "instance": "a wrong option is a kind of the key",
+    "example": "a description points to the notes' own example",
+    "list": "a wrong option from a list of another kind",
+    "reason": "a wrong reason that has nothing to do with the question",
+    "alone": "a statement that does not stand alone",
+    "unit": "numbers of unlike units or size",
+    "kind": "the key is the only option of its kind",
+    "spelt": "the key alone is spelt like the question",
     "floor": "a wrong option that has nothing to do with the question",
     "level": "not of the difficulty wanted",
     "guess": "a blind guesser would find too many",
@@ -118,6 +136,14 @@ def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = Non
     if found == "I7":  # the nearest are too long or too short: those of like length only
         found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance, floor)
         found = found if isinstance(found, Question) else "I7"
+    if found == "kind":  # the nearest are of other kinds: those of the key's kind first, however far off they stand
+        ours = sort.of_kind(_option(draft.key, True))
+        alike = [choice for choice in ranked if sort.of_kind(_option(choice, False)) == ours]
+        found = _best(draft, corpus, alike, chance, floor)
+        if isinstance(found, str):
+            others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
+            found = _best(draft, corpus, [*alike, *others], chance, floor)
+            found = found if isinstance(found, Question) else "kind"
     if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
         found = _best(draft, corpus, [*ranked, *words], chance, floor)
     return found
@@ -127,6 +153,7 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     refused: Counter[str] = Counter()
     good: list[Choice] = []
+    ours = sort.of_kind(_option(draft.key, True))
     for choice in ranked:
         if len(good) == NEAREST:
             break
@@ -139,7 +166,8 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
         else:
             good.append(choice)
     beside = [choice for choice in good if choice.near <= 1]
-    good = beside if len(beside) >= 3 else good
+    whole_kind = not isinstance(draft.fact, Definition) or sum(sort.of_kind(_option(choice, False)) == ours for choice in beside) >= 2
+    good = beside if len(beside) >= 3 and whole_kind else good
     costs = _Costs(draft, good)
     sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(good)), size)]
     scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
@@ -202,6 +230,8 @@ class _Costs:
         self.key = len(key)
         self.lengths = [len(text) for text in texts]
         self.unlike = [ARTICLE.match(text) is None for text in texts]
+        ours = sort.of_kind(_option(draft.key, True))
+        self.other_kind = [isinstance(draft.fact, Definition) and sort.of_kind(_option(choice, False)) != ours for choice in good]
         self.article = ARTICLE.match(key) is None
         self.to_stem = [cosine(text, stem) for text in texts]
         self.key_to_stem = cosine(key, stem)
@@ -217,14 +247,19 @@ class _Costs:
         centre = sum(self.to_key[place] for place in chosen)
         others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
         guessed += centre > max(others)
-        near = sum(self.good[place].near + 2.0 * (self.unlike[place] != self.article) for place in chosen) / count
+        unlike = sum(2.0 * (self.unlike[place] != self.article) + 1.5 * self.other_kind[place] for place in chosen)
+        near = (sum(self.good[place].near for place in chosen) + unlike) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
+
+
+def _option(choice: Choice, correct: bool) -> Option:
+    return Option(choice.text, correct, choice.why, choice.fact.place.source, choice.fact)
 
 
 def _question(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
     place = draft.fact.place
     options = [Option(draft.key.text, True, draft.key.why, draft.source or draft.key.fact.place.source, draft.key.fact)]
-    options += [Option(choice.text, False, choice.why, choice.fact.place.source, choice.fact) for choice in chosen]
+    options += [_option(choice, False) for choice in chosen]
     numbers = [numeric(option.text) for option in options]
     if all(number is not None for number in numbers):
         options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]

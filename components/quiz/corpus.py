@@ -36,6 +36,7 @@ class Corpus:
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
     meanings: dict[str, set[str]] = field(default_factory=dict)
+    described: dict[str, list[str]] = field(default_factory=dict)
     by_id: dict[str, Fact] = field(default_factory=dict)
     named: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
@@ -109,6 +110,36 @@ class Corpus:
                 return True
         return False
 
+    def said_of(self, term: str) -> list[str]:
+        """The descriptions that the notes give a term; empty if they define it nowhere."""
+        return self.described.get(normal(term), [])
+
+    def listing(self, name: str) -> set[str]:
+        """The ids of the lists that have this member, in the singular or the plural."""
+        return self.members.get(normal(name), set())
+
+    def with_article(self, name: str) -> bool:
+        """Whether the notes write a name with `the` somewhere inside a sentence."""
+        roots = content(name)
+        rarest = min((self.lines_with.get(word, []) for word in roots), key=len, default=[])
+        said = re.compile(rf"\bthe {re.escape(name)}\b")
+        return any(said.search(self.lines[index].text) for index in rarest[:200])
+
+    def called(self, name: str, kind: str) -> bool:
+        """Whether a line says that a name is such a thing: `dropout is a method`, `methods such as dropout`."""
+        roots = content(name) | content(kind)
+        rarest = min((self.lines_with.get(word, []) for word in roots), key=len, default=[])
+        lines = [text for index in rarest[:200] if roots <= content(text := self.lines[index].text)]
+        if not lines:
+            return False
+        ours, theirs = re.escape(name.split(" (")[0]), re.escape(kind.split(" (")[0])
+        said = re.compile(
+            rf"\b{ours}s? (?:is|are) (?:an?|one of the|another)? ?(?:[\w-]+ ){{0,2}}{theirs}|"
+            rf"\b{theirs}s?,? (?:such as|like|including|for example|e\.g\.) [^.;]*\b{ours}",
+            re.I,
+        )
+        return any(said.search(text) for text in lines)
+
     def span(self, one: Source, other: Source) -> Source | None:
         """The lines from one place to another of the same file; None if they are in two files or more than SPAN lines apart."""
         first, last = min(one.first, other.first), max(one.last, other.last)
@@ -152,6 +183,7 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
                 shelves[shelf].append(fact)
         if isinstance(fact, Definition):
             corpus.meanings.setdefault(normal(fact.term), set()).update(content(fact.meaning))
+            corpus.described.setdefault(normal(fact.term), []).append(fact.meaning)
         if isinstance(fact, Collection):
             for member in fact.members:
                 members[normal(member)].add(fact.id)

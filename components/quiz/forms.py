@@ -15,13 +15,15 @@ from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.german import in_german
 from components.quiz.grammar import form, numeric
+from components.quiz.printed import defined
+from components.quiz.topics import with_topic
 from components.quiz.words import GENERIC, content, normal, words
 
 
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a fact can be asked, in the language of its notes."""
     if corpus.language(fact.place.source.file) == "en":
-        yield from _drafts(fact, corpus)
+        yield from (with_topic(draft, corpus) for draft in _drafts(fact, corpus))
         return
     for draft in _drafts(fact, corpus):
         translated = in_german(draft)
@@ -78,10 +80,11 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
             fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), meanings if len(meanings) > 1 else beside
         )
         return
-    yield Draft(fact, "meaning", stems.meaning_of(name, fact.meaning), Choice(shown(fact.meaning), why, fact), pool(near, meaning))
+    asked = stems.meaning_of(name, fact.meaning, corpus.with_article(name))
+    yield Draft(fact, "meaning", asked, Choice(shown(fact.meaning), why, fact), pool(near, meaning))
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
-        yield Draft(fact, "term", stems.term_of(fact.meaning), named, terms)
+        yield Draft(fact, "term", stems.term_of(fact.meaning, stems.proper(name)), named, terms)
         yield from named_thing(fact, named, terms)
 
 
@@ -208,6 +211,11 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         what = f"the value of `{other.code}`" if other.code else "the shape of something else"
         return Choice(other.output, f"In the notes this is {what}.", other, nearness)
 
+    given_names = defined(fact, corpus)
+    if given_names is None:
+        return
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
-    yield Draft(fact, "printed", f"What is the value of the expression `{fact.code}`?", key, choices + permuted(fact, fact.output))
+    stem = f"What is the value of the expression `{fact.code}`?"
+    stem = f"After {given_names}, w{stem[1:]}" if given_names else stem
+    yield Draft(fact, "printed", stem, key, choices + permuted(fact, fact.output))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import random
 import re
 
 from components.quiz.choices import Choice
@@ -29,13 +30,28 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
         return ()
     grouped = "," in typed
     found = []
-    nearby = [value * 2, value * 10, max(1, value // 2)]
-    if "%" in text:
-        nearby = [other for other in [100 - value, *nearby] if 0 < other <= 100 and other != value]
-    for other in nearby:
+    for other in beside(value, "%" in text, fact.id):
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
         found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "The notes give another number here."))
     return tuple(found)
+
+
+def beside(value: int, share: bool, name: str) -> list[int]:
+    """Three numbers about as large and as round as a value, evenly spaced with it; its rank among the four is drawn from `name`.
+
+    Powers of two stand among powers of two. `share`: all are at most 100.
+    """
+    rank = random.Random(f"{name}/rank").randrange(4)
+    if value >= 8 and value & (value - 1) == 0 and not share:
+        row = [int(value * 2.0 ** (place - rank)) for place in range(4)]
+        return [other for other in row if other not in (0, value)]
+    unit = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
+    unit = unit // 2 if unit >= 10 and value < 4 * unit else unit
+    step = max(unit, round(0.15 * value / unit) * unit)
+    rank = min(rank, (value - 1) // step)
+    rank = max(rank, 3 - (100 - value) // step) if share else rank
+    row = [value + (place - rank) * step for place in range(4)]
+    return [other for other in row if other > 0 and other != value and (not share or other <= 100)]
 
 
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:

@@ -104,20 +104,22 @@ def corrections(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
             return None
         return Choice(shown(other.right), f"This is right; the notes set it against “{other.mistake}”", other, nearness)
 
-    own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
-    key = Choice(shown(fact.right), f"The notes correct “{fact.mistake}” with: {fact.right}", fact)
     title = next((title for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)), "")
-    if title:
-        stem = f"Which statement about “{corpus.in_text(title)}” is right?"
-        wrong = (own, *pool([*corpus.near(fact, "correction"), *corpus.near(fact, "mistake")], mistake))
-        for text in dict.fromkeys((fact.right, short(fact.right))):
-            yield Draft(fact, "correction", stem, Choice(shown(text), key.why, fact), wrong)
-        asked = f"Which of these statements about “{corpus.in_text(title)}” is WRONG, by the notes?"
-        rights = (
-            Choice(key.text, f"This is right; the notes set it against “{fact.mistake}”", fact, 0),
-            *pool(corpus.near(fact, "correction"), right),
-        )
-        yield Draft(fact, "mistake", asked, Choice(own.text, own.why, fact), long_and_short(rights))
+    if not title:
+        return
+    noted = f"do the notes on “{corpus.in_text(title)}” call"
+    wrong = pool([*corpus.near(fact, "correction"), *corpus.near(fact, "mistake")], mistake)
+    why = f"The notes correct “{fact.mistake}” with: {fact.right}"
+    for text in dict.fromkeys((fact.right, short(fact.right))):
+        yield Draft(fact, "correction", f"Which of these statements {noted} right?", Choice(shown(text), why, fact), wrong)
+    own = Choice(shown(fact.mistake), f"The notes call this a mistake: {fact.right}", fact, 0)
+    yield Draft(
+        fact,
+        "mistake",
+        f"Which of these statements {noted} WRONG?",
+        own,
+        long_and_short(pool(corpus.near(fact, "correction"), right)),
+    )
 
 
 def causes(fact: Cause, corpus: Corpus) -> Iterator[Draft]:

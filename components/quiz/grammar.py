@@ -125,6 +125,8 @@ def _finite(found: list[str]) -> bool:
             continue
         before = found[position - 1] if position else ""
         after = found[position + 1] if position + 1 < len(found) else ""
+        if word == "times" or (before in DETERMINERS and after == "of") or (word[-1] == "s" and before == "of"):
+            continue  # `the scatter of the predictions`, `the marking of names`, `λ times the sum`
         if (
             position
             and word[-1] == "s"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
+from components.quiz.kinds import kind
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
@@ -17,6 +18,9 @@ PARTICIPLE = re.compile(
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
 )
 QUESTION_WORDS = ("what", "where", "how", "when", "why")
+WITH_ARTICLE = frozenset("symbol letter variable sign command key setting parameter character operator".split())
+"""Kinds that stand with their article before a name: `the symbol “ε”`, but `vitamin “C”`."""
+PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in \d{3,4})\b")
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
 
@@ -50,7 +54,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
     low = attribute[:1].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
     if not attribute and (alike := _alike(subject, other)):
-        return f"What is the {alike[0]}, {alike[1]} and {alike[2]}, in this order?"
+        return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
         return f"What do the notes give for {named(subject)} and for {named(other)}, in this order?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low) or re.fullmatch(r"(\w+) (?:it|they) (\w+)()", low)
@@ -118,9 +122,11 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What are the {low} for {subject}?"
     if low in ("number", "quantity", "amount", "share", "count"):
         return f"Which {low} do the notes give for {subject}?"
+    if low.endswith("name"):
+        return f"Which {low} do the notes give for {subject}?"
     verb = "are" if plural(low) else "is"
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
-        return f"What {verb}, for {subject}, the {low}?"
+        return f"For {subject}, what {verb} the {low}?"
     return f"What {verb} the {low} {_joined(low)} {subject}?"
 
 
@@ -128,7 +134,8 @@ def of_kind(stem: str, subject: str, about: str) -> str:
     """A stem in which a name too short to say what it is (`C`) stands behind its kind (`vitamin “C”`), if a table says it."""
     if len(subject) > 3 or not re.fullmatch(r"[A-Za-z]{3,}(?: [a-z]+)?", about) or plural(about):
         return stem
-    return stem.replace(named(subject), f"{about.lower()} {named(subject)}", 1)
+    the = "the " if about.lower() in WITH_ARTICLE else ""
+    return stem.replace(named(subject), f"{the}{about.lower()} {named(subject)}", 1)
 
 
 def owner_of(attribute: str, value: str, about: str) -> str:
@@ -150,24 +157,36 @@ def slot(subject: str) -> str:
     return f"What do the notes give for {named(subject)}?"
 
 
-def meaning_of(term: str, meaning: str) -> str:
-    """A stem that asks what a term means, or which date or number goes with it."""
+def meaning_of(term: str, meaning: str, article: bool = False) -> str:
+    """A stem that asks what a term means, or which date or number goes with it. `article`: the notes write the term with `the`."""
     if form(meaning) in ("date", "number"):
         return f"Which {'date' if form(meaning) == 'date' else 'value'} do the notes give for {named(term)}?"
     if form(meaning) == "does":
-        return f"What does {named(term)} do?"
+        described = re.fullmatch(r"[a-z-]+ [a-z-]*[a-rt-z]", term) is not None  # `right ventricle`
+        return f"What does the {term} do?" if (article or described) and not term.startswith("`") else f"What does {named(term)} do?"
     if form(meaning) == "to" and plural(term) and not meaning.lower().startswith("to "):
         return f"What do {named(term)} do?"
     if form(meaning) in ("clause", "to") and not meaning.lower().startswith(("to ", "get ")):
         return f"How do the notes describe {named(term)}?"
+    if proper(term) and kind(meaning) == "person":
+        return f"Who was {term}, by the notes?" if PAST.search(meaning) else f"Which description fits {named(term)}?"
+    if proper(term) and kind(meaning) == "place":
+        return f"Which description fits {named(term)}?"
     return f"What is meant by {named(term)}?"
 
 
-def term_of(meaning: str) -> str:
-    """A stem that asks which term a meaning belongs to."""
+def proper(term: str) -> bool:
+    """Whether a term, as it stands inside a sentence, is written like a proper name."""
+    return term[:1].isupper() and not term.isupper()
+
+
+def term_of(meaning: str, person: bool = False) -> str:
+    """A stem that asks which term a meaning belongs to. `person`: the term is written like a proper name."""
     meaning = meaning[0].lower() + meaning[1:] if meaning[:2].strip() in ("A", "An", "Th") and not meaning[1:2].isupper() else meaning
     if form(meaning) == "does":
         return f"Which of these {meaning[0].lower()}{meaning[1:].rstrip('.')}?"
+    if person and kind(meaning) == "person":
+        return f"Who is described as “{meaning}”?"
     if form(meaning) in ("clause", "to"):
         return f"Which of these do the notes describe with “{meaning}”?"
     if meaning.lower().startswith(("a ", "an ", "the ", "one ")):

@@ -67,7 +67,7 @@ def test_a_heading_over_quoted_mistakes_is_not_what_a_question_is_about() -> Non
     stems_of = [
         draft.stem for fact in facts_of(f"# Training\n\n{MISTAKES}") for draft in drafts(fact, corpus_of(f"# Training\n\n{MISTAKES}"))
     ]
-    assert "Which statement about “Training” is right?" in stems_of
+    assert "Which of these statements do the notes on “Training” call right?" in stems_of
 
 
 @pytest.mark.parametrize(

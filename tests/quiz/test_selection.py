@@ -83,7 +83,7 @@ def test_a_fact_can_be_asked_again_in_every_form_that_it_allows() -> None:
     corpus = read_corpus(course())
     assert {asked.fact.id for asked in found} <= {fact.id for fact in facts}
     per_fact = Counter(asked.fact.id for asked in found)
-    assert sum(number >= 2 for number in per_fact.values()) >= 0.5 * len(per_fact)
+    assert sum(number >= 2 for number in per_fact.values()) >= 0.4 * len(per_fact)
     for asked in found:
         assert [name for name, broken in build.ALL.items() if broken(asked, corpus)] == []
     assert found == questions_for([fact.id for fact in facts], seed=4)

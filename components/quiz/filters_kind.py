@@ -1,0 +1,151 @@
+"""Filters about kind and place: what is an instance of the key, what is alone of its kind, what has nothing to do with a reason asked."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Answer, Attribute, Cause, Collection, Correction, Definition, Fact
+from components.quiz.grammar import date, numeric
+from components.quiz.instances import instance
+from components.quiz.kinds import kind
+from components.quiz.question import Option, Question
+from components.quiz.words import GENERIC, content, root, shared_root, words
+
+DEFINED = ("meaning", "term", "gap")
+LISTED = ("member", "gap")
+LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|these)\b", re.I)
+"""What points to something said before: `a trained model is a fixed function too`."""
+SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
+OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
+"""A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
+
+
+def of_kind(option: Option) -> str:
+    """The kind of what an option describes or names: of a term, the kind that its description gives it."""
+    return kind(option.fact.meaning if isinstance(option.fact, Definition) else option.text)
+
+
+def instance_of(question: Question, corpus: Corpus) -> bool:
+    """instance: a wrong option is a kind or a member of the thing described, so that the description holds for it as well."""
+    key = question.key.fact
+    if question.form not in DEFINED or not isinstance(key, Definition):
+        return False
+    for option in question.distractors:
+        other = option.fact
+        if isinstance(other, Definition) and (
+            instance(other, key, corpus) or (question.form != "meaning" and instance(key, other, corpus))
+        ):
+            return True
+    return False
+
+
+def alone(question: Question, corpus: Corpus) -> bool:
+    """kind: the key is the only option of its kind: with four options fewer than two others share it, with three none."""
+    if question.form not in DEFINED or not isinstance(question.fact, Definition) or corpus.language(question.source.file) != "en":
+        return False
+    ours = of_kind(question.key)
+    return sum(of_kind(option) == ours for option in question.distractors) < len(question.distractors) - 1
+
+
+def unlisted(question: Question, corpus: Corpus) -> bool:
+    """list: a wrong answer to "is one of the Xs" is neither in a list of the same kind nor a thing of the kind of the Xs' members."""
+    fact = question.fact
+    if question.form not in LISTED or not isinstance(fact, Collection) or corpus.language(question.source.file) != "en":
+        return False
+    return any(not _same_list(fact, option, corpus) for option in question.distractors)
+
+
+def _same_list(fact: Collection, option: Option, corpus: Corpus) -> bool:
+    other = option.fact
+    if other is fact:
+        return True  # a word that the masked model fits into the sentence
+    if isinstance(other, Collection):
+        return _kind_of_head(other.head) == _kind_of_head(fact.head)
+    if not isinstance(other, Definition):
+        return False
+    named = {kind(one) for member in fact.members for one in corpus.said_of(member)}
+    return kind(other.meaning) in named and len(named) == 1
+
+
+def _kind_of_head(head: str) -> str:
+    noun = words(re.split(r"\b(?:of|for|in|that|which|on)\b", head)[0] or head)[-1:]
+    word = noun[0] if noun else ""
+    found = kind(f"the {word.removesuffix('s')} of it")
+    return found if found != "thing" else next(iter(content(word)), word)
+
+
+def unrelated(question: Question, corpus: Corpus) -> bool:
+    """reason: a wrong reason shares no word with the question or its reason, nor the heading they stand under."""
+    fact = question.fact
+    why = isinstance(fact, Cause) or (isinstance(fact, Answer) and question.form == "question" and re.match(r"Why|Warum", question.stem))
+    if not why:
+        return False
+    ours = (content(question.stem) | content(question.key.text)) - GENERIC
+    for option in question.distractors:
+        beside = len(option.fact.place.path) >= 2 and option.fact.place.path == fact.place.path
+        if LOOSE.search(option.text) or not (beside or shared_root(content(option.text) - GENERIC, ours)):
+            return True
+    return bool(LOOSE.search(question.key.text))
+
+
+def leaning(question: Question, corpus: Corpus) -> bool:
+    """alone: a statement to be judged right or wrong leans on what stands beside it in the notes.
+
+    It has a symbol that nothing defines, points back, speaks of the notes' own numbers, or is a correction that does not name its subject.
+    """
+    if not isinstance(question.fact, Correction):
+        return False
+    for option in question.options:
+        fact, said = option.fact, option.text
+        if SYMBOL.search(said) or LOOSE.search(said) or OWN_NUMBER.search(said):
+            return True
+        if isinstance(fact, Correction) and content(said) != content(fact.mistake):
+            subject = next((root(word) for word in words(fact.mistake) if content(word)), "")
+            if subject not in content(said):
+                return True
+    return any(option.fact is question.key.fact for option in question.distractors)
+
+
+def own_example(question: Question, corpus: Corpus) -> bool:
+    """example: a description points to the notes' own example, which one has to have before one's eyes."""
+    if question.form not in DEFINED:
+        return False
+    facts: list[Fact] = [option.fact for option in question.options if question.form == "meaning" or option.correct]
+    said = [fact.meaning for fact in facts if isinstance(fact, Definition) and numeric(fact.meaning) is None]
+    return any(OWN_NUMBER.search(re.split(r",? (?:such as|like)\b", meaning)[0]) for meaning in said)
+
+
+def spelt(question: Question, corpus: Corpus) -> bool:
+    """spelt: the key alone begins like the thing asked about (`broken` for `break`)."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or question.form not in ("property", "owner") or len(words(question.key.text)) > 2:
+        return False
+    asked = fact.subject if question.form == "property" else fact.value
+    start = asked.lower()[:2]
+    begins = [option.text.lower().startswith(start) for option in question.distractors]
+    return start.isalpha() and question.key.text.lower().startswith(start) and not any(begins)
+
+
+def unlike_number(question: Question, corpus: Corpus) -> bool:
+    """unit: a wrong number has another unit than the key, or is of another order of magnitude and no value of the same property."""
+    key = question.key
+    ours = numeric(key.text)
+    if question.form not in ("property", "meaning", "pair") or ours is None or len(ours) != 1 or date(key.text):
+        return False
+    for option in question.distractors:
+        theirs = numeric(option.text)
+        if theirs is None or len(theirs) != 1:
+            continue
+        if _unit(option.text) != _unit(key.text):
+            return True
+        other = option.fact
+        same = isinstance(other, Attribute) and isinstance(question.fact, Attribute) and other.attribute == question.fact.attribute != ""
+        small, large = sorted((abs(ours[0]), abs(theirs[0])))
+        if not same and other is not question.fact and large > 10 * max(small, 0.1):
+            return True
+    return False
+
+
+def _unit(text: str) -> str:
+    return re.sub(r"[\d\s.,:~≈±+−^×()-]", "", text).lower()

@@ -1,0 +1,73 @@
+"""No option gives itself away by what kind of thing it is, and no instance of the key stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz import Question, facts_of, generate, questions_for
+from components.quiz.facts import Definition
+from components.quiz.filters_kind import of_kind
+from components.quiz.kinds import head, kind
+from components.quiz.sources import SourceText
+
+SETTINGS = """# Settings
+
+- **Setting**: a value outside the weights that is chosen before training
+- **Weight**: a value inside the network that training adjusts
+- **Score**: a value that tells how good an answer is
+
+## Which settings does a network have?
+- **Batch size**: the number of examples that share one update
+- **Rate**: the size of the step along the slope
+- **Depth**: the number of layers between input and output
+"""
+
+
+@pytest.fixture(scope="module")
+def asked() -> list[Question]:
+    return questions_for([fact.id for fact in facts_of()])
+
+
+@pytest.mark.parametrize(
+    ("text", "noun", "found"),
+    [
+        ("The small grid of weights that slides over the picture", "grid", "data"),
+        ("the switching off of randomly chosen units", "switching", "procedure"),
+        ("the removal of boxes that overlap", "removal", "procedure"),
+        ("the first, self-supervised training of a model", "training", "procedure"),
+        ("the amount of data that a link carries", "amount", "quantity"),
+        ("a journalist who was murdered in his bath", "journalist", "person"),
+        ("a network trained to predict hidden tokens", "network", "device"),
+        ("president of France from 1959 to 1969", "president", "person"),
+        ("the river that flows through four capitals", "river", "place"),
+        ("a piece shorter than a word", "piece", "data"),
+    ],
+)
+def test_the_head_noun_tells_the_kind(text: str, noun: str, found: str) -> None:
+    assert (head(text), kind(text)) == (noun, found)
+
+
+def test_a_setting_under_the_heading_of_settings_is_no_wrong_answer_for_their_description() -> None:
+    below = {"Batch size", "Rate", "Depth"}
+    for seed in range(6):
+        for question in generate([SourceText("s.md", SETTINGS)], seed, None).questions:
+            if question.key.text == "Setting":
+                assert not below & {option.text for option in question.options}, question.stem
+
+
+def test_no_hyperparameter_stands_beside_the_hyperparameter(asked: list[Question]) -> None:
+    found = [question for question in asked if question.key.text == "Hyperparameter" and question.form in ("term", "gap")]
+    listed = {"Batch size", "Number of hidden layers", "Learning rate", "Dropout rate", "Number of epochs", "Loss function", "Optimiser"}
+    assert found
+    for question in found:
+        assert not listed & {option.text for option in question.options}
+
+
+def test_the_key_is_never_alone_of_its_kind(asked: list[Question]) -> None:
+    seen = 0
+    for question in asked:
+        if question.form in ("meaning", "term", "gap") and isinstance(question.fact, Definition):
+            seen += 1
+            alike = sum(of_kind(option) == of_kind(question.key) for option in question.distractors)
+            assert alike >= len(question.distractors) - 1, question.stem
+    assert seen > 150
