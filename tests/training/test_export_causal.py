@@ -99,10 +99,6 @@ def test_the_card_tells_both_perplexities_what_was_read_and_what_is_written(base
         card(state, figures, {**NGRAMS, "tokens": 776}, "ab" * 32, "average")
 
 
-shipped_folder = pytest.mark.skipif(not CAUSAL_FOLDER.is_dir(), reason="content/models/causal is not there yet")
-
-
-@shipped_folder
 def test_the_shipped_folder_is_small_whole_and_belongs_to_the_shipped_masked_model() -> None:
     inspect(CAUSAL_FOLDER, listed=True, files=("config.json", WEIGHTS))
     assert (CAUSAL_FOLDER / WEIGHTS).stat().st_size <= 25_000_000
@@ -111,7 +107,6 @@ def test_the_shipped_folder_is_small_whole_and_belongs_to_the_shipped_masked_mod
     assert checksum.digest(FOLDER / WEIGHTS) in (CAUSAL_FOLDER / "README.md").read_text(encoding="utf-8")
 
 
-@shipped_folder
 def test_the_shipped_card_has_it_ahead_of_the_n_gram_model() -> None:
     text = (CAUSAL_FOLDER / "README.md").read_text(encoding="utf-8")
     ngrams, ours = re.search(r"Kneser-Ney 5-gram \| ([\d.]+)", text), re.search(r"this model \| \*\*([\d.]+)", text)
@@ -120,14 +115,14 @@ def test_the_shipped_card_has_it_ahead_of_the_n_gram_model() -> None:
     assert float(ours[1]) < float(ngrams[1])
 
 
-@shipped_folder
 def test_the_app_loads_the_shipped_model_and_it_writes_what_its_card_says() -> None:
     model = shipped_causal()
     assert model.network.get_input_embeddings().weight is shipped().network.get_input_embeddings().weight
     text = (CAUSAL_FOLDER / "README.md").read_text(encoding="utf-8")
     likeliest = go_on(model, PROMPTS[0], 0.0, 0)
     assert f"- {PROMPTS[0]} … {likeliest[:20]}" in text  # the first words: another processor may round a later tie the other way
-    for seed in SEEDS:
-        words = go_on(model, PROMPTS[0], TEMPERATURE, seed).split()
+    written = [go_on(model, PROMPTS[0], TEMPERATURE, seed).split() for seed in SEEDS]
+    for words in written:
         assert not any(one == two == three for one, two, three in zip(words, words[1:], words[2:], strict=False)), words
-        assert sum(word.isalpha() for word in words) > len(words) / 2
+    lettered = [any(letter.isalpha() for letter in word) for words in written for word in words]
+    assert sum(lettered) > 0.8 * len(lettered)
