@@ -26,7 +26,10 @@ def test_importing_and_asking_for_progress_imports_no_torch() -> None:
 
 
 def test_warm_up_returns_before_torch_is_there() -> None:
-    code = "import sys; from components import language_model as lm; lm.warm_up(); print('transformers' in sys.modules); lm.shipped()"
+    code = (
+        "import sys; from components import language_model as lm; lm.warm_up(); print('transformers' in sys.modules); "
+        "lm.shipped(); lm.shipped_causal()"  # so that no thread is importing when the process ends
+    )
     done = subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "False"
 
