@@ -55,7 +55,8 @@ class _Loader(Generic[M]):
         with self._lock:
             if self._thread is None:
                 self._began = time.monotonic()
-                self._thread = threading.Thread(target=self._run, name=f"load-{self.folder.name}-model", daemon=True)
+                # No daemon: a process that ends while PyTorch is being imported or weights are read would crash; it waits the second.
+                self._thread = threading.Thread(target=self._run, name=f"load-{self.folder.name}-model", daemon=False)
                 self._thread.start()
 
     def wait(self, timeout: float | None = None) -> M:
