@@ -17,6 +17,9 @@ COPY content content
 COPY pages pages
 COPY static static
 
+RUN mkdir /data && chown learner /data
+ENV CHALKLAB_DATA=/data
+VOLUME /data
 USER learner
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s \

@@ -19,7 +19,9 @@ PICTURES = {
     "convolution": ("/convolution?guess=skip", False),
     "bias-variance": ("/bias-variance?guess=skip", True),
     "masked-language-model": ("/masked-language-model?guess=skip", True),
-    "quiz": ("/quiz", False),
+    "hyperparameters": ("/hyperparameters?guess=skip", False),
+    "autoencoder": ("/autoencoder?guess=skip&part=latent+plane", True),
+    "quiz": ("/quiz?seed=3", False),
     "present": ("/convolution?present=1&scene=2", True),
 }
 
