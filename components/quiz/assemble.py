@@ -6,10 +6,10 @@ import random
 from collections import Counter, defaultdict
 
 from components.quiz.build import ordered
+from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import numeric
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.question import Question
-from components.quiz.topics import PREFIX
 from components.quiz.words import normal
 
 NOT_SHARE = 0.15

@@ -41,6 +41,8 @@ PAIRWISE: dict[str, Filter] = {
     "reason": sort.unrelated,
     "alone": sort.leaning,
     "unit": sort.unlike_number,
+    "undefined": sort.undefined,
+    "effect": sort.side_effect,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -99,6 +101,8 @@ MEANINGS = {
     "reason": "a wrong reason that has nothing to do with the question",
     "alone": "a statement that does not stand alone",
     "unit": "numbers of unlike units or size",
+    "undefined": "a symbol that nothing defines",
+    "effect": "an effect that another cause may have too",
     "kind": "the key is the only option of its kind",
     "spelt": "the key alone is spelt like the question",
     "floor": "a wrong option that has nothing to do with the question",
@@ -134,19 +138,24 @@ def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = Non
         return "floor"  # what is asked for would stand out
     found = _best(draft, corpus, ranked, chance, floor)
     if found == "I7":  # the nearest are too long or too short: those of like length only
-        found = _best(draft, corpus, [choice for choice in ranked if shape.like_length(draft.key.text, choice.text)], chance, floor)
+        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor)
         found = found if isinstance(found, Question) else "I7"
     if found == "kind":  # the nearest are of other kinds: those of the key's kind first, however far off they stand
         ours = sort.of_kind(_option(draft.key, True))
         alike = [choice for choice in ranked if sort.of_kind(_option(choice, False)) == ours]
-        found = _best(draft, corpus, alike, chance, floor)
-        if isinstance(found, str):
-            others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
-            found = _best(draft, corpus, [*alike, *others], chance, floor)
-            found = found if isinstance(found, Question) else "kind"
+        others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
+        for choices in (alike, _like_length(draft, alike), [*alike, *others], _like_length(draft, [*alike, *others])):
+            found = _best(draft, corpus, choices, chance, floor)
+            if isinstance(found, Question):
+                break
+        found = found if isinstance(found, Question) else "kind"
     if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
         found = _best(draft, corpus, [*ranked, *words], chance, floor)
     return found
+
+
+def _like_length(draft: Draft, choices: list[Choice]) -> list[Choice]:
+    return [choice for choice in choices if shape.like_length(draft.key.text, choice.text)]
 
 
 def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random, floor: _Floor) -> Question | str:

@@ -26,6 +26,8 @@ TEMPLATES = re.compile(
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
+PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
+"""The topic that stands in front of a stem whose term says too little alone."""
 NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")
 """A name of several words says what it is about even where each of them alone would not (`question answering`)."""
 DANGLING = re.compile(
@@ -151,7 +153,7 @@ def i12(question: Question, corpus: Corpus) -> bool:
 
 def shared(question: Question) -> frozenset[str]:
     """The roots of the key that stand in the stem, a long root inside a compound included."""
-    stem = content(question.stem)
+    stem = content(PREFIX.sub("", question.stem))  # the topic is that of every option
     return frozenset(
         one
         for one in content(question.key.text)

@@ -17,6 +17,8 @@ LISTED = ("member", "gap")
 LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|these)\b", re.I)
 """What points to something said before: `a trained model is a fixed function too`."""
 SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
+LETTER_SHAPE = re.compile(r"\[(?:[^\]`]*[\s,(])?[A-Z][\s,\]]")
+LOST = re.compile(r": O(?:”|$)|^O$")
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
 
@@ -149,3 +151,19 @@ def unlike_number(question: Question, corpus: Corpus) -> bool:
 
 def _unit(text: str) -> str:
     return re.sub(r"[\d\s.,:~≈±+−^×()-]", "", text).lower()
+
+
+def undefined(question: Question, corpus: Corpus) -> bool:
+    """undefined: a shape whose letters nothing defines (`[N, 4]`), or a formula that lost its argument (`Best case: O`)."""
+    if not isinstance(question.fact, Attribute):
+        return False
+    texts = [question.stem, *(option.text for option in question.options)]
+    return any(LETTER_SHAPE.search(text) or LOST.search(text) for text in texts)
+
+
+def side_effect(question: Question, corpus: Corpus) -> bool:
+    """effect: what happens when a setting is too small may happen for another one too, so that its effect is no safe wrong answer."""
+    fact = question.fact
+    if question.form != "property" or not isinstance(fact, Attribute) or not re.match(r"too \w+$", fact.attribute, re.I):
+        return False
+    return any(isinstance(option.fact, Attribute) and option.fact.subject != fact.subject for option in question.distractors)

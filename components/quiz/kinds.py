@@ -107,7 +107,7 @@ def kind(text: str) -> str:
     if form(text) != "noun" and not NOUN_OF.match(text):
         return form(text) if form(text) != "ing" else "procedure"
     found = words(text)
-    if len(found) > 3 and (found[-1] in FINITE or found[1] in VERBS) and not RELATIVE & set(found):
+    if len(found) > 3 and (found[-1] in FINITE or (found[1] in VERBS and found[0] not in FIRST)) and not RELATIVE & set(found):
         return "clause"  # `duties count, whatever the outcome`
     noun = head(text)
     for word in (noun, noun.removesuffix("s"), noun.removesuffix("es")):

@@ -18,7 +18,7 @@ NUMBERED = re.compile(r"(?:session|lecture|chapter|unit|week|lesson|part|day|mod
 SHEET = re.compile(r"\s+(?:cheat sheet|notes|summary|overview|basics|in one page|revision)$", re.I)
 NO_TOPIC = re.compile(r"(?:notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|basics|revision)$", re.I)
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
-PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
+ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
 
 
 def bare(term: str) -> bool:
@@ -26,9 +26,7 @@ def bare(term: str) -> bool:
     plain = re.sub(r"\s*\([^)]*\)", "", term).strip()
     if plain.startswith("`"):
         return False
-    return bool(re.fullmatch(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?", plain)) or bool(
-        re.match(r"\d+(?:st|nd|rd|th) ", plain)
-    )
+    return bool(re.fullmatch(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?", plain)) or bool(ORDINAL.match(plain))
 
 
 def with_topic(draft: Draft, corpus: Corpus) -> Draft:
@@ -36,14 +34,17 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     fact = draft.fact
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
-    if draft.form not in NAMING or not term or not (slot or bare(corpus.in_text(term))):
+    if draft.form == "term" and ORDINAL.match(term):
+        slot = True  # `1st law` says nothing as an option either
+    elif draft.form not in NAMING:
+        return draft
+    if not term or not (slot or bare(corpus.in_text(term))):
         return draft
     above = [_plain(title) for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)]
     found = [corpus.in_text(title) for title in above if _names(title)]
     if any(shared_root(content(title), content(draft.stem)) for title in found[:1]):
         return draft  # the term says itself what the notes are about
-    known = content(draft.key.text)
-    topic = next((title for title in found if not shared_root(content(title), known)), found[0] if found else "")
+    topic = found[0] if found else ""
     if not topic:
         return draft
     opening = draft.stem[0].lower() if draft.stem[:2].strip("“").isalpha() else draft.stem[0]

@@ -97,3 +97,17 @@ def test_no_mistake_stands_beside_its_own_correction(asked: list[Question]) -> N
     assert len(found) >= 8
     for question in found:
         assert len({option.fact.id for option in question.options}) == len(question.options), question.stem
+
+
+def test_a_shape_of_letters_and_an_effect_that_others_share_are_not_asked(asked: list[Question]) -> None:
+    assert asked
+    for question in asked:
+        assert "[N" not in question.stem + "".join(option.text for option in question.options), question.stem
+        assert not (question.form == "property" and " is too small?" in question.stem), question.stem
+
+
+def test_the_topic_in_front_does_not_force_its_word_into_every_option(asked: list[Question]) -> None:
+    found = [question for question in asked if question.stem == "In the notes on “tokenizer”, what is meant by “post-processing”?"]
+    assert found
+    for question in found:
+        assert sum(option.fact.place.concept == "tokenizer" for option in question.options) >= 3
