@@ -8,10 +8,11 @@ from dataclasses import replace
 from components.quiz.asides import MISTAKES, is_task
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Definition
+from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.grammar import form
 from components.quiz.words import content, shared_root, words
 
+LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
 NUMBERED = re.compile(r"(?:session|lecture|chapter|unit|week|lesson|part|day|module|topic)\s*[\dIVX]*\s*[:.–-]\s*", re.I)
@@ -34,7 +35,9 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     fact = draft.fact
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
-    if draft.form == "term" and ORDINAL.match(term):
+    if draft.form in LISTS and isinstance(fact, Collection) and re.search(r" of the \w+$", fact.head):
+        term, slot = fact.head, True  # `steps of the pipeline`: of which
+    elif draft.form == "term" and ORDINAL.match(term):
         slot = True  # `1st law` says nothing as an option either
     elif draft.form not in NAMING:
         return draft
@@ -42,7 +45,7 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
         return draft
     above = [_plain(title) for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)]
     found = [corpus.in_text(title) for title in above if _names(title)]
-    if any(shared_root(content(title), content(draft.stem)) for title in found[:1]):
+    if draft.form not in LISTS and any(shared_root(content(title), content(draft.stem)) for title in found[:1]):
         return draft  # the term says itself what the notes are about
     topic = found[0] if found else ""
     if not topic:

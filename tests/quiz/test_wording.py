@@ -111,3 +111,9 @@ def test_the_topic_in_front_does_not_force_its_word_into_every_option(asked: lis
     assert found
     for question in found:
         assert sum(option.fact.place.concept == "tokenizer" for option in question.options) >= 3
+
+
+def test_steps_of_the_pipeline_are_asked_with_the_pipeline_that_is_meant(asked: list[Question]) -> None:
+    found = [question.stem for question in asked if question.stem.endswith("one of the steps of the pipeline?")]
+    assert found
+    assert all(stem.startswith("In the notes on “data pipeline of a masked language model”, which") for stem in found)
