@@ -25,10 +25,11 @@ def test_a_page_is_accessible_and_fits(visit: Visit, where: str, width: int, dar
 
 
 @pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
-def test_the_address_carries_every_preset_to_a_fresh_browser(visit: Visit, note: Note) -> None:
+def test_the_address_carries_presets_to_a_fresh_browser(visit: Visit, note: Note) -> None:
     start = address.defaults(table_of(note))
     page = visit(f"/{note.name}?guess=skip")
-    for preset in note.presets:
+    one_of_each = {preset.kind: preset for preset in reversed(note.presets)}  # every preset is opened by test_pages.py
+    for preset in one_of_each.values():
         pill = page.get_by_role("radio", name=preset.name, exact=True)
         if not pill.is_checked():
             pill.click()
@@ -37,7 +38,7 @@ def test_the_address_carries_every_preset_to_a_fresh_browser(visit: Visit, note:
         for parameter in (name for name, value in preset.state.items() if value != start[name]):
             expect(page, preset.name).to_have_url(re.compile(rf"[?&]{parameter}="))
     fresh = visit(page.url.removeprefix(visit.base))
-    expect(fresh.get_by_role("radio", name=note.presets[-1].name, exact=True)).to_be_checked()
+    expect(fresh.get_by_role("radio", name=preset.name, exact=True)).to_be_checked()
 
 
 @pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
@@ -89,4 +90,4 @@ def test_a_note_without_a_lab_can_be_read_and_asked_about(visit: Visit) -> None:
     page.locator(f".st-key-line_{note.name}").get_by_role("link", name="Read").click()
     expect(page.get_by_role("heading", level=1, name=note.title)).to_be_visible()
     page.get_by_role("link", name="Be asked about it").click()
-    expect(page.get_by_role("combobox", name="Part of the course")).to_have_value(note.title)
+    expect(page.locator(".st-key-quiz_start")).to_contain_text(note.title)

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
+from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course_quiz
 from components.quiz.question import Question
 from tests.browser import fixtures
@@ -17,7 +18,7 @@ from tests.browser.fixtures import Visit
 
 pytestmark = pytest.mark.browser
 
-ASKED = course_quiz("Vision", 2, 3).questions
+ASKED = course_quiz("Vision", 2, 3, encoder=encoder_if_there()).questions
 QUIZ = "/quiz?about=Vision&seed=2&length=3"
 
 
