@@ -49,7 +49,6 @@ def open_page() -> Callable[..., AppTest]:
 
     def open_(name: str, **query: object) -> AppTest:
         app = AppTest.from_file(str(ROOT / "app.py"), default_timeout=60)
-        app.run()
         app.switch_page(f"pages/{name}.py")
         for parameter, value in query.items():
             app.query_params[parameter] = str(value)

@@ -51,15 +51,6 @@ def test_every_preset(open_page: Open, preset: Any) -> None:
     assert bool(app.warning) == (preset.name in {"Kernel of zeros", "Overflow"})
 
 
-@pytest.mark.parametrize("scene", range(1, len(NOTE.scenes) + 1))
-def test_every_scene(open_page: Open, scene: int) -> None:
-    for present in ("0", "1"):
-        app = open_page("convolution", scene=scene, present=present)
-        fine(app)
-        assert not app.error
-        assert any(NOTE.scenes[scene - 1].title in element.value for element in app.markdown)
-
-
 def test_the_presets_diagnoses_are_what_is_measured(open_page: Open) -> None:
     app = open_page("convolution", **NOTE.presets[5].state, guess="skip")  # half a step
     assert any("it cannot: it differs by" in element.value for element in app.markdown)

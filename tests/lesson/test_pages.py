@@ -38,14 +38,13 @@ def test_a_preset_says_why(open_page: Callable[..., AppTest], note: Note, place:
 
 
 @pytest.mark.parametrize(("note", "place"), SCENES)
-@pytest.mark.parametrize("present", [0, 1])
-def test_a_scene_shows_what_to_say(open_page: Callable[..., AppTest], note: Note, place: int, present: int) -> None:
-    app = open_page(note.name, scene=place, **({"present": 1} if present else {}))
+def test_a_scene_shows_what_to_say(open_page: Callable[..., AppTest], note: Note, place: int) -> None:
+    app = open_page(note.name, scene=place, **({"present": 1} if place > 1 else {}))
     assert not app.exception
     assert note.scenes[place - 1].say.strip() in words(app)
 
 
-@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
+@pytest.mark.parametrize("note", LABS[:1], ids=lambda note: note.name)  # the frame's doing, whatever the lab
 @pytest.mark.parametrize("scene", ["999", "-4", "abc", "nan", ""])
 def test_an_impossible_scene_is_the_nearest_one(open_page: Callable[..., AppTest], note: Note, scene: str) -> None:
     app = open_page(note.name, scene=scene)
@@ -63,11 +62,7 @@ def test_a_prediction_is_committed_to_before_the_verdict(open_page: Callable[...
     app.button(key="guess_a").click().run()
     assert not app.exception
     assert prediction.why in words(app)
-
-
-@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
-def test_a_page_ends_with_two_questions(open_page: Callable[..., AppTest], note: Note) -> None:
-    assert "## Two questions" in words(open_page(note.name))
+    assert "## Two questions" in words(app)
 
 
 def test_a_field_of_one_lab_does_not_leak_into_another(open_page: Callable[..., AppTest]) -> None:
