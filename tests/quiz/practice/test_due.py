@@ -56,11 +56,11 @@ def test_another_form_than_last_time_where_there_is_one() -> None:
 
 
 def test_most_facts_of_the_course_come_back_in_another_form() -> None:
-    facts = [fact.id for fact in facts_of() if fact.place.section == "Vision"]
+    facts = [fact.id for fact in facts_of()]
     first = {one.fact.id: one for one in questions_for(facts)}
     again = in_another_form(questions_for(facts), {fact: Asked(one.form, one.id) for fact, one in first.items()})
     changed = {one.fact.id for one in again if one.id != first[one.fact.id].id}
-    assert len(changed) >= 0.6 * len(first)
+    assert len(changed) >= 0.75 * len(first)
 
 
 def sectioned(section: str, heading: str, number: int) -> Question:
