@@ -25,14 +25,16 @@ TROUBLE = (
 )
 
 SPECIAL = """# Tokens & markup
-- **[MASK]**: the token that hides a word, as in `<PAD> a [MASK] b`
+- **[MASK]**: the token that hides a word
 - **<PAD>**: the token that fills up a row & costs $5
-- **<script>alert(1)</script>**: the element that runs code on a page
+- **<script>alert(1)</script>**: the sign that runs code on a page
 - **snake_case**: the style that joins words with `_` signs
 - **dict**: the type that is written {a: 1} or `{}` in code
 - **home ~**: the sign that stands for one's own folder = $HOME
 - **hash #**: the sign that begins a comment * not in C
 - **star ***: the sign that multiplies two numbers a * b
+- **[SEP]**: the token that ends a sentence
+- **[CLS]**: the token that begins a row
 """
 
 
