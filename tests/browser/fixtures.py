@@ -143,7 +143,7 @@ class Visit:
 @pytest.fixture
 def visit(chromium: Browser, server: str) -> Iterator[Visit]:
     """`visit("/convolution?stride=2", width=390, dark=True)` opens a page; at the end, whatever went wrong behind it fails the test."""
-    expect.set_options(timeout=20_000)
+    expect.set_options(timeout=60_000)
     visitor = Visit(chromium, server)
     yield visitor
     for context in chromium.contexts:
