@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import streamlit as st
-
 from components import lesson
 from components.autoencoder import controls
 from components.autoencoder.listing import pytorch
@@ -16,12 +14,6 @@ with left:
     controls.draw(lab)
 with right:
     said = PARTS[lab.state["part"]](lab)
-lab.formula(said.formula)
-if said.notice:
-    lab.notice(said.notice)
-if said.text:
-    lab.in_words(said.text, said.table)
-if said.csv:
-    st.download_button("Download the run as CSV", said.csv, "autoencoder.csv", "text/csv")
+lab.say(said)
 lab.code(pytorch(lab.state))
 lab.end()

@@ -13,11 +13,11 @@ from components.autoencoder.digits import EXAMPLE, DigitError, classes, parse
 from components.autoencoder.state import AGAINST, OWN, PLANE, RECONSTRUCTION, STATE
 from components.autoencoder.widget import digit_pad, latent_plane
 from components.lesson import Lab, address
+from components.lesson.said import Said
 from components.literal import literal
 from components.neural_network import live
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Lane
-from components.neural_network.said import Said
 
 SHOWN = 8
 """Digits in the row of pictures."""

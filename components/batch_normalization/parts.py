@@ -10,11 +10,11 @@ from components import charts
 from components.batch_normalization import experiment, figures, measure, numbers, words
 from components.batch_normalization.state import AVERAGES, FEATURE, RACE, RATES, STATE, TRAINING
 from components.lesson import Lab, address
+from components.lesson.said import Said
 from components.literal import literal
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Look
-from components.neural_network.said import Said
 
 TIMED = experiment.timed()
 

@@ -11,6 +11,7 @@ from components.lesson import address, ending, memory, prediction, presets, scen
 from components.lesson.controls import Controls
 from components.lesson.fields import StateTable, Whole
 from components.lesson.navigation import arriving, door
+from components.lesson.said import Said
 from components.literal import literal
 from components.notes import Note, note
 
@@ -46,6 +47,16 @@ class Lab(Controls):
     def in_words(self, text: str, table: list[dict[str, object]] | None = None) -> None:
         """The sentence, or the table, that says the chart's content in words."""
         ending.words(text, table)
+
+    def say(self, said: Said) -> None:
+        """All that a part of the lab has to say: its formula, what to notice, its words, the run as a file."""
+        self.formula(said.formula)
+        if said.notice:
+            self.notice(said.notice)
+        if said.text:
+            self.in_words(said.text, said.table)
+        if said.csv:
+            st.download_button("Download the run as CSV", said.csv, f"{self.note.name}.csv", "text/csv")
 
     def code(self, source: str) -> None:
         """The PyTorch code for exactly this state."""
