@@ -1,0 +1,88 @@
+"""What stands around a line of notes: its owner, its neighbours, the names that are known, what is a property and what a term."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from components.quiz import asides
+from components.quiz.facts import Place
+from components.quiz.grammar import form
+from components.quiz.parser import Document, Unit
+from components.quiz.parser_labels import is_attribute, is_term, split_label
+from components.quiz.parser_sentences import sentences
+from components.quiz.words import content, words
+
+
+class Surroundings:
+    """One document, seen from any of its lines."""
+
+    def __init__(self, document: Document) -> None:
+        self.document = document
+        source = document.source
+        self.places = {unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units}
+        self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
+        self.known = (
+            frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)
+            | {title.lower() for unit in document.units for title in unit.path}
+            | {unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold}
+        )
+        self.marked = sum(bool(unit.bold) for unit in document.units) >= 3
+        """Notes that set their terms in bold say which words are terms: `A picture is a grid …` in passing is then no definition."""
+        self.siblings = self._siblings()
+        self.shared_labels = self._shared_labels()
+
+    def _owner(self, unit: Unit) -> str:
+        if unit.kind == "item" and unit.parent is not None:
+            return self.document.units[unit.parent].text.rstrip(":")
+        return unit.owner
+
+    def _above(self, unit: Unit) -> tuple[str, ...]:
+        return unit.path if unit.intro or unit.parent is not None else unit.path[:-1]
+
+    def _siblings(self) -> dict[tuple[str, ...], set[str]]:
+        """The subjects that stand side by side: by the headings above them, those that have items."""
+        beside: dict[tuple[str, ...], set[str]] = defaultdict(set)
+        for unit in self.document.units:
+            if unit.kind == "item":
+                beside[self._above(unit)].add(self._owner(unit))
+        return beside
+
+    def _shared_labels(self) -> set[tuple[tuple[str, ...], str]]:
+        """Labels that occur under at least two subjects side by side: those are properties, not terms."""
+        owners: dict[tuple[tuple[str, ...], str], set[str]] = defaultdict(set)
+        for unit in self.document.units:
+            label = self.labels.get(unit.index)
+            if unit.kind == "item" and label:
+                owners[self._above(unit), label[0].lower()].add(self._owner(unit))
+        return {key for key, names in owners.items() if len(names) >= 2}
+
+    def _subject(self, owner: str) -> bool:
+        return is_term(owner) and not asides.is_question(owner) and not owner.endswith("?") and not re.search(r"\bvs\b|=>", owner)
+
+    def _term_above(self, unit: Unit, group: list[Unit]) -> str:
+        """The term that an attribute in the same list belongs to: `- Osmosis: …` then `- Applications: …`."""
+        above = [self.labels[other.index] for other in group if other.index < unit.index and other.index in self.labels]
+        terms = [label[0] for label in above if label and not is_attribute(label[0]) and is_term(label[0])]
+        return terms[-1] if terms else ""
+
+    def _is_slot(self, label: str, group: list[Unit]) -> bool:
+        """Whether a label such as `Fitting of PCA` is filled in beside others of its kind (`Fitting of a deep autoencoder`)."""
+        if len(label.split()) > 11 or form(label) == "clause" or not re.search(r"\s(?:of|in|for|from|at|on|to|with)\s", label):
+            return False
+        others = [self.labels[unit.index] for unit in group if unit.index in self.labels]
+        return any(
+            other and other[0] != label and words(other[0])[:1] == words(label)[:1] and len(content(other[0]) & content(label)) >= 1
+            for other in others
+        )
+
+    def _explains_heading(self, unit: Unit) -> bool:
+        """Whether a paragraph right below the name of something says what it is: `### Metaphor`, then `An implied comparison.`"""
+        above = self.document.units[unit.index - 1] if unit.index else None
+        first = sentences(unit.text)[0]
+        below = unit.path and (above is None or above.path != unit.path or (above.kind == "heading" and above.text == unit.path[-1]))
+        if not below or not self._subject(unit.path[-1]) or len(unit.path[-1].split()) > 4 or asides.reason(unit.path[-1]):
+            return False
+        return (
+            bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and form(first) == "noun" and len(words(first)) >= 4
+        )
