@@ -127,13 +127,8 @@ def train(start: Path, out: Path, text: dict[str, np.ndarray], recipe: Recipe, s
         common = order if progress >= recipe.exact_from else order[: recipe.common]
         return loss_of(model, words, ids, common, recipe.sample, generator), {"progress": round(progress, 3)}
 
-    def look() -> dict[str, float]:
-        with torch.autocast("cpu", torch.bfloat16):
-            looks = {kind: score(model, text[f"held-out-{kind}"], 128, recipe.length) for kind in ("reviews", "general")}
-        return {f"held out {kind}": round(found.perplexity, 2) for kind, found in looks.items()}
-
     optimizer = loop.adamw(loop.trainable(model), recipe)
-    loop.run(model, optimizer, out, text, recipe, schedule, loss, look, start=str(start), **options)
+    loop.run(model, optimizer, out, text, recipe, schedule, loss, score, start=str(start), **options)
     return model
 
 

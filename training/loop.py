@@ -100,7 +100,7 @@ def run(
     recipe: Recipe,
     schedule: Schedule,
     loss_of: Callable[[torch.Tensor, float, torch.Generator], tuple[torch.Tensor, dict[str, float]]],
-    look: Callable[[], dict[str, float]],
+    score: Callable[..., Any],
     *,
     start: str,
     save_every: float = 240,
@@ -116,7 +116,8 @@ def run(
             goes on from there.
         text: the streams of ``training.data.streams``.
         loss_of: (ids, progress, generator) -> the loss and what else the log should hold; the generator depends on seed and step alone.
-        look: the figures on held-out text, by name; called every ``evaluate_every`` steps (0 for never), with the model in evaluation mode.
+        score: (model, stream, chunks, length) -> something with a ``perplexity``; asked about both held-out texts every
+            ``evaluate_every`` steps (0 for never), with the model in evaluation mode.
         start: where the first weights came from, for the model card.
         save_every: seconds between two states.
         log_every: steps between two lines of the log.
@@ -176,7 +177,9 @@ def run(
                 losses, tokens, clock = [], 0, now
             if evaluate_every and step % evaluate_every == 0:
                 model.eval()
-                report(**look())
+                with torch.autocast("cpu", torch.bfloat16):
+                    looks = {kind: score(model, text[f"held-out-{kind}"], 128, recipe.length) for kind in ("reviews", "general")}
+                report(**{f"held out {kind}": round(found.perplexity, 2) for kind, found in looks.items()})
                 model.train()
             if now - last_save > save_every:
                 save(state_file, state_now())

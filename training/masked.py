@@ -92,13 +92,8 @@ def train(
         masked = recipe.mask_first + (recipe.mask_last - recipe.mask_first) * progress
         return loss_of(model, ids, masked, generator), {"masked": round(masked, 3)}
 
-    def look() -> dict[str, float]:
-        with torch.autocast("cpu", torch.bfloat16):
-            looks = {kind: score(model, text[f"held-out-{kind}"], 128, recipe.length) for kind in ("reviews", "general")}
-        return {f"held out {kind}": round(found.perplexity, 2) for kind, found in looks.items()}
-
     optimizer = loop.adamw(loop.trainable(model), recipe)
-    loop.run(model, optimizer, out, text, recipe, schedule, loss, look, start=str(start), **options)
+    loop.run(model, optimizer, out, text, recipe, schedule, loss, score, start=str(start), **options)
     return model
 
 
