@@ -14,7 +14,8 @@ def widget(
 ) -> Callable[..., Any]:
     """Register `<name>.js` (and `<name>.css`, if there is one) beside `module_file`; call once, when the module is imported.
 
-    A widget's script cannot import another: those named in `before` are put in front of it, as they stand.
+    A widget's script cannot import another: those named in `before` are put in front of it, as they stand. They lie beside `module_file`
+    or, what all widgets may use, beside this module (`mounted`, `elements`).
 
     Returns the function that mounts the widget: `mount(data=..., key=..., on_<event>_change=...)`. See `st.components.v2.component`.
     """
@@ -24,6 +25,11 @@ def widget(
         f"chalklab_{name}",
         html=html,
         css=style.read_text(encoding="utf-8") if style.is_file() else None,
-        js="\n".join((folder / f"{script}.js").read_text(encoding="utf-8") for script in (*before, name)),
+        js="\n".join(_script(folder, script) for script in (*before, name)),
         isolate_styles=isolate_styles,
     )
+
+
+def _script(folder: Path, name: str) -> str:
+    own = folder / f"{name}.js"
+    return (own if own.is_file() else Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")

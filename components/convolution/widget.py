@@ -12,7 +12,7 @@ from components.browser import widget
 from components.convolution.compute import Settings
 from components.images.picture import Pixels
 
-_view = widget("kernel_view", __file__, before=("kernel_maths",))
+_view = widget("kernel_view", __file__, before=("mounted", "kernel_maths", "kernel_paint"))
 _grid = widget("kernel_grid", __file__)
 
 
