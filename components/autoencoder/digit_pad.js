@@ -4,7 +4,6 @@ const SIDE = 8;
 const BLOCK = FINE / SIDE;
 const PEN = 1.9; // radius, in cells
 const LETTERS = "abcdefghijklmnopq";
-const contexts = new WeakMap();
 
 const node = (name, parent, text = "") => {
   const made = document.createElement(name);
@@ -135,16 +134,11 @@ const build = (parentElement) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  if (!context || !parentElement.contains(context.root)) {
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-  }
+  const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;
   // What comes back from the server is what was drawn, with the cells in each block in another order: keep the finer drawing.
   if (!context.drawing && text(context.cells) !== (data.drawn || LETTERS[0].repeat(SIDE * SIDE))) context.cells = cellsOf(data.drawn);
   draw(context);
   requestAnimationFrame(() => draw(context)); // on the first draw the theme may not have arrived yet
-  return () => contexts.delete(parentElement);
 }

@@ -1,7 +1,6 @@
 // The plane of the codes. A point is dragged, or moved by the arrow keys, and the decoder's products are done here: no server is asked.
 const WAIT = 500; // milliseconds after the last move by key until the server is told
 const STEP = 0.02; // of the plane's width
-const contexts = new WeakMap();
 
 const bend = {
   none: (z) => z,
@@ -187,12 +186,7 @@ const build = (parentElement) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  const first = !context || !parentElement.contains(context.root);
-  if (first) {
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-  }
+  const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;
   context.layers = data.layers.map((layer) => ({ ...layer, weights: floats(layer.weights), bias: floats(layer.bias) }));
@@ -203,14 +197,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   };
   draw();
   requestAnimationFrame(draw); // on the first draw the theme may not have arrived yet
-  if (first) {
-    context.observer = new ResizeObserver(draw);
-    context.observer.observe(context.field);
-  }
   context.redraw = draw;
+  context.observer ??= new ResizeObserver(() => context.redraw());
+  context.observer.observe(context.field);
   return () => {
     clearTimeout(context.timer);
     context.observer.disconnect();
-    contexts.delete(parentElement);
   };
 }

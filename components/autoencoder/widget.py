@@ -9,8 +9,8 @@ import streamlit as st
 
 from components.browser import widget
 
-_plane = widget("latent_plane", __file__)
-_pad = widget("digit_pad", __file__)
+_plane = widget("latent_plane", __file__, before=("mounted",))
+_pad = widget("digit_pad", __file__, before=("mounted",))
 
 
 def latent_plane(data: dict[str, Any], *, key: str, on_moved: Callable[[float, float], None] | None = None) -> None:

@@ -1,23 +1,7 @@
 // Two charts and one slider: the fits over the points, and the parts of the error, both at the capacity the slider stands at.
 // Sliding is answered here; the server hears of it when the slider is let go.
-const SVG = "http://www.w3.org/2000/svg";
 const WAIT = 200; // milliseconds after the last change until the server is told: the arrow keys change it once per press
-const contexts = new WeakMap();
 
-const make = (name, attributes, parent, text) => {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  if (text !== undefined) node.textContent = text;
-  parent?.append(node);
-  return node;
-};
-const html = (name, className, parent, text) => {
-  const node = document.createElement(name);
-  node.className = className;
-  if (text !== undefined) node.textContent = text;
-  parent?.append(node);
-  return node;
-};
 const short = (value, digits = 3) => {
   const size = Math.abs(value);
   if (size < 1e-26) return "0"; // what rounding leaves of an exact fit
@@ -255,15 +239,10 @@ const fill = (context) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  if (!context || !parentElement.contains(context.root)) {
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-    context.observer = new ResizeObserver(([entry]) => {
-      if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
-    });
-    context.first = true;
-  }
+  const context = mounted(parentElement, build);
+  context.observer ??= new ResizeObserver(([entry]) => {
+    if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
+  });
   context.send = setTriggerValue;
   context.data = data;
   context.curves = decode(data.curves);
@@ -273,11 +252,10 @@ export default function ({ data, parentElement, setTriggerValue }) {
   context.index = Math.min(context.index, data.labels.length - 1);
   fill(context);
   draw(context);
-  if (context.first) context.observer.observe(context.root);
-  context.first = false;
+  context.observer.observe(context.root);
   return () => {
     clearTimeout(context.timer);
+    context.timer = null;
     context.observer.disconnect();
-    contexts.delete(parentElement);
   };
 }

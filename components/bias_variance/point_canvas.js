@@ -1,16 +1,8 @@
 // A field to draw points in: a click adds one, a click on a point takes it away. With the keyboard, arrows move a cross and Enter clicks.
-const SVG = "http://www.w3.org/2000/svg";
 const WAIT = 300; // milliseconds after the last point until the server is told
 const HEIGHT = 220;
 const NEAR = 12; // pixels within which a click means the point that is there
-const contexts = new WeakMap();
 
-const make = (name, attributes, parent) => {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent.append(node);
-  return node;
-};
 const width = (context) => Math.max(200, context.root.clientWidth);
 const px = (context, x) => ((x + 1) / 2) * width(context);
 const py = (context, y) => HEIGHT / 2 - (y / context.data.reach) * (HEIGHT / 2);
@@ -90,23 +82,16 @@ const build = (parentElement) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  const first = !context || !parentElement.contains(context.root);
-  if (first) {
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-  }
+  const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;
   if (context.timer === null) context.points = data.points;
   draw(context);
-  if (first) {
-    context.observer = new ResizeObserver(() => draw(context));
-    context.observer.observe(context.root);
-  }
+  context.observer ??= new ResizeObserver(() => draw(context));
+  context.observer.observe(context.root);
   return () => {
     clearTimeout(context.timer);
+    context.timer = null;
     context.observer.disconnect();
-    contexts.delete(parentElement);
   };
 }

@@ -10,8 +10,8 @@ import streamlit as st
 from components.bias_variance.own_points import EXAMPLE, MOST, REACH_Y, Points, parse
 from components.browser import widget
 
-_capacity_view = widget("capacity_view", __file__)
-_point_canvas = widget("point_canvas", __file__)
+_capacity_view = widget("capacity_view", __file__, before=("mounted", "elements"))
+_point_canvas = widget("point_canvas", __file__, before=("mounted", "elements"))
 
 
 def capacity_view(data: dict[str, Any], *, key: str, on_release: Callable[[int], None], on_guess: Callable[[int], None]) -> None:

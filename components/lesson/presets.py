@@ -27,7 +27,9 @@ def pills(note: Note, table: StateTable, state: address.State) -> None:
         address.put(table, chosen.state if chosen else {})
 
     present = matching(note, table, state)
-    st.session_state[PRESET] = present.name if present else None
+    lit = present.name if present else None
+    if st.session_state.get(PRESET) != lit:  # set anew in every run, it would undo a press that arrives while the lab trains
+        st.session_state[PRESET] = lit
     hint = "Each sets every control. Press it again for the start."
     st.pills("Presets", list(by_name), key=PRESET, on_change=choose, wrap=True, help=hint)
 

@@ -1,6 +1,5 @@
 // Plays what training looked like: one picture per lane, the curves below, one slider for all. The server is not asked.
 const BEAT = 55; // milliseconds between two snapshots
-const contexts = new WeakMap();
 
 const buildPanel = (context, which) => {
   const root = html("section", "lane", context.lanes);
@@ -187,15 +186,10 @@ const draw = (context) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  if (!context || !parentElement.contains(context.root)) {
-    for (const old of parentElement.querySelectorAll(":scope > .frame")) old.remove();
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-    context.observer = new ResizeObserver(([entry]) => {
-      if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
-    });
-  }
+  const context = mounted(parentElement, build);
+  context.observer ??= new ResizeObserver(([entry]) => {
+    if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);
+  });
   context.send = setTriggerValue;
   context.data = data;
   if (context.run !== data.run) {

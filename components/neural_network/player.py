@@ -17,7 +17,7 @@ from components.neural_network.own_data import CLASSES, MOST_POINTS, REACH, Poin
 
 GROWTH = 1.2
 
-_player = widget("boundary_player", __file__, before=("player_paint", "player_charts", "player_points"))
+_player = widget("boundary_player", __file__, before=("mounted", "elements", "player_paint", "player_charts", "player_points"))
 
 
 def player(job: Job, *, key: str, name: str, side: int = SIDE, points: tuple[Point, ...] | None = None,

@@ -1,5 +1,4 @@
 // Painting: cells of one byte become colours of the theme, points become marks.
-const SVG = "http://www.w3.org/2000/svg";
 const SHAPES = [
   (x, y, r) => `M${x - r},${y}a${r},${r} 0 1 0 ${2 * r},0a${r},${r} 0 1 0 ${-2 * r},0Z`, // circle
   (x, y, r) => `M${x - r},${y - r}h${2 * r}v${2 * r}h${-2 * r}Z`, // square
@@ -8,20 +7,6 @@ const SHAPES = [
   (x, y, r) => `M${x - r},${y - r}l${2 * r},${2 * r}M${x + r},${y - r}l${-2 * r},${2 * r}`, // cross
 ];
 
-const make = (name, attributes, parent, text) => {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  if (text !== undefined) node.textContent = text;
-  parent?.append(node);
-  return node;
-};
-const html = (name, className, parent, text) => {
-  const node = document.createElement(name);
-  if (className) node.className = className;
-  if (text !== undefined) node.textContent = text;
-  parent?.append(node);
-  return node;
-};
 const button = (parent, label, action, name) => {
   const node = html("button", "", parent, label);
   node.type = "button";

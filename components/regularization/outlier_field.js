@@ -1,15 +1,7 @@
 // Points, three fits, and one outlier to drag. While it is dragged only the handle moves; the server fits when it is let go.
-const SVG = "http://www.w3.org/2000/svg";
 const WIDTH = 640, HEIGHT = 340, REACH = 3.3;
 const WAIT = 400; // milliseconds after the last arrow key until the server is told
-const contexts = new WeakMap();
 
-const make = (name, attributes, parent) => {
-  const node = document.createElementNS(SVG, name);
-  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, value);
-  parent.append(node);
-  return node;
-};
 const px = (x) => 14 + ((x + 1) / 2) * (WIDTH - 28);
 const py = (y) => HEIGHT / 2 - (y / REACH) * (HEIGHT / 2);
 const held = (value, most) => Math.max(-most, Math.min(most, value));
@@ -97,11 +89,7 @@ const build = (parentElement) => {
 };
 
 export default function ({ data, parentElement, setTriggerValue }) {
-  let context = contexts.get(parentElement);
-  if (!context || !parentElement.contains(context.root)) {
-    context = build(parentElement);
-    contexts.set(parentElement, context);
-  }
+  const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;
   if (!context.dragging && context.timer === null) {
@@ -111,6 +99,6 @@ export default function ({ data, parentElement, setTriggerValue }) {
   draw(context);
   return () => {
     clearTimeout(context.timer);
-    contexts.delete(parentElement);
+    context.timer = null;
   };
 }
