@@ -14,7 +14,8 @@ from typing import Final
 import streamlit as st
 
 from components.browser import widget
-from components.storage import StorageError, store
+from components.literal import literal
+from components.storage import RefusedError, StorageError, store
 
 COOKIE: Final = "chalklab_learner"
 SHAPE: Final = re.compile(r"[A-Za-z0-9_-]{43}", re.ASCII)
@@ -99,4 +100,6 @@ def _take_along() -> None:
         store().hand_over(left, current())
     except StorageError:
         return  # tried again at the next run
+    except RefusedError as error:  # both together are too much, at every run: what was here before stays, and it is said once
+        st.toast(literal(f"What you did before this browser was known again is not taken along: {error}"), duration="infinite")
     del st.session_state[LEFT]

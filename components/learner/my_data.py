@@ -17,8 +17,9 @@ SAID: Final = "learner/data_said"
 ROUND: Final = "learner/imports"
 
 WHERE: Final = (
-    "It is kept by the server that runs this app, and goes nowhere else. Your browser has a random number in a cookie, by which the server "
-    "finds it again: there is no name and no password, and another browser is another learner until your data is imported there."
+    "It is kept in the database of the server that runs this app, which sends it to nobody. Your browser has a random number in "
+    "a cookie, by which the server finds it again: there is no name and no password. Another browser is another learner: an import "
+    "gives it a copy, and from then on each has its own."
 )
 NO_COOKIE: Final = "This browser keeps no cookies: export before you close or reload this tab, or nothing of it can be found again."
 
@@ -48,7 +49,7 @@ def view() -> None:
         max_upload_size=LARGEST_IMPORT // 2**20,
         on_change=_import,
         args=(place,),
-        help="It is added to what is there; of what is in both, the later state stays.",
+        help="It is added to what is there; of what is in both, the later state stays, and an answer that is there stays as it is.",
     )
 
 

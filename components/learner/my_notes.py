@@ -22,6 +22,7 @@ DRAFT: Final = "learner/draft"
 ROUND: Final = "learner/uploads"
 DELETED: Final = "learner/deleted"
 REFUSED: Final = "learner/refused"
+UNKEPT: Final = "learner/unkept"
 
 
 @dataclass(frozen=True)
@@ -45,12 +46,20 @@ def view(check: Check) -> list[Text]:
     for notes in kept:
         _row(notes, check)
     _way_back()
-    return [*(Text(notes.name, notes.text, notes.id) for notes in kept), *_from_files(check), *_from_paste(check)]
+    _from_files(check)
+    _not_kept()
+    return [*(Text(notes.name, notes.text, notes.id) for notes in kept), *unkept(), *_from_paste(check)]
+
+
+def unkept() -> list[Text]:
+    """The files that were chosen and could not be kept: they count until the session ends."""
+    found: list[Text] = st.session_state.get(UNKEPT, [])
+    return found
 
 
 def forget_drafts() -> None:
     """Forget what was typed and what could be put back, as the learner erased everything."""
-    for name in (DRAFT, DELETED, "learner/paste"):
+    for name in (DRAFT, DELETED, UNKEPT, "learner/paste"):
         st.session_state.pop(name, None)
 
 
@@ -81,34 +90,27 @@ def _way_back() -> None:
             st.button("Put back", key="learner/put_back", on_click=_put_back, args=(deleted,))
 
 
-def _from_files(check: Check) -> list[Text]:
-    """A field for files. Each is kept as soon as it is chosen; returns those that could not be."""
-    chosen: list[UploadedFile] = st.file_uploader(
+def _from_files(check: Check) -> None:
+    """A field for files, empty again once they were taken: what is kept of a file is in its row, not in the field."""
+    place = f"learner/files/{st.session_state.get(ROUND, 0)}"
+    st.file_uploader(
         "Files (Markdown or text, up to 5 MB each)",
         type=["md", "markdown", "txt"],
         accept_multiple_files=True,
-        key=f"learner/files/{st.session_state.get(ROUND, 0)}",
+        key=place,
         max_upload_size=LARGEST_NOTES // 2**20,
+        on_change=_add,
+        args=(place, check),
     )
-    unkept: list[Text] = []
-    complaints: list[str] = []
-    for file in chosen:
-        try:
-            text = check(file.getvalue(), file.name)
-        except ValueError as error:
-            complaints.append(str(error))
-            continue
-        try:
-            store().keep_notes(current(), file.name, text)
-        except (StorageError, RefusedError) as error:
-            complaints.append(str(error))
-            unkept.append(Text(file.name, text))
-    for complaint in dict.fromkeys(complaints):
-        st.error(literal(complaint))
-    if chosen and not complaints:
-        _next_round()
-        st.rerun()
-    return unkept
+
+
+def _not_kept() -> None:
+    """What was chosen and could not be kept, with both ways on."""
+    for text in unkept():
+        with st.container(horizontal=True, vertical_alignment="center"):
+            st.markdown(f"{literal(text.name)} can be used now, but is not kept.", width="stretch")
+            st.button("Try again", key=f"learner/again/{text.name}", on_click=_try_again, args=(text,))
+            st.button("Leave out", key=f"learner/out/{text.name}", type="tertiary", on_click=_leave_out, args=(text.name,))
 
 
 def _from_paste(check: Check) -> list[Text]:
@@ -132,6 +134,39 @@ def _from_paste(check: Check) -> list[Text]:
     except ValueError as error:
         st.error(literal(str(error)))
         return []
+
+
+def _add(place: str, check: Check) -> None:
+    """Callback: keep the files that were chosen, once. What is no text is left out; what cannot be kept can be used all the same."""
+    complaints: list[str] = []
+    for file in st.session_state[place]:
+        try:
+            text = Text(file.name, check(file.getvalue(), file.name))
+        except ValueError as error:
+            complaints.append(str(error))
+            continue
+        _leave_out(text.name)
+        try:
+            store().keep_notes(current(), text.name, text.text)
+        except (StorageError, RefusedError) as error:
+            complaints.append(str(error))
+            st.session_state[UNKEPT] = [*unkept(), text]
+    if complaints:
+        st.session_state[REFUSED] = " ".join(dict.fromkeys(complaints))
+    _next_round()
+
+
+def _try_again(text: Text) -> None:
+    def keep() -> None:
+        store().keep_notes(current(), text.name, text.text)
+        _leave_out(text.name)
+
+    _try(keep)
+
+
+def _leave_out(name: str) -> None:
+    """Forget the file called so among those that could not be kept."""
+    st.session_state[UNKEPT] = [text for text in unkept() if text.name != name]
 
 
 def _keep(check: Check) -> None:

@@ -12,10 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from streamlit.testing.v1 import AppTest
+from streamlit.testing.v1.element_tree import FileUploader
 
 from components.learner import identity, my_data
 from components.literal import literal
-from components.storage import Counts, errors, store
+from components.storage import Counts, Store, errors, store
 
 PAGE = Path(__file__).with_name("page.py")
 
@@ -82,6 +83,23 @@ def test_a_tab_that_was_slower_takes_its_answers_along(session: dict[str, Any], 
     identity._take_along()
 
 
+def test_a_tab_with_too_much_to_take_along_says_so_once(session: dict[str, Any], monkeypatch: pytest.MonkeyPatch) -> None:
+    before, said = identity.current(), []
+    store().prefer(before, "exam", "2026-12-01")
+    session[identity.KEY] = {"secret": secrets.token_urlsafe(32)}
+    identity._told()
+    monkeypatch.setattr(identity.st, "toast", lambda text, **_: said.append(text))
+    monkeypatch.setattr(Store, "hand_over", _refuse)
+    identity._take_along()
+    identity._take_along()
+    assert [literal("too *much*") in text for text in said] == [True]
+    assert store().preference(before, "exam") == "2026-12-01"
+
+
+def _refuse(*_: object) -> None:
+    raise errors.RefusedError("too *much*")
+
+
 def _down() -> None:
     raise errors.StorageError(errors.GONE)
 
@@ -121,6 +139,39 @@ def test_pasted_notes_count_at_once_and_can_be_kept_renamed_deleted_and_put_back
     assert not [text for text in shown(app) if text.startswith("given")]
     press(app, "Put back")
     assert "given: week *1*: Kernel: a <b>grid</b>: kept" in shown(app)
+    assert not app.exception
+
+
+def files(app: AppTest) -> FileUploader:
+    (field,) = [field for field in app.file_uploader if field.label.startswith("Files")]
+    return field
+
+
+def test_a_file_is_kept_once_even_beside_one_that_is_refused(opened: Callable[[], AppTest]) -> None:
+    app = opened()
+    files(app).set_value([("a.md", b"Kernel: a grid", "text/markdown"), ("b.md", b"\0", "text/markdown")]).run()
+    assert [error.value for error in app.error] == [literal("b.md is no *text*: choose another.")]
+    assert shown(app)[2:] == ["given: a.md: Kernel: a grid: kept"]
+    app.text_input[0].set_value("week 1").run()
+    press(app, "Rename")
+    assert not app.error
+    assert shown(app)[2:] == ["given: week 1: Kernel: a grid: kept"]
+    press(app, "Delete")
+    press(app, "Run again")
+    assert shown(app)[2:] == []
+
+
+def test_a_file_that_cannot_be_kept_is_used_and_kept_later(opened: Callable[[], AppTest], monkeypatch: pytest.MonkeyPatch) -> None:
+    app = opened()
+    monkeypatch.setenv("DATABASE_URL", "postgresql://nobody@127.0.0.1:1/nothing")
+    files(app).set_value([("*a*.md", b"Kernel: a grid", "text/markdown"), ("b.md", b"Stride: a step", "text/markdown")]).run()
+    assert {error.value for error in app.error} == {literal(errors.GONE)}
+    assert shown(app)[2:] == ["given: *a*.md: Kernel: a grid: not kept", "given: b.md: Stride: a step: not kept"]
+    monkeypatch.delenv("DATABASE_URL")
+    app.button(key="learner/out/b.md").click().run()
+    press(app, "Try again")
+    assert shown(app)[2:] == ["given: *a*.md: Kernel: a grid: kept"]
+    assert not app.error
     assert not app.exception
 
 
