@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
 
-from components.storage.checks import answer_values, card_values, given_id, moment, random_id
+from components.storage.checks import answer_values, card_values, given_id, random_id
 from components.storage.errors import GoneError, RefusedError
 from components.storage.limits import MOST_ANSWERS, MOST_CARDS
 from components.storage.rows import Answer, Card
@@ -38,17 +37,15 @@ def record(mine: Scope, given: Answer, review: Card | Review | None) -> Answer:
     return Answer(**values)
 
 
-def every(mine: Scope, sitting_id: str | None, since: datetime | None) -> list[Answer]:
-    """Answers in the order given: all, or those of one sitting, or since a moment."""
+def every(mine: Scope, sitting_id: str | None = None) -> list[Answer]:
+    """Answers in the order given: all, or those of one sitting."""
     where = [] if sitting_id is None else [answer.c.sitting == random_id(sitting_id)]
-    if since is not None:
-        where.append(answer.c.at >= moment(since, "The beginning"))
     return [Answer(**row) for row in mine.rows(answer, *where, order=(answer.c.at, answer.c.sitting, answer.c.question_id))]
 
 
 def put_missing(mine: Scope, given: Iterable[Answer]) -> int:
     """Add those answers whose question has none yet in its sitting, which need not be kept any more. Returns how many."""
-    kept = {(one.sitting, one.question_id) for one in every(mine, None, None)}
+    kept = {(one.sitting, one.question_id) for one in every(mine)}
     new = {(values["sitting"], values["question_id"]): values for values in map(answer_values, given)}
     missing = [values for key, values in new.items() if key not in kept]
     _room(len(kept) + len(missing))
@@ -56,10 +53,9 @@ def put_missing(mine: Scope, given: Iterable[Answer]) -> int:
     return len(missing)
 
 
-def cards(mine: Scope, due: datetime | None = None) -> list[Card]:
-    """The learner's cards, the one due first first; with `due`, only those due by then."""
-    where = [] if due is None else [card.c.due <= moment(due, "The present")]
-    return [Card(**row) for row in mine.rows(card, *where, order=(card.c.due, card.c.fact_id))]
+def cards(mine: Scope) -> list[Card]:
+    """The learner's cards, the one due first first."""
+    return [Card(**row) for row in mine.rows(card, order=(card.c.due, card.c.fact_id))]
 
 
 def of_fact(mine: Scope, fact_id: str) -> Card | None:
@@ -73,14 +69,6 @@ def put_cards(mine: Scope, new: Iterable[Card]) -> None:
     mine.put(card, *map(card_values, new))
     if mine.count(card) > MOST_CARDS:
         raise RefusedError(f"{MOST_CARDS} facts are kept at most: export your data, erase it, and go on from there.")
-
-
-def drop_cards(mine: Scope, fact_ids: Iterable[str]) -> list[Card]:
-    """Forget what is known of these facts, and return it, so that it can be put back by `put_cards`."""
-    found = [kept for fact_id in fact_ids if (kept := of_fact(mine, fact_id)) is not None]
-    for kept in found:
-        mine.drop(card, card.c.fact_id == kept.fact_id)
-    return found
 
 
 def _room(wanted: int) -> None:

@@ -66,10 +66,6 @@ class Scope:
         """Delete rows; returns how many."""
         return self._connection.execute(delete(table).where(table.c.learner == self._learner, *where)).rowcount
 
-    def created(self) -> Any:
-        """When this learner was first seen; None for an unknown one."""
-        return self._connection.execute(select(tables.learner.c.created).where(tables.learner.c.id == self._learner)).scalar_one_or_none()
-
     def erase(self) -> None:
         """Everything of the learner's, the learner included."""
         for table in tables.OWNED:

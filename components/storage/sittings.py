@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import RowMapping, case, func, select
+from sqlalchemy import ColumnElement, RowMapping, case, func, select
 
 from components.storage.checks import count, new_id, random_id, sitting_values
 from components.storage.errors import GoneError
@@ -16,6 +17,7 @@ from components.storage.scope import Scope
 from components.storage.tables import answer, sitting
 from components.storage.times import now
 
+GONE = "This quiz is not kept any more: begin a new one."
 NEWEST_FIRST = (sitting.c.updated.desc(), sitting.c.id)
 
 
@@ -47,19 +49,19 @@ def every(mine: Scope) -> list[Sitting]:
     return [_sitting(row) for row in mine.rows(sitting, order=(sitting.c.created, sitting.c.id))]
 
 
-def latest_unfinished(mine: Scope) -> Sitting | None:
+def latest_unfinished(mine: Scope) -> Summary | None:
     """The unfinished sitting that was answered last."""
-    found = mine.rows(sitting, sitting.c.finished.is_(False), order=NEWEST_FIRST, limit=1)
-    return _sitting(found[0]) if found else None
+    return next(iter(summaries(mine, 1, sitting.c.finished.is_(False))), None)
 
 
-def summaries(mine: Scope, limit: int) -> list[Summary]:
+def summaries(mine: Scope, limit: int, *where: ColumnElement[bool]) -> list[Summary]:
     """The newest sittings without their quizzes."""
     columns = [column for column in sitting.c if column.name not in ("learner", "quiz")]
     of_it = (answer.c.learner == sitting.c.learner) & (answer.c.sitting == sitting.c.id)
     answered = select(func.count()).select_from(answer).where(of_it).scalar_subquery().label("answered")
     right = select(func.coalesce(func.sum(case((answer.c.correct, 1), else_=0)), 0)).where(of_it).scalar_subquery().label("right")
-    found = mine.rows(sitting, columns=[*columns, answered, right], order=NEWEST_FIRST, limit=count(limit, "The number of sittings"))
+    most = count(limit, "The number of sittings")
+    found = mine.rows(sitting, *where, columns=[*columns, answered, right], order=NEWEST_FIRST, limit=most)
     return [Summary(**{**row, "settings": json.loads(row["settings"]), "right": int(row["right"])}) for row in found]
 
 
@@ -67,14 +69,18 @@ def move(mine: Scope, sitting_id: str, position: int, finished: bool) -> None:
     """Set how far the sitting has come. Raises GoneError if it is not kept."""
     values = {"position": count(position, "A sitting's position"), "finished": finished, "updated": now()}
     if not mine.change(sitting, sitting.c.id == random_id(sitting_id), **values):
-        raise GoneError("This quiz is not kept any more: begin a new one.")
+        raise GoneError(GONE)
 
 
-def drop(mine: Scope, sitting_id: str) -> Sitting | None:
-    """Delete the sitting and return it, so that it can be put back; its answers stay. None if it was not kept."""
-    found = get(mine, sitting_id)
-    mine.drop(sitting, sitting.c.id == random_id(sitting_id))
-    return found
+def change(mine: Scope, sitting_id: str, by: Callable[[Sitting], Sitting]) -> Sitting:
+    """Set the settings and the position that `by` makes of the sitting as it is kept. Raises GoneError if it is not."""
+    kept = get(mine, sitting_id)
+    if kept is None:
+        raise GoneError(GONE)
+    made = by(kept)
+    values = sitting_values(replace(kept, settings=made.settings, position=made.position, updated=now()))
+    mine.change(sitting, sitting.c.id == kept.id, **{name: values[name] for name in ("settings", "position", "updated")})
+    return _sitting(values)
 
 
 def put(mine: Scope, *given: Sitting) -> None:

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from datetime import datetime
 from pathlib import Path
 from typing import Any
 
@@ -50,8 +49,8 @@ class Store:
         with self._reading(learner, sitting_id) as mine:
             return sittings.get(mine, sitting_id)
 
-    def latest_unfinished(self, learner: str) -> Sitting | None:
-        """The unfinished sitting that was last gone on with."""
+    def latest_unfinished(self, learner: str) -> Summary | None:
+        """The unfinished sitting that was last gone on with, without its quiz."""
         with self._reading(learner) as mine:
             return sittings.latest_unfinished(mine)
 
@@ -65,15 +64,14 @@ class Store:
         with self._writing(learner, sitting_id) as mine:
             sittings.move(mine, sitting_id, position, finished)
 
-    def drop_sitting(self, learner: str, sitting_id: str) -> Sitting | None:
-        """Delete the sitting, not its answers; returns it for `put_sitting`."""
-        with self._writing(learner, sitting_id) as mine:
-            return sittings.drop(mine, sitting_id)
+    def change_sitting(self, learner: str, sitting_id: str, change: Callable[[Sitting], Sitting]) -> Sitting:
+        """Set the settings and the position that `change` makes of the kept sitting, and the time; nothing else of it, and no new sitting.
 
-    def put_sitting(self, learner: str, sitting: Sitting) -> None:
-        """Put a deleted sitting back."""
-        with self._writing(learner) as mine:
-            sittings.put(mine, sitting)
+        `change` is called within the transaction, so that two tabs do not lose each other's change; what it raises leaves the sitting as it
+        was. Returns what is kept. Raises GoneError.
+        """
+        with self._writing(learner, sitting_id) as mine:
+            return sittings.change(mine, sitting_id, change)
 
     # Answers and cards
 
@@ -87,35 +85,15 @@ class Store:
         with self._writing(learner, answer.sitting) as mine:
             return answers.record(mine, answer, card)
 
-    def answers(self, learner: str, sitting_id: str | None = None, since: datetime | None = None) -> list[Answer]:
+    def answers(self, learner: str, sitting_id: str | None = None) -> list[Answer]:
         """All answers, or those of a sitting, in the order given."""
         with self._reading(learner, *([] if sitting_id is None else [sitting_id])) as mine:
-            return answers.every(mine, sitting_id, since)
+            return answers.every(mine, sitting_id)
 
     def cards(self, learner: str) -> list[Card]:
         """All cards, the one due first first."""
         with self._reading(learner) as mine:
             return answers.cards(mine)
-
-    def due(self, learner: str, now: datetime) -> list[Card]:
-        """The cards due by `now`, longest due first."""
-        with self._reading(learner) as mine:
-            return answers.cards(mine, now)
-
-    def card(self, learner: str, fact_id: str) -> Card | None:
-        """The card of one fact."""
-        with self._reading(learner) as mine:
-            return answers.of_fact(mine, fact_id)
-
-    def put_cards(self, learner: str, cards: Iterable[Card]) -> None:
-        """Keep cards in place of those for the same facts (rescheduled, or put back)."""
-        with self._writing(learner) as mine:
-            answers.put_cards(mine, cards)
-
-    def drop_cards(self, learner: str, fact_ids: Iterable[str]) -> list[Card]:
-        """Forget facts; returns their cards for `put_cards`."""
-        with self._writing(learner) as mine:
-            return answers.drop_cards(mine, fact_ids)
 
     # Notes of the learner's own
 
@@ -262,4 +240,6 @@ def store() -> Store:
     """This process's store. Raises StorageError if DATABASE_URL is no address of a database."""
     url = where()
     with _lock:
-        return _stores.setdefault(url, Store(url)) if url not in _stores else _stores[url]
+        if url not in _stores:
+            _stores[url] = Store(url)
+        return _stores[url]

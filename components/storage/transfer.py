@@ -33,7 +33,7 @@ def everything(mine: Scope) -> Everything:
     """What is kept of the learner."""
     return Everything(
         tuple(sittings.every(mine)),
-        tuple(answers.every(mine, None, None)),
+        tuple(answers.every(mine)),
         tuple(answers.cards(mine)),
         tuple(own_notes.every(mine)),
         tuple(preferences.every(mine)),
@@ -48,7 +48,7 @@ def as_file(data: Everything) -> bytes:
 
 
 def merge(mine: Scope, data: Everything) -> Counts:
-    """Add what is not there yet; of what is there in both, the later state is kept, and of answers the earlier. Returns what came.
+    """Add what is not there yet; of what is there in both, the later state is kept, and of answers those that are there. Returns what came.
 
     Raises RefusedError if it is malformed or more than one learner may keep.
     """

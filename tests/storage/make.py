@@ -11,7 +11,7 @@ from multiprocessing.connection import Connection
 
 from sqlalchemy import make_url
 
-from components.storage import Answer, Card, Store
+from components.storage import Answer, Card, Sitting, Store, answers, sittings, tables
 
 HASTE = 0.5
 """Seconds that a store in the tests waits for a lock."""
@@ -38,6 +38,19 @@ def answer(sitting: str, number: int, *, fact: str | None = None, correct: bool 
 def card(fact: str, *, days: float = 1, reviewed: datetime = MONDAY) -> Card:
     """A card due so many days after MONDAY."""
     return Card(fact, '{"card_id": 1}', MONDAY + timedelta(days=days), "meaning", "Language", "Tokens", 1, 0, reviewed)
+
+
+def put(store: Store, learner: str, *rows: Sitting | Card) -> None:
+    """Keep these rows as an import keeps them: each in place of what is there under its id."""
+    with store._writing(learner) as mine:
+        sittings.put(mine, *(row for row in rows if isinstance(row, Sitting)))
+        answers.put_cards(mine, [row for row in rows if isinstance(row, Card)])
+
+
+def drop(store: Store, learner: str, sitting: str) -> None:
+    """Take a sitting away, as it goes when newer ones need its room."""
+    with store._writing(learner) as mine:
+        mine.drop(tables.sitting, tables.sitting.c.id == sitting)
 
 
 def reviewed_once_more(fact: str, before: Card | None) -> Card:

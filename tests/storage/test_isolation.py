@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import event
 
 from components.storage import Counts, GoneError, RefusedError, Store
-from tests.storage.make import ADA, BEN, MONDAY, QUIZ, answer, card
+from tests.storage.make import ADA, BEN, MONDAY, QUIZ, answer, card, put
 
 NO_IDS = ["", "'", "' OR 1=1 --", "x" * 22 + "\n", "x" * 21, "x" * 23, "../../../etc/passwd....", "%" * 22, "\0" * 22, "ü" * 22, "１" * 22]
 NO_LEARNERS = [*NO_IDS, ADA.upper(), ADA + "\n", ADA[:-1], ADA + "0", f"{ADA[:-8]}' OR 1=1", "g" * 64, "１" * 64, None, 7, ADA.encode()]
@@ -25,21 +25,19 @@ def fill(store: Store) -> tuple[str, str]:
 def everything_of(store: Store, learner: str) -> list[object]:
     return [
         store.counts(learner), store.sittings(learner), store.latest_unfinished(learner), store.answers(learner), store.cards(learner),
-        store.due(learner, MONDAY.replace(year=9000)), store.notes(learner), store.preference(learner, "exam"),
+        store.notes(learner), store.preference(learner, "exam"),
     ]  # fmt: skip
 
 
 def test_another_learner_sees_nothing_even_with_the_right_ids(store: Store) -> None:
     sitting, notes = fill(store)
     before = everything_of(store, ADA)
-    assert everything_of(store, BEN) == [Counts(), [], None, [], [], [], [], None]
+    assert everything_of(store, BEN) == [Counts(), [], None, [], [], [], None]
     assert store.sitting(BEN, sitting) is None
     assert store.answers(BEN, sitting) == []
-    assert store.card(BEN, "f0") is None
-    assert store.drop_sitting(BEN, sitting) is None
-    assert store.drop_cards(BEN, ["f0"]) == []
     attempts: list[Callable[[], object]] = [
         lambda: store.move(BEN, sitting, 9, True),
+        lambda: store.change_sitting(BEN, sitting, lambda kept: kept),
         lambda: store.record(BEN, answer(sitting, 0)),
         lambda: store.record(BEN, answer(sitting, 1)),
         lambda: store.replace_notes(BEN, notes, "mine"),
@@ -61,7 +59,7 @@ def test_rows_put_under_anothers_ids_are_ones_own(store: Store) -> None:
     assert everything_of(store, BEN) == before
     store.replace_notes(BEN, notes, "changed")
     store.move(BEN, sitting, 5)
-    store.put_cards(BEN, [card("f0", days=99)])
+    put(store, BEN, card("f0", days=99))
     assert everything_of(store, ADA) == before
     store.erase(BEN)
     assert everything_of(store, ADA) == before
@@ -82,7 +80,7 @@ def test_what_cannot_be_an_id_never_reaches_the_database(store: Store) -> None:
             lambda no_id=no_id: store.sitting(ADA, no_id),
             lambda no_id=no_id: store.answers(ADA, no_id),
             lambda no_id=no_id: store.move(ADA, no_id, 1),
-            lambda no_id=no_id: store.drop_sitting(ADA, no_id),
+            lambda no_id=no_id: store.change_sitting(ADA, no_id, lambda kept: kept),
             lambda no_id=no_id: store.record(ADA, answer(no_id, 0)),
             lambda no_id=no_id: store.drop_notes(ADA, no_id),
             lambda no_id=no_id: store.rename_notes(ADA, no_id, "n"),
@@ -119,6 +117,6 @@ def test_handing_over_leaves_nothing_behind(store: Store) -> None:
     store.hand_over(ADA, BEN)
     assert store.counts(ADA) == Counts()
     assert store.counts(BEN) == Counts(2, 2, 1, 1, 1)
-    assert store.card(BEN, "f0") == card("f0", days=5, reviewed=MONDAY.replace(hour=23))  # the later review
+    assert store.cards(BEN) == [card("f0", days=5, reviewed=MONDAY.replace(hour=23))]  # the later review
     store.hand_over(BEN, BEN)
     assert store.counts(BEN) == Counts(2, 2, 1, 1, 1)

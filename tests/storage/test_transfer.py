@@ -18,7 +18,7 @@ from components.storage import Answer, Card, Counts, Notes, RefusedError, Sittin
 from components.storage.reading import everything_from
 from components.storage.rows import Preference
 from components.storage.transfer import Everything, as_file, free_name
-from tests.storage.make import ADA, BEN, MONDAY, QUIZ, answer, card
+from tests.storage.make import ADA, BEN, MONDAY, QUIZ, answer, card, put
 
 some = settings(max_examples=15, suppress_health_check=[HealthCheck.function_scoped_fixture])
 
@@ -95,7 +95,7 @@ def test_what_is_there_in_both_is_merged(store: Store) -> None:
     (sitting,) = store.sittings(ADA)
     store.move(ADA, sitting.id, 1)
     store.record(ADA, answer(sitting.id, 1), card("f1"))
-    store.put_cards(ADA, [card("f0", days=9, reviewed=MONDAY.replace(hour=20))])
+    put(store, ADA, card("f0", days=9, reviewed=MONDAY.replace(hour=20)))
     store.keep_notes(ADA, "notes.md", "a later text")
     store.prefer(ADA, "exam", {"date": "2026-12-24"})
     before = exported(store, ADA)

@@ -7,7 +7,6 @@ in the sitting's settings until it is handed in; then they become answers. Each 
 from __future__ import annotations
 
 import re
-import threading
 from collections.abc import Mapping
 from dataclasses import replace
 from datetime import UTC, date, datetime, time
@@ -25,7 +24,6 @@ from components.storage import GoneError, RefusedError, StorageError, Store
 EXAM: Final = "exam"
 """The preference that holds the exam's date."""
 Troubles = (StorageError, RefusedError)
-_changing = threading.Lock()  # settings are read, changed and put back: two tabs of one learner must not do it at once
 
 
 def begin(store: Store, learner: str, sitting: Sitting) -> None:
@@ -48,6 +46,8 @@ def load(store: Store, learner: str, sitting_id: str) -> Sitting:
         quiz = read(kept.quiz.encode(), kept.title)
     except QuizFileError:
         raise RefusedError("What is kept of this quiz cannot be read: begin a new one.") from None
+    if not quiz.questions:
+        raise RefusedError("This quiz has no questions: begin a new one.")
     settings = kept.settings if isinstance(kept.settings, dict) else {}
     sitting = Sitting(
         quiz,
@@ -89,11 +89,11 @@ def keep(store: Store, learner: str, sitting: Sitting, index: int, reply: Reply,
 def hand_in(store: Store, learner: str, sitting: Sitting, exam: date | None = None) -> None:
     """Make every reply an answer, and finish the sitting. Raises StorageError, RefusedError; it may then be called again."""
     if sitting.feedback == AT_THE_END and not sitting.handed_in:
-        with _changing:
-            kept = _kept(store, learner, sitting)
-            replies = _merged(kept, sitting)
-            store.put_sitting(learner, replace(kept, settings=_settings(sitting, replies) | {"handed_in": True}))
-        sitting.replies = replies
+
+        def handed_in(kept: storage.Sitting) -> storage.Sitting:
+            return replace(kept, settings=_settings(sitting, _merged(kept, sitting)) | {"handed_in": True})
+
+        sitting.replies = _replies(store.change_sitting(learner, sitting.id, handed_in).settings["replies"], sitting.questions)
         sitting.handed_in = True
     unkept = sitting.unkept if sitting.feedback == AT_ONCE else sorted(sitting.replies)
     for index in list(unkept):
@@ -114,6 +114,12 @@ def exam_date(store: Store, learner: str) -> date | None:
 def cards_of(store: Store, learner: str) -> dict[str, str]:
     """Fact -> its card as `scheduling` reads it."""
     return {card.fact_id: card.fsrs for card in store.cards(learner)}
+
+
+def answered(kept: storage.Summary) -> int:
+    """How many questions have a reply: for good, or until the sitting is handed in."""
+    replies = kept.settings.get("replies")
+    return max(kept.answered, len(replies) if isinstance(replies, dict) else 0)
 
 
 def given_of(answers: list[storage.Answer]) -> list[Given]:
@@ -164,23 +170,15 @@ def _reviewed(
 
 def _keep_for_later(store: Store, learner: str, sitting: Sitting, index: int, reply: Reply) -> None:
     """Put a reply that may still change among the sitting's settings, beside those that another tab put there."""
-    with _changing:
-        kept = _kept(store, learner, sitting)
+
+    def with_it(kept: storage.Sitting) -> storage.Sitting:
         if kept.settings.get("handed_in") is True:
             raise RefusedError("This quiz was handed in from another tab: open it among your quizzes.")
         replies = _merged(kept, sitting) | {index: reply}
-        store.put_sitting(
-            learner, replace(kept, settings=_settings(sitting, replies), position=min(index, len(sitting.questions)), updated=storage.now())
-        )
-    sitting.replies = replies
+        return replace(kept, settings=_settings(sitting, replies), position=min(index, len(sitting.questions)))
+
+    sitting.replies = _replies(store.change_sitting(learner, sitting.id, with_it).settings["replies"], sitting.questions)
     sitting.unkept.clear()
-
-
-def _kept(store: Store, learner: str, sitting: Sitting) -> storage.Sitting:
-    kept = store.sitting(learner, sitting.id)
-    if kept is None:
-        raise GoneError("This quiz is not kept any more: begin a new one.")
-    return kept
 
 
 def _merged(kept: storage.Sitting, sitting: Sitting) -> dict[int, Reply]:

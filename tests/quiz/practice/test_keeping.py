@@ -19,6 +19,7 @@ from components.quiz.practice.scheduling import due_day, today
 from components.quiz.question import Question, Quiz
 from components.quiz.sitting import AT_THE_END, Reply, Sitting
 from components.storage import GoneError, RefusedError, StorageError, Store
+from tests.storage.make import drop, put
 
 LEARNER = "0" * 64
 QUIZ = course_quiz("Vision", 4, 4)
@@ -159,7 +160,7 @@ class Dying:
 
     def __getattr__(self, name: str) -> Callable[..., Any]:
         method: Callable[..., Any] = getattr(self.behind, name)
-        if name not in ("record", "move", "put_sitting", "put_cards", "begin_sitting"):
+        if name not in ("record", "move", "change_sitting", "begin_sitting"):
             return method
 
         def write(*args: Any, **kwargs: Any) -> Any:
@@ -196,7 +197,7 @@ def test_what_is_not_kept_or_not_ones_own_is_not_found(kept: Store) -> None:
     for learner, name in ((LEARNER, "A" * 22), (LEARNER, "../etc"), ("1" * 64, sitting.id)):
         with pytest.raises(GoneError):
             keeping.load(kept, learner, name)
-    kept.drop_sitting(LEARNER, sitting.id)
+    drop(kept, LEARNER, sitting.id)
     with pytest.raises(GoneError):
         answer(kept, sitting)
     with pytest.raises(GoneError):
@@ -211,7 +212,7 @@ def test_settings_from_a_changed_file_give_no_answer(kept: Store, replies: objec
     sitting = begun(kept, AT_THE_END)
     stored = kept.sitting(LEARNER, sitting.id)
     assert stored is not None
-    kept.put_sitting(LEARNER, dataclasses.replace(stored, settings=dict(stored.settings) | {"replies": replies}))
+    put(kept, LEARNER, dataclasses.replace(stored, settings=dict(stored.settings) | {"replies": replies}))
     assert keeping.load(kept, LEARNER, sitting.id).replies == {}
 
 
@@ -220,16 +221,32 @@ def test_a_quiz_that_cannot_be_read_is_said_so(kept: Store) -> None:
     stored = kept.sitting(LEARNER, sitting.id)
     assert stored is not None
     for text in ("", "{}", json.dumps({"version": 1})):
-        kept.put_sitting(LEARNER, dataclasses.replace(stored, quiz=text))
+        put(kept, LEARNER, dataclasses.replace(stored, quiz=text))
         with pytest.raises(RefusedError, match="cannot be read"):
             keeping.load(kept, LEARNER, sitting.id)
+
+
+def test_a_quiz_without_questions_is_refused(kept: Store) -> None:
+    sitting = begun(kept, quiz=dataclasses.replace(QUIZ, questions=()))
+    with pytest.raises(RefusedError, match="has no questions"):
+        keeping.load(kept, LEARNER, sitting.id)
+
+
+def test_replies_until_handing_in_are_counted_as_answered(kept: Store) -> None:
+    sitting = begun(kept, AT_THE_END)
+    for index in (0, 2):
+        keeping.keep(kept, LEARNER, sitting, index, reply(QUIZ.questions[index], True), None)
+    (summary,) = kept.sittings(LEARNER)
+    assert (summary.answered, keeping.answered(summary)) == (0, 2)
+    answer(kept, begun(kept))
+    assert [keeping.answered(one) for one in kept.sittings(LEARNER)] == [1, 2]
 
 
 def test_a_broken_card_is_learnt_anew(kept: Store) -> None:
     asked = QUIZ.questions[0]
     moment = storage.now()
     kept.begin_sitting(LEARNER, "x", "{}")
-    kept.put_cards(LEARNER, [storage.Card(asked.fact.id, "{}", moment, "meaning", "Vision", "x", 3, 1, moment)])
+    put(kept, LEARNER, storage.Card(asked.fact.id, "{}", moment, "meaning", "Vision", "x", 3, 1, moment))
     answer(kept, begun(kept))
     (card,) = kept.cards(LEARNER)
     assert card.reviews == 4
