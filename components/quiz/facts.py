@@ -46,8 +46,8 @@ class Fact:
 
     @cached_property
     def id(self) -> str:
-        """Stable: the same statement under the same note keeps its id when lines move."""
-        text = "\x1f".join((self.kind, self.place.concept or self.place.source.file, *map(normal, self.parts)))
+        """Stable: a statement keeps its id when lines move, one in notes of one's own also under another name and in another file."""
+        text = "\x1f".join((self.kind, self.place.concept, *map(normal, self.parts)))
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
 
