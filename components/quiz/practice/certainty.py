@@ -25,11 +25,6 @@ class Level:
     answered: int
     right: int
 
-    @property
-    def share(self) -> float:
-        """The share of right answers, 0 to 1."""
-        return self.right / self.answered
-
 
 def points(right: bool, certainty: int) -> int:
     """The points of one answer. Raises KeyError for a certainty other than 1, 2, 3."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import random
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 from itertools import zip_longest
@@ -21,22 +22,24 @@ class Asked:
     question: str
 
 
-def due(cards: Mapping[str, str], standing: Collection[str], day: date, exam: date | None = None) -> list[str]:
-    """The ids of the facts that are to be asked on `day`, the least known first.
+def days(cards: Mapping[str, str], standing: Collection[str], day: date, exam: date | None = None) -> dict[str, date]:
+    """Fact -> the day on which it comes back, as known on `day`.
 
-    `cards` maps a fact's id to its card; a fact that the notes no longer state (not in `standing`) is not asked, and neither is one whose
-    card cannot be read.
+    `cards` maps a fact's id to its card; a fact that the notes no longer state (not in `standing`) does not come back, and neither does one
+    whose card cannot be read.
     """
-    found: list[tuple[float, str]] = []
+    found: dict[str, date] = {}
     for fact, card in cards.items():
-        if fact not in standing:
-            continue
-        try:
-            if due_day(card, exam, day) <= day:
-                found.append((retrievability(card, day), fact))
-        except CardError:
-            continue
-    return [fact for _, fact in sorted(found)]
+        if fact in standing:
+            with suppress(CardError):
+                found[fact] = due_day(card, exam, day)
+    return found
+
+
+def due(cards: Mapping[str, str], standing: Collection[str], day: date, exam: date | None = None) -> list[str]:
+    """The ids of the facts that are to be asked on `day` (see `days`), the least known first."""
+    back = days(cards, standing, day, exam)
+    return [fact for _, fact in sorted((retrievability(cards[fact], day), fact) for fact, when in back.items() if when <= day)]
 
 
 def in_another_form(candidates: Iterable[Question], last: Mapping[str, Asked]) -> list[Question]:

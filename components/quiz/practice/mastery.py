@@ -10,9 +10,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
-from components.quiz.practice.scheduling import CardError, grade, retrievability
+from fsrs import Card
+
+from components.quiz.practice.scheduling import CardError, new_card, recall, retrievability, review
 
 AHEAD: Final = 7
 """Days ahead for which recall is told where no exam is set."""
@@ -88,21 +91,28 @@ def by_section(sections: Mapping[str, str], cards: Mapping[str, str], answers: I
 def over_time(answers: Iterable[Given], most: int = 60) -> list[Day]:
     """The days on which something was answered, oldest first, at most the last `most`.
 
-    The schedule is worked through again from the answers alone, so the curve is the same on every machine that has them.
+    The schedule is worked through again from the answers alone, so the curve is the same on every machine that has them. It is kept for
+    the learners who looked last.
     """
+    return list(_over_time(tuple(answers), most))
+
+
+@lru_cache(maxsize=8)
+def _over_time(answers: tuple[Given, ...], most: int) -> tuple[Day, ...]:
     days: dict[date, list[Given]] = defaultdict(list)
     for answer in answers:
         days[answer.day].append(answer)
-    cards: dict[str, str] = {}
+    cards: dict[str, Card] = {}
     found: list[Day] = []
-    ordered = sorted(days)
-    for day in ordered:
+    told = set(sorted(days)[-most:])
+    for day in sorted(days):
         for answer in days[day]:
-            cards[answer.fact] = grade(cards.get(answer.fact), answer.fact, answer.right, answer.certainty, day)
-        if day in ordered[-most:]:
-            recall = sum(retrievability(card, day + timedelta(days=AHEAD)) for card in cards.values()) / len(cards)
-            found.append(Day(day, len(days[day]), sum(answer.right for answer in days[day]), len(cards), recall))
-    return found
+            before = cards.get(answer.fact) or new_card(answer.fact)
+            cards[answer.fact] = review(before, answer.right, answer.certainty, day)
+        if day in told:
+            known = sum(recall(card, day + timedelta(days=AHEAD)) for card in cards.values()) / len(cards)
+            found.append(Day(day, len(days[day]), sum(answer.right for answer in days[day]), len(cards), known))
+    return tuple(found)
 
 
 def _known(card: str | None, day: date) -> float:

@@ -52,12 +52,16 @@ def grade(card: str | None, fact_id: str, right: bool, certainty: int | None, da
     Raises:
         CardError: `card` is not a card.
     """
-    before = new_card(fact_id) if card is None else read_card(card)
+    return review(new_card(fact_id) if card is None else read_card(card), right, certainty, day, exam).to_json()
+
+
+def review(before: Card, right: bool, certainty: int | None, day: date, exam: date | None = None) -> Card:
+    """The card after an answer, as `grade`; the one before is left as it is."""
     if before.last_review is not None:
         day = max(day, before.last_review.date())
     longest = days_left(exam, day) or LONGEST
     after, _ = _scheduler(min(longest, LONGEST)).review_card(before, rating(right, certainty), _midnight(day))
-    return after.to_json()
+    return after
 
 
 def due_day(card: str, exam: date | None = None, day: date | None = None) -> date:
@@ -82,7 +86,12 @@ def retrievability(card: str | None, day: date) -> float:
     Raises:
         CardError: `card` is not a card.
     """
-    return 0.0 if card is None else float(_scheduler(LONGEST).get_card_retrievability(read_card(card), _midnight(day)))
+    return 0.0 if card is None else recall(read_card(card), day)
+
+
+def recall(card: Card, day: date) -> float:
+    """The probability, 0 to 1, that the card's fact is known on `day`."""
+    return float(_scheduler(LONGEST).get_card_retrievability(card, _midnight(day)))
 
 
 def new_card(fact_id: str) -> Card:

@@ -4,18 +4,39 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from components.quiz.assemble import assemble
 from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course, facts_of, questions_for
 from components.quiz.parser_decode import NotesError, pasted
-from components.quiz.practice.due import Asked, due, in_another_form, interleaved
+from components.quiz.practice.due import Asked, days, due, in_another_form, interleaved
 from components.quiz.practice.keeping import asked_of, cards_of, exam_date
 from components.quiz.practice.scheduling import today
 from components.quiz.question import Question, Quiz
 from components.quiz.sources import SourceText
 from components.storage import Notes, StorageError, Store, store
+
+
+@dataclass(frozen=True)
+class Coming:
+    """As seen on `day`: the day on which each fact comes back that was asked and stands in the notes, and the exam's date, if set."""
+
+    day: date
+    days: dict[str, date]
+    exam: date | None
+
+    @property
+    def due(self) -> int:
+        """How many facts are to be asked today."""
+        return sum(day <= self.day for day in self.days.values())
+
+    @property
+    def next(self) -> tuple[date, int] | None:
+        """The first later day on which facts come back, and how many; None if none does."""
+        later = [day for day in self.days.values() if day > self.day]
+        return (min(later), later.count(min(later))) if later else None
 
 
 def due_today(learner: str) -> int:
@@ -24,6 +45,13 @@ def due_today(learner: str) -> int:
         return len(due_facts(store(), learner))
     except StorageError:
         return 0
+
+
+def coming(kept: Store, learner: str) -> Coming:
+    """What comes back when, each thing read once. Raises StorageError."""
+    cards, exam = cards_of(kept, learner), exam_date(kept, learner)
+    where = standing(own_sources(kept.notes(learner))) if cards else {}
+    return Coming(today(), days(cards, where, today(), exam), exam)
 
 
 def due_facts(kept: Store, learner: str, sections: Collection[str] = ()) -> list[str]:

@@ -29,7 +29,6 @@ def test_the_score_of_a_sitting() -> None:
 def test_calibration_has_the_surest_first_and_nothing_that_was_not_given() -> None:
     levels = calibration([(True, 3), (False, 3), (True, 3), (False, 1)])
     assert [(level.certainty, level.answered, level.right) for level in levels] == [(3, 3, 2), (1, 1, 0)]
-    assert levels[0].share == pytest.approx(2 / 3)
     assert calibration([]) == []
 
 

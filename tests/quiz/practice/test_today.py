@@ -11,7 +11,6 @@ import pytest
 from sqlalchemy import URL
 
 from components.quiz.generate import course_quiz, facts_of, generate
-from components.quiz.parser_decode import pasted
 from components.quiz.practice import keeping, scheduling, today
 from components.quiz.question import Quiz
 from components.quiz.sitting import Reply, Sitting
@@ -73,7 +72,7 @@ def test_what_is_due_is_asked_in_another_form(kept: Store) -> None:
 
 def test_own_notes_come_back_until_the_fact_is_gone_from_them(kept: Store) -> None:
     kept.keep_notes(LEARNER, "cells.md", CELLS)
-    quiz = generate([pasted(CELLS, "cells.md")], 0, 5)
+    quiz = generate(today.own_sources(kept.notes(LEARNER)), 0, 5)
     answered(kept, quiz)
     with later(1):
         due = set(today.due_facts(kept, LEARNER))
@@ -84,12 +83,40 @@ def test_own_notes_come_back_until_the_fact_is_gone_from_them(kept: Store) -> No
         line = lost.place.source.text
         replaced = CELLS.replace(line, "").replace("# Cells", "# Cells\n\nA line more, above all.")
         kept.keep_notes(LEARNER, "cells.md", replaced)
-        stays = {fact.id for fact in facts_of([pasted(replaced, "cells.md")])}
+        stays = {fact.id for fact in facts_of(today.own_sources(kept.notes(LEARNER)))}
         assert lost.id not in stays
         assert set(today.due_facts(kept, LEARNER)) == due & stays
+        coming = today.coming(kept, LEARNER)
+        assert set(coming.days) == due & stays
+        assert coming.due == len(due & stays)
         assert len(due & stays) >= 3  # what did not change keeps its history, though every line has moved
     assert len(kept.answers(LEARNER)) == 5
     assert len(kept.cards(LEARNER)) == 5
+
+
+def test_notes_called_otherwise_keep_their_history(kept: Store) -> None:
+    notes = kept.keep_notes(LEARNER, "cells.md", CELLS)
+    answered(kept, generate(today.own_sources([notes]), 0, 5))
+    before = today.coming(kept, LEARNER).days
+    assert len(before) == 5
+    kept.rename_notes(LEARNER, notes.id, "biology.md")
+    assert today.coming(kept, LEARNER).days == before
+    with later(1):
+        assert {question.source.file for question in today.practice(kept, LEARNER, (), 0, None).questions} == {"biology.md"}
+    sitting = kept.sittings(LEARNER)[0]
+    assert {question.fact.id for question in keeping.load(kept, LEARNER, sitting.id).questions} == set(before)
+
+
+def test_what_comes_back_next(kept: Store) -> None:
+    assert today.coming(kept, LEARNER) == today.Coming(NOW, {}, None)
+    answered(kept, course_quiz("Vision", 1, 3), right=True)
+    coming = today.coming(kept, LEARNER)
+    assert (coming.due, coming.next) == (0, (NOW + timedelta(days=2), 3))
+    kept.prefer(LEARNER, keeping.EXAM, (NOW + timedelta(days=2)).isoformat())
+    coming = today.coming(kept, LEARNER)
+    assert (coming.exam, coming.next) == (NOW + timedelta(days=2), (NOW + timedelta(days=1), 3))  # on its eve
+    with later(1):
+        assert (today.coming(kept, LEARNER).due, today.coming(kept, LEARNER).next) == (3, None)
 
 
 def test_due_today_is_0_where_the_database_does_not_answer(monkeypatch: pytest.MonkeyPatch) -> None:
