@@ -32,14 +32,16 @@ if wanted and sitting is not None:  # from the results
 if sitting is None:
     beside.button("Present", on_click=present.enter, help="For the projector: large type, one question at a time; nothing is kept.")
     st.markdown("Questions made from the notes by rules. Every answer shows the line of the notes that it comes from.")
-    settings.problems()
+    told = st.container()
     start.unfinished()
-    start.due()
+    coming = start.due()
     own = settings.source()
     begins = st.container()
     with st.expander("Settings"):
         settings.widgets(own)
-        settings.exam()
+        settings.exam(coming)
+    with told:
+        settings.problems()
     with begins:
         mode = settings.settings().mode
         with st.container(horizontal=True, vertical_alignment="center", key="quiz_start"):
@@ -57,6 +59,7 @@ elif not sitting.finished:
     draw.draw(sitting)
 else:
     results.results(sitting)
+    start.none()
     with st.container(horizontal=True):
         if sitting.missed:
             st.button("Again, only the missed ones", on_click=start.again, args=(sitting,), key="again", type="primary")
@@ -65,6 +68,8 @@ else:
     keys.listen(sitting, "results")
 
 if sitting is not None:
+    if sitting.quiz.left_out:
+        st.caption(" ".join(sitting.quiz.left_out))
     with st.expander("Save these questions"):
         exports.downloads(sitting.quiz)
 else:

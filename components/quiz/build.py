@@ -221,9 +221,7 @@ def ordered(question: Question, seed: int) -> Question:
         return question
     options = list(question.options)
     random.Random(f"{seed}/{question.id}/order").shuffle(options)
-    return Question(
-        question.id, question.fact, question.form, question.section, question.stem, tuple(options), question.source, question.warning
-    )
+    return replace(question, options=tuple(options))
 
 
 class _Costs:

@@ -19,7 +19,6 @@ from components.quiz.words import WORD, content, initials, normal, words
 ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
 BRACKET = re.compile(r"([A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,6})\s\(([^()]{2,60})\)")
 SPAN = 40
-FIRST_WORD_OF = re.compile(r"(?:^|[.!?:|–—-]\s+|^\W+)\s*$")
 
 
 @dataclass
@@ -254,12 +253,3 @@ def topic(fact: Fact) -> str:
         if not title.endswith("?") and len(words(title)) <= 6:
             return title
     return ""
-
-
-def subject_of(fact: Fact) -> str:
-    """What a fact is about, in a word or two: for saying where a wrong option belongs."""
-    if isinstance(fact, Definition):
-        return fact.term
-    if isinstance(fact, Attribute):
-        return fact.subject
-    return topic(fact)

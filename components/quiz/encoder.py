@@ -46,7 +46,7 @@ def shipped_encoder() -> Encoder:
 
 
 def encoder_if_there() -> Encoder | None:
-    """`shipped_encoder`, or None where there is none: the quiz then says what it left out."""
+    """`shipped_encoder`, or None where there is none: the quiz then says what it left out, and the page with it."""
     try:
         return shipped_encoder()
     except NoEncoderError:

@@ -9,7 +9,7 @@ from components.notes import Note, all_notes
 from components.quiz.assemble import WEIGHTS
 from components.quiz.build import build, ordered
 from components.quiz.corpus import Corpus, read_corpus
-from components.quiz.encoder import Encoder, Filler
+from components.quiz.encoder import Encoder, Filler, encoder_if_there
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.making import Difficulty, Progress, Wanted, make
@@ -104,9 +104,9 @@ def for_note(name: str, count: int, seed: int) -> list[Question]:
     return list(_for_note(name, count, seed))
 
 
-def course(section: str | None = None) -> list[SourceText]:
-    """The course's notes as sources, all or those of one section. Line numbers are those of the files."""
-    return [source_of(note) for note in all_notes() if section in (None, note.section)]
+def course() -> list[SourceText]:
+    """The course's notes as sources. Line numbers are those of the files."""
+    return [source_of(note) for note in all_notes()]
 
 
 def source_of(note: Note) -> SourceText:
@@ -118,7 +118,7 @@ def source_of(note: Note) -> SourceText:
 def _for_note(name: str, count: int, seed: int) -> tuple[Question, ...]:
     corpus = _corpus(tuple(course()))
     facts = [fact for fact in corpus.facts if fact.place.concept == name]
-    return make(corpus, facts, [], seed, count).questions
+    return make(corpus, facts, [], seed, count, encoder=encoder_if_there()).questions
 
 
 @lru_cache(maxsize=8)

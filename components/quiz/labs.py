@@ -19,11 +19,14 @@ class LabLink:
 
 
 def lab_of(question: Question) -> LabLink | None:
-    """The lab of the question's concept, in the scene whose heading the fact stands under; None for notes that are not the course's."""
+    """The lab of the question's concept, in the scene whose heading the fact stands under; None for notes that are none of the course's."""
     concept = question.fact.place.concept
     if not concept:
         return None
-    found = note(concept)
+    try:
+        found = note(concept)
+    except KeyError:  # a quiz from a file, or from before the concept had another name
+        return None
     headings = [normal(heading) for heading in question.fact.place.path]
     scene = next(
         (number for number, scene in enumerate(found.scenes, start=1) if scene.heading and normal(scene.heading) in headings), None

@@ -228,6 +228,7 @@ class FactReader(Surroundings):
             return [Statement(place, owner, first)]
         return []
 
+
 def read_facts(document: Document) -> list[Fact]:
     """The facts of one document, in the order in which they stand there; the same statement twice is one fact."""
     facts = FactReader(document).read()

@@ -15,6 +15,11 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
         aside.update(document.set_aside)
     if not corpus.documents or not any(document.source.text.strip() for document in corpus.documents):
         return "The notes are empty: add some lines such as “Kernel: the small grid of weights that slides over the picture”."
+    if not facts and corpus.facts:
+        return (
+            f"None of the {len(corpus.facts)} statements in these notes lies in the sections chosen: choose others, or none, which asks "
+            "about all."
+        )
     if not facts and aside:
         common = {
             "open question": "questions without answers",

@@ -27,7 +27,7 @@ def bare(term: str) -> bool:
     plain = re.sub(r"\s*\([^)]*\)", "", term).strip()
     if plain.startswith("`"):
         return False
-    return bool(re.fullmatch(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?", plain)) or bool(ORDINAL.match(plain))
+    return bool(BARE.fullmatch(plain) or ORDINAL.match(plain))
 
 
 def with_topic(draft: Draft, corpus: Corpus) -> Draft:

@@ -41,7 +41,9 @@ def test_notes_of_ones_own_have_sections_too() -> None:
     assert sections_of([SourceText("a.md", "# One\n\n- a: the first letter\n\n# Two\n\n- b: the second letter\n")]) == ["One", "Two"]
     assert sections_of(CELL_NOTES) == ["Cells"]
     assert generate(CELL_NOTES, 0, 5, sections=["Cells"]).questions
-    assert generate(CELL_NOTES, 0, 5, sections=["Stars"]).reason_for_none
+    assert "lies in the sections chosen: choose others" in str(generate(CELL_NOTES, 0, 5, sections=["Stars"]).reason_for_none)
+    mostly_questions = [SourceText("a.md", f"{CELLS}\n\n# Exam\n\n- Why is a cell small?\n")]
+    assert "lies in the sections chosen" in str(generate(mostly_questions, 0, 5, sections=["Exam"]).reason_for_none)
 
 
 def test_a_choice_that_leaves_nothing_says_so() -> None:

@@ -9,7 +9,7 @@ import streamlit as st
 from components.learner import current
 from components.literal import literal
 from components.quiz.exports import QuizFileError, read
-from components.quiz.practice.keeping import Troubles
+from components.quiz.practice.keeping import Troubles, answered
 from components.quiz.sitting import Sitting
 from components.quiz.views import flow
 from components.storage import Summary, store
@@ -47,7 +47,7 @@ def open_saved() -> None:
 def _came_of(one: Summary) -> str:
     asked = one.settings.get("asked")
     total = f" of {asked}" if type(asked) is int else ""
-    return f"{one.right}{total} right" if one.finished else f"{one.answered}{total} answered, not finished"
+    return f"{one.right}{total} right" if one.finished else f"{answered(one)}{total} answered, not finished"
 
 
 def _open(place: str) -> None:

@@ -12,7 +12,7 @@ import streamlit as st
 from components.learner import current
 from components.quiz.practice import keeping
 from components.quiz.practice.keeping import Troubles
-from components.quiz.sitting import Reply, Sitting
+from components.quiz.sitting import AT_ONCE, Reply, Sitting
 from components.storage import store
 
 SITTING: Final = "quiz/sitting"
@@ -129,7 +129,7 @@ def step(sitting: Sitting, by: Callable[[], None]) -> None:
     with suppress(*Troubles):  # where one stands is found again from the answers
         if sitting.id:
             store().move(current(), sitting.id, sitting.position)
-    if sitting.at_the_end and not sitting.unanswered and sitting.feedback == "at once":
+    if sitting.at_the_end and not sitting.unanswered and sitting.feedback == AT_ONCE:
         finish(sitting)
 
 

@@ -9,7 +9,10 @@ from typing import Final
 
 import streamlit as st
 
+from components.learner import current
 from components.literal import literal
+from components.quiz.practice.keeping import Troubles
+from components.quiz.practice.settings import DUE
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
 from components.quiz.views import keys, question, settings
@@ -43,10 +46,14 @@ def show() -> None:
 
 def present(own: list[SourceText] | None) -> None:
     """Draw the question at which the presentation stands."""
-    quiz = _quiz(own)
+    why = "Leave the presentation and choose what to ask."
+    try:
+        quiz = _quiz(own)
+    except Troubles as error:  # what is due cannot be read
+        quiz, why = None, str(error)
     if quiz is None or not quiz.questions:
         st.header("No question to show", anchor=False)
-        st.warning(literal((quiz.reason_for_none or "") if quiz else "Leave the presentation and choose what to ask."))
+        st.warning(literal((quiz.reason_for_none or "") if quiz else why))
         st.button("Leave", key="quiz_leave", on_click=leave)
         keys.listen_presenting("none")
         return
@@ -78,8 +85,8 @@ def _number(text: str, total: int) -> int:
 
 def _quiz(own: list[SourceText] | None) -> Quiz | None:
     """The quiz, made once for as long as the settings and the notes stay."""
-    wanted = (settings.settings(), tuple(own or ()))
+    wanted = (settings.settings(), tuple(own or ()), current())
     made: tuple[object, Quiz | None] | None = st.session_state.get(MADE)
     if made is None or made[0] != wanted:
-        made = st.session_state[MADE] = (wanted, settings.make(own))
+        made = st.session_state[MADE] = (wanted, settings.make(own, settings.settings().mode == DUE))
     return made[1]

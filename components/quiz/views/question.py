@@ -21,11 +21,11 @@ def ask(question: Question, key: str) -> bool | None:
     return None if given is None else question.options[given].correct
 
 
-def choose(question: Question, key: str, given: int | None = None) -> int | None:
-    """The options to choose from under their letters; returns the index of the one that is chosen when the next button is pressed."""
+def choose(question: Question, key: str, given: int | None = None) -> None:
+    """The options to choose from under their letters; once a button is pressed the session state holds the chosen one's index at `key`."""
     if key not in st.session_state and given is not None:
         st.session_state[key] = given
-    return st.radio(
+    st.radio(
         literal(question.stem),
         range(len(question.options)),
         index=None,

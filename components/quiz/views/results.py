@@ -9,8 +9,9 @@ import streamlit as st
 from components.learner import current
 from components.literal import literal
 from components.quiz.practice.certainty import LABELS
-from components.quiz.practice.keeping import Troubles, cards_of, exam_date
-from components.quiz.practice.scheduling import CardError, due_day, today
+from components.quiz.practice.keeping import Troubles
+from components.quiz.practice.scheduling import today
+from components.quiz.practice.today import coming
 from components.quiz.sitting import Sitting
 from components.quiz.views import question
 from components.storage import store
@@ -64,18 +65,13 @@ def _one(sitting: Sitting, index: int) -> None:
 
 
 def _comes_back(sitting: Sitting) -> None:
-    """When each fact of this quiz is asked again."""
+    """When each fact of this quiz is asked again; one that the notes no longer state is not."""
     try:
-        cards, exam = cards_of(store(), current()), exam_date(store(), current())
+        days = coming(store(), current()).days
     except Troubles as error:
         st.caption(literal(str(error)))
         return
-    rows: list[tuple[date, str]] = []
-    for asked in sitting.questions:
-        try:
-            rows.append((due_day(cards[asked.fact.id], exam, today()), asked.stem))
-        except (KeyError, CardError):
-            continue
+    rows = [(days[asked.fact.id], asked.stem) for asked in sitting.questions if asked.fact.id in days]
     if rows:
         with st.expander("What comes back when"):
             st.table([{"Comes back": when(day), "Question": literal(stem)} for day, stem in sorted(rows)])

@@ -19,7 +19,7 @@ from components.quiz.parser_decode import NotesError, pasted, uploaded
 from components.quiz.practice import keeping
 from components.quiz.practice.scheduling import days_left, today
 from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title
-from components.quiz.practice.today import own_sources
+from components.quiz.practice.today import Coming, own_sources, practice
 from components.quiz.question import Quiz
 from components.quiz.sitting import AT_ONCE, AT_THE_END
 from components.quiz.sources import SourceText
@@ -28,6 +28,7 @@ from components.storage import store
 SETTINGS: Final = "quiz/settings"
 WRITTEN: Final = "quiz/written"
 REFUSED: Final = "quiz/refused"
+NOT_KEPT: Final = "quiz/exam_not_kept"
 NAMES: Final = ("source", "mode", "about", "note", "sections", "length", "forms", "difficulty", "feedback", "certainty", "seed")
 LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
@@ -41,7 +42,7 @@ def read() -> bool:
     if SETTINGS in st.session_state and (not address or address == st.session_state.get(WRITTEN)):
         return False
     found, problems = from_address(address, lambda source: sections_of(None if source == COURSE else _kept_sources()))
-    st.session_state[REFUSED] = problems
+    st.session_state[REFUSED] = (found, problems)
     put(found)
     return bool(address)
 
@@ -71,15 +72,21 @@ def write() -> None:
 
 
 def problems() -> None:
-    """What the address asked for in vain."""
-    if found := st.session_state.get(REFUSED):
+    """What the address asked for in vain, until something else is chosen. Call it once all settings are drawn."""
+    of, found = st.session_state.get(REFUSED, (None, []))
+    if of != settings():
+        st.session_state.pop(REFUSED, None)
+    elif found:
         st.warning(literal(" ".join(found)))
 
 
 def source() -> list[SourceText] | None:
     """Draw the choice between the course and notes of one's own, with those; returns one's own notes, None for the course."""
     chosen = _choice("source", "Questions about", {name: name for name in CHOICES["source"]})
-    _set(source=chosen)
+    if chosen != settings().source:  # sections and concept are the other notes'
+        _set(source=chosen, sections=(), about="")
+        for name in ("sections", "about"):
+            st.session_state.pop(f"quiz/set/{name}", None)
     if chosen == COURSE:
         return None
     with st.container(border=True, key="quiz_own_notes"):
@@ -92,25 +99,30 @@ def source() -> list[SourceText] | None:
 
 
 def own() -> list[SourceText] | None:
-    """One's own notes without drawing them: those that are kept and what is being typed; None for the course."""
+    """One's own notes without drawing them: those that are kept or could not be, and what is being typed; None for the course."""
     if settings().source == COURSE:
         return None
     found = _kept_sources()
-    with suppress(NotesError):
-        found.append(pasted(st.session_state.get(my_notes.DRAFT, ""), my_notes.PASTED))
+    draft = my_notes.Text(my_notes.PASTED, st.session_state.get(my_notes.DRAFT, ""))
+    for text in (*my_notes.unkept(), draft):
+        with suppress(NotesError):
+            found.append(pasted(text.text, text.name))
     return found
 
 
 def widgets(own: list[SourceText] | None) -> None:
-    """Draw all other settings."""
+    """Draw all other settings that matter: what is due is asked in whatever form, level and concept it comes."""
     now = settings()
     known = sections_of(own)
     left, right = st.columns(2, gap="large")
     with left:
         _set(mode=_choice("mode", "Ask", ASKED))
+        due = settings().mode == DUE
         if len(known) > 1:
             _set(sections=tuple(_several("sections", "Sections", {name: literal(name) for name in known}, now.sections)))
-        if own is None:
+        else:
+            _set(sections=())  # the notes lost the section that was chosen
+        if own is None and not due:
             titles = [note.title for note in all_notes()]
             _keep("about", now.about or ANY)
             about = st.selectbox("One concept only", [ANY, *titles], key="quiz/set/about")
@@ -123,8 +135,9 @@ def widgets(own: list[SourceText] | None) -> None:
         _set(feedback=_choice("feedback", "Answers are given", FEEDBACK))
         _keep("certainty", now.certainty)
         _set(certainty=st.toggle("Ask how sure I am", key="quiz/set/certainty", help="1, 2 or 3 points if right; 0, −2 or −6 if wrong."))
-        _set(difficulty=_choice("difficulty", "Difficulty", LEVELS))
-        _set(forms=tuple(_several("forms", "Forms of question", FORM_NAMES, now.forms)))
+        if not due:
+            _set(difficulty=_choice("difficulty", "Difficulty", LEVELS))
+            _set(forms=tuple(_several("forms", "Forms of question", FORM_NAMES, now.forms)))
         _keep("seed", now.seed)
         seed = st.number_input(
             "Seed", 0, SEEDS - 1, step=1, key="quiz/set/seed", help="The same notes, settings and seed give the same questions."
@@ -133,31 +146,31 @@ def widgets(own: list[SourceText] | None) -> None:
 
 
 def summary(own: list[SourceText] | None) -> str:
-    """The settings in a sentence."""
+    """The settings in a sentence of Markdown."""
     now = settings()
-    what = title(now, [source.name for source in own or []])
+    due = now.mode == DUE
     count = "As many questions as there are" if now.length is None else f"{now.length} question{'s' if now.length > 1 else ''}"
     more = ", ".join(
         part
         for part in (
             f"answers {FEEDBACK[now.feedback][:1].lower()}{FEEDBACK[now.feedback][1:]}",
             "how sure you are is asked" if now.certainty else "",
-            {"any": "", "easy": "easier ones", "hard": "harder ones"}[now.difficulty],
-            f"{len(now.forms)} of {len(FORM_NAMES)} forms" if now.forms else "",
+            "" if due else {"any": "", "easy": "easier ones", "hard": "harder ones"}[now.difficulty],
+            f"{len(now.forms)} of {len(FORM_NAMES)} forms" if now.forms and not due else "",
         )
         if part
     )
-    asked = "What is due today" if now.mode == DUE else f"{count}: {what}"
-    return f"{asked}; {more}."
+    asked, what = ("What is due today", " and ".join(now.sections)) if due else (count, title(now, [source.name for source in own or []]))
+    return f"{asked}{': ' if what else ''}{literal(what)}; {more}."
 
 
-def exam() -> None:
-    """The exam's date, with the days left: kept for the learner, and nothing comes back later than that."""
-    try:
-        kept = keeping.exam_date(store(), current())
-    except keeping.Troubles as error:
-        st.caption(literal(str(error)))
-        return
+def exam(coming: Coming | None) -> None:
+    """The exam's date, with the days left: kept for the learner, and nothing comes back later than that. None: it could not be read."""
+    if said := st.session_state.pop(NOT_KEPT, None):
+        st.error(literal(f"The day of the exam is not kept: {said}"))
+    if coming is None:
+        return  # said at the top of the page
+    kept = coming.exam
     st.session_state["quiz/exam"] = kept
     first, last = date(today().year - 1, 1, 1), date(today().year + 5, 12, 31)
     if kept is not None:
@@ -177,9 +190,14 @@ def exam() -> None:
         st.caption("The exam is over." if left is None else ahead)
 
 
-def make(own: list[SourceText] | None) -> Quiz | None:
-    """The quiz, with a progress bar while it is made; None, with a message, if there are no notes."""
+def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
+    """The quiz, or that of what is `due`, with a progress bar while it is made; None, with a message, if there are no notes.
+
+    Raises StorageError if it cannot be read what is due.
+    """
     now = settings()
+    if due:
+        return practice(store(), current(), now.sections, now.seed, now.length)
     if own is not None and not own:
         st.warning("There are no notes yet: choose a Markdown or text file, or paste some notes.")
         return None
@@ -205,8 +223,10 @@ def new_seed() -> None:
 
 def _exam() -> None:
     chosen = st.session_state["quiz/exam"]
-    with suppress(*keeping.Troubles):
+    try:
         store().prefer(current(), keeping.EXAM, None if chosen is None else chosen.isoformat())
+    except keeping.Troubles as error:
+        st.session_state[NOT_KEPT] = str(error)
 
 
 def _kept_sources() -> list[SourceText]:
