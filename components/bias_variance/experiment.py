@@ -2,20 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Hashable
+from threading import BoundedSemaphore
 from typing import Any
 
 import streamlit as st
 
-from components.bias_variance import kept, own_points
+from components.bias_variance import own_points
 from components.bias_variance.decompose import decompose
 from components.bias_variance.families import NETWORK
 from components.bias_variance.measurement import Measurement
 from components.bias_variance.network import Report
 from components.bias_variance.own_points import Points
 from components.bias_variance.sampling import Setting
+from components.kept import Kept
 
 LAST = "bias_variance_last"
+KEPT: Kept[Measurement] = Kept(48)
+"""One measurement is about half a megabyte with 200 refits."""
+TURN = BoundedSemaphore(2)
+"""So many are computed at once."""
 
 
 def setting(state: dict[str, Any]) -> Setting:
@@ -46,11 +52,11 @@ def before(now: Setting, best: int) -> tuple[Setting, int] | None:
 
 
 def _kept(key: Any, function: Callable[[Report | None], Measurement], family: str) -> Measurement:
-    found = kept.find(key)
-    if isinstance(found, Measurement):
+    found = KEPT.find(key)
+    if found is not None:
         return found
     if family != NETWORK:
-        return kept.compute(key, lambda: function(None))
+        return compute(key, lambda: function(None))
     bar = st.progress(0.0, "Training the networks …")
     shown = 0.0
 
@@ -60,6 +66,14 @@ def _kept(key: Any, function: Callable[[Report | None], Measurement], family: st
             shown = done
             bar.progress(min(done, 1.0), "Training the networks …")
 
-    result = kept.compute(key, lambda: function(report))
+    result = compute(key, lambda: function(report))
     bar.empty()
+    return result
+
+
+def compute(key: Hashable, function: Callable[[], Measurement]) -> Measurement:
+    """Run `function` when it is its turn, and keep what it returns."""
+    with TURN:
+        result = function()
+    KEPT.keep(key, result)
     return result
