@@ -7,6 +7,10 @@ from typing import Any, Literal
 import plotly.graph_objects as go
 import streamlit as st
 
+from components.browser import widget
+
+_save_svg = widget("save_svg", __file__, before=("mounted", "elements"))
+
 CONFIG = {
     "displaylogo": False,
     "displayModeBar": "hover",
@@ -29,11 +33,15 @@ def draw(
     """Draw a figure in the app's theme.
 
     `alt` says in a sentence what the chart shows, with its numbers; screen readers read it. `download` is the file name
-    (without its ending) under which the chart's camera button saves a PNG. With `on_select="rerun"` the points that were clicked
-    are returned: draw the answer in another chart, since a figure that changes forgets its zoom and selection.
+    (without its ending) under which the chart's camera button saves a PNG, and the button below the chart an SVG. With
+    `on_select="rerun"` the points that were clicked are returned: draw the answer in another chart, since a figure that changes
+    forgets its zoom and selection.
     """
     config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
     figure.update_layout(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
-    return st.plotly_chart(
-        figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"
-    )
+    with st.container(gap="xxsmall"):
+        selected = st.plotly_chart(
+            figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"
+        )
+        _save_svg(key=f"{key}_save_svg", data={"chart": key, "download": download})
+    return selected
