@@ -79,9 +79,9 @@ const showPanel = (context, panel, lane, epoch) => {
   });
   const chosen = panel.neuron;
   if (panel.curve) panel.curve.setAttribute("d", curvePath(chosen === null ? picture : bytesAt(chosen), VIEW, VIEW));
-  else if (chosen === null) paint(panel.canvas, picture, data.side, lane.kind === "classes" ? colours.byClass : colours.byValue);
+  else if (chosen === null) paint(panel.canvas, picture, data.side, colours.byClass);
   else paint(panel.canvas, bytesAt(chosen), data.thumb, colours.byValue);
-  const what = lane.kind === "classes" ? "class regions" : "values";
+  const what = lane.kind === "classes" ? "class regions" : "the curve";
   panel.canvas.setAttribute("aria-label", `${lane.name}: ${chosen === null ? what : `what ${panel.thumbs[chosen].name} responds to`} after step ${lane.step[at]}`);
   const right = lane.trainRight[at] === null ? "" : ` · accuracy ${percent(lane.trainRight[at])}, held out ${percent(lane.testRight[at])}`;
   const extra = chosen === null ? "" : ` · ${panel.thumbs[chosen].name}: darkest is ±${short(lane.scales[at * count + chosen])}`;
@@ -129,6 +129,7 @@ const build = (parentElement) => {
   const context = { root, place: 0, playing: false, timer: null, run: null, panels: [], accuracy: false };
   buildTools(context, root);
   context.lanes = html("div", "lanes", root);
+  context.key = html("p", "key", root);
   const row = (context.row = html("div", "row", root));
   context.play = button(row, "Play", () => {
     context.playing = !context.playing;
@@ -169,7 +170,7 @@ const draw = (context) => {
   while (context.panels.length < wanted) context.panels.push(buildPanel(context, context.panels.length));
   context.lanes.dataset.count = context.root.dataset.count = wanted;
   const empty = !data.lanes.length;
-  for (const part of [context.row, context.holder, context.foot]) part.hidden = empty;
+  for (const part of [context.key, context.row, context.holder, context.foot]) part.hidden = empty;
   fillTools(context);
   if (empty) {
     takePoints(context, context.panels[0], { reach: data.reach, kind: "classes" });
@@ -177,6 +178,7 @@ const draw = (context) => {
     return;
   }
   data.lanes.forEach((lane, which) => fillPanel(context, context.panels[which], lane));
+  drawKey(data.lanes[0], context.colours, context.key); // all lanes learn the same points
   context.timeline = data.lanes.map((lane) => lane.epoch).reduce((most, epoch) => (epoch.length > most.length ? epoch : most), []);
   const rated = data.lanes.some((lane) => lane.trainRight[0] !== null);
   context.switch.hidden = !rated;

@@ -16,6 +16,8 @@ from components.neural_network.look import MOST_NEURONS, SIDE, THUMB, Seen, top
 from components.neural_network.own_data import CLASSES, MOST_POINTS, REACH, Point
 
 GROWTH = 1.2
+UNDER_WAY = "Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back."
+"""What to notice of a picture that still grows."""
 
 _player = widget("boundary_player", __file__, before=("mounted", "elements", "player_paint", "player_charts", "player_points"))
 
@@ -35,7 +37,7 @@ def player(job: Job, *, key: str, name: str, side: int = SIDE, points: tuple[Poi
 
     data = payload(job, name=name, side=side)
     if points is not None:
-        data["draw"] = {"points": [list(point) for point in points], "most": MOST_POINTS, "classes": CLASSES}
+        data["draw"] = _field(points)
     _player(key=key, data=data, on_drawn_change=drawn)
 
 
@@ -47,15 +49,20 @@ def blank(points: tuple[Point, ...], *, key: str, on_drawn: Callable[[str], None
         if isinstance(text, str):
             on_drawn(text)
 
-    draw = {"points": [list(point) for point in points], "most": MOST_POINTS, "classes": CLASSES}
-    empty = {"run": "blank", "over": True, "lanes": [], "side": SIDE, "thumb": THUMB, "name": "points", "draw": draw, "reach": REACH}
+    empty = {"run": "blank", "over": True, "lanes": [], "side": SIDE, "thumb": THUMB, "name": "points", "reach": REACH}
+    empty["draw"] = _field(points)
     _player(key=key, data=empty, on_drawn_change=drawn)
+
+
+def _field(points: tuple[Point, ...]) -> dict[str, Any]:
+    """What the browser needs to take points."""
+    return {"points": [list(point) for point in points], "most": MOST_POINTS, "classes": CLASSES}
 
 
 def payload(job: Job, *, name: str, side: int = SIDE) -> dict[str, Any]:
     """The widget's data: bytes as base64, everything else as short lists."""
     return {
-        "run": f"{id(job)}-{job.runs}",
+        "run": f"{job.number}-{job.runs}",
         "over": job.over,
         "name": name,
         "side": side,
@@ -82,7 +89,7 @@ def _lane(lane: Lane, count: int) -> dict[str, Any]:
     hidden = [min(width, MOST_NEURONS) for width in lane.entry.architecture.hidden] if seen and seen[0].neurons else []
     return {
         "name": lane.entry.name,
-        "kind": _kind(data),
+        "kind": "curve" if data.inputs == 1 else "classes",
         "reach": data.reach,
         "top": top(data) if data.regression else 0,
         "columns": list(data.columns),
@@ -103,12 +110,6 @@ def _lane(lane: Lane, count: int) -> dict[str, Any]:
         "epochs": lane.training.settings.epochs,
         "failed": f"failed at step {lane.failure.step}" if lane.failure else "",
     }
-
-
-def _kind(data: Data) -> str:
-    if data.inputs == 1:
-        return "curve"
-    return "values" if data.regression else "classes"
 
 
 def _points(data: Data, x: Any, y: Any) -> list[list[float]]:

@@ -69,6 +69,9 @@ const VIEW = 300; // the picture's own units along each side
 const across = (lane, x) => ((x / lane.reach + 1) / 2) * VIEW;
 const upright = (lane, y) => ((1 - y / (lane.kind === "curve" ? lane.top : lane.reach)) / 2) * VIEW;
 
+// The look of a filled mark of class `which`; the cross has no inside.
+const filledLook = (which, { classes, paper }) => (which === 4 ? { fill: "none", stroke: classes[which], "stroke-width": 2.5 } : { fill: classes[which], stroke: paper, "stroke-width": 1 });
+
 // Training points are filled, points held back are hollow; each class has a shape as well as a colour.
 const drawPoints = (lane, colours, parent) => {
   const size = lane.train.length > 150 ? 3.2 : 4.6;
@@ -79,11 +82,23 @@ const drawPoints = (lane, colours, parent) => {
       groups.set(which, (groups.get(which) ?? "") + SHAPES[which](across(lane, point[0]), upright(lane, point[1]), filled ? size : size - 0.8));
     }
     for (const [which, d] of groups) {
-      const colour = lane.kind === "classes" ? colours.classes[which] : colours.text;
-      const look = filled ? { fill: which === 4 ? "none" : colour, stroke: which === 4 ? colour : colours.paper, "stroke-width": which === 4 ? 2.5 : 1 } : { fill: "none", stroke: colour, "stroke-width": 1.1, opacity: 0.75 };
+      const inks = lane.kind === "classes" ? colours : { ...colours, classes: [colours.text] };
+      const look = filled ? filledLook(which, inks) : { fill: "none", stroke: inks.classes[which], "stroke-width": 1.1, opacity: 0.75 };
       make("path", { d, ...look }, parent);
     }
   }
+};
+
+// Which mark is which class, and what the axes are.
+const drawKey = (lane, colours, parent) => {
+  parent.replaceChildren();
+  lane.labels.forEach((label, which) => {
+    const item = html("span", "", parent);
+    const mark = make("svg", { viewBox: "-7 -7 14 14", "aria-hidden": "true" }, item);
+    make("path", { d: SHAPES[which](0, 0, 4.6), ...filledLook(which, colours) }, mark);
+    item.append(label);
+  });
+  html("span", "", parent, `across: ${lane.columns[0]}, up: ${lane.columns[1] ?? "y"}`);
 };
 
 // A curve over one input: bytes are heights, 127 is the middle.

@@ -83,13 +83,14 @@ const drawOwn = (context) => {
   if (!data.draw) return;
   draw.count.textContent = `${draw.points.length} of at most ${data.draw.most} points`;
   panels.forEach((panel, place) => {
-    const lane = data.lanes[place] ?? { reach: data.reach, kind: "classes" };
+    const lane = data.lanes[place] ?? { reach: data.reach, kind: "classes", labels: [] };
+    // As its class's region; a class that the server does not know yet gets a colour that no region has.
+    const order = [...lane.labels, ...[...data.draw.classes].filter((name) => !lane.labels.includes(name))];
     panel.own?.remove();
     panel.own = make("g", {}, panel.svg);
     for (const [x, y, name] of draw.points) {
-      const which = Math.max(0, data.draw.classes.indexOf(name));
-      const colour = colours.classes[which];
-      make("path", { d: SHAPES[which](across(lane, x), upright(lane, y), 4.6), fill: which === 4 ? "none" : colour, stroke: which === 4 ? colour : colours.paper, "stroke-width": which === 4 ? 2.5 : 1 }, panel.own);
+      const which = Math.max(0, order.indexOf(name));
+      make("path", { "data-class": name, d: SHAPES[which](across(lane, x), upright(lane, y), 4.6), ...filledLook(which, colours) }, panel.own);
     }
     if (!draw.steering) return;
     const [x, y] = [across(lane, draw.cross[0]), upright(lane, draw.cross[1])];
