@@ -56,7 +56,10 @@ const draw = (context) => {
   }
 };
 
-const tell = (context) => context.send("drawn", text(context.cells));
+const tell = (context) => {
+  context.sent.push(text(context.cells));
+  context.send("drawn", text(context.cells));
+};
 const change = (context, cells) => {
   context.cells = cells;
   draw(context);
@@ -99,7 +102,7 @@ const build = (parentElement) => {
   const root = node("div", parentElement);
   root.className = "pad";
   const canvas = node("canvas", root);
-  const context = { root, canvas, cells: new Uint8Array(FINE * FINE), cross: [3, 3], steering: false, last: null };
+  const context = { root, canvas, cells: new Uint8Array(FINE * FINE), cross: [3, 3], steering: false, last: null, sent: [] };
   canvas.tabIndex = 0;
   canvas.setAttribute("role", "application");
   canvas.setAttribute("data-keeps-arrows", "");
@@ -137,8 +140,12 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;
-  // What comes back from the server is what was drawn, with the cells in each block in another order: keep the finer drawing.
-  if (!context.drawing && text(context.cells) !== (data.drawn || LETTERS[0].repeat(SIDE * SIDE))) context.cells = cellsOf(data.drawn);
+  // What comes back is what was drawn, with the cells in each block in another order, or an older drawing, if another stroke has been sent
+  // since: keep what is here. Anything else was set elsewhere, as by a preset. `sent`: what the server had last, then what it was sent.
+  const given = data.drawn || LETTERS[0].repeat(SIDE * SIDE);
+  const answered = context.sent.indexOf(given);
+  if (answered < 0 && !context.drawing) context.cells = cellsOf(given);
+  context.sent = answered < 0 ? [given] : context.sent.slice(answered);
   draw(context);
   requestAnimationFrame(() => draw(context)); // on the first draw the theme may not have arrived yet
 }

@@ -125,7 +125,11 @@ const moveTo = (context, a, b) => {
   context.at = [hold(a, 0), size === 1 ? 0 : hold(b, 1)];
   show(context);
 };
-const tell = (context) => context.send("moved", context.at.map((value) => Number(value.toFixed(3))));
+const tell = (context) => {
+  clearTimeout(context.timer);
+  context.timer = null;
+  context.send("moved", context.at.map((value) => Number(value.toFixed(3))));
+};
 
 const follow = (context, event) => {
   const { low, high } = context.data;
@@ -190,7 +194,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   context.send = setTriggerValue;
   context.data = data;
   context.layers = data.layers.map((layer) => ({ ...layer, weights: floats(layer.weights), bias: floats(layer.bias) }));
-  if (!context.dragging) context.at = data.at;
+  if (!context.dragging && context.timer === null) context.at = data.at; // else the server has not been told yet where it is
   const draw = () => {
     drawPoints(context);
     moveTo(context, ...context.at);
@@ -202,6 +206,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
   context.observer.observe(context.field);
   return () => {
     clearTimeout(context.timer);
+    context.timer = null;
     context.observer.disconnect();
   };
 }

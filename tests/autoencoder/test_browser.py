@@ -13,6 +13,7 @@ from components.autoencoder.compute import decode
 from components.autoencoder.digits import parse
 from components.autoencoder.state import STATE
 from components.neural_network.jobs import Job
+from components.neural_network.look import nothing
 from tests.browser.fixtures import Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
@@ -52,10 +53,12 @@ def test_a_dragged_point_is_decoded_in_the_browser_as_torch_decodes_it(visit: Vi
     field.focus()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Shift+ArrowUp")
+    moved = decoded(page)
     page.wait_for_timeout(900)
+    assert decoded(page) == pytest.approx(moved, abs=1e-3)  # it does not go back to where the server last knew it
     visit.settled(page)
     across, up = (float(page.get_by_label(name, exact=True).input_value()) for name in ("To the right", "Upwards"))
-    lane = Job([experiment.entry({name: each.default for name, each in STATE.items()} | TINY)], experiment.nothing).finish().lanes[0]
+    lane = Job([experiment.entry({name: each.default for name, each in STATE.items()} | TINY)], nothing).finish().lanes[0]
     wanted = decode(lane.training.network, torch.tensor([[across, up]]))[0].tolist()
     assert decoded(page) == pytest.approx(wanted, abs=1e-3)
     with page.expect_download() as waiting:
@@ -82,6 +85,16 @@ def test_a_digit_is_drawn_with_the_pen_and_by_keys(visit: Visit) -> None:
     assert drawn is not None
     columns = drawn.reshape(8, 8).sum(dim=0)
     assert columns[3:5].sum() > 0.9 * columns.sum() > 3
+    visit.settled(page)
+    box = pad.bounding_box()
+    assert box
+    for column in (0, 2, 6):  # one after the other: the answers to the first arrive when the last are drawn
+        page.mouse.move(box["x"] + (column + 0.5) * box["width"] / 8, box["y"] + 0.93 * box["height"])
+        page.mouse.down()
+        page.mouse.move(box["x"] + (column + 0.5) * box["width"] / 8, box["y"] + 0.96 * box["height"])
+        page.mouse.up()
+        page.wait_for_timeout(250)
+    expect(page).to_have_url(re.compile("drawn=[a-q]{56}[b-q][a-q][b-q][a-q]{3}[b-q]"))
     visit.settled(page)
     pad.focus()
     for key in ("ArrowLeft", "ArrowLeft", "Enter"):
