@@ -12,18 +12,21 @@ from typing import Any
 
 import streamlit as st
 
+from components.kept import Kept
 from components.literal import literal
 from components.neural_network import failure
-from components.neural_network.jobs import Desk, Entry, Job, Kept, Look
+from components.neural_network.jobs import Desk, Entry, Job, Look
 from components.neural_network.training import FRAMES
 
-SLICE, LONGEST_SLICE = 0.25, 1.0
-"""Seconds of training between two pictures. On a busy machine, where a rerun takes longer than a slice, slices grow up to the second."""
+SLICE, LONGEST_SLICE = 0.2, 0.3
+"""Seconds of training between two pictures. On a busy machine, where a rerun takes longer than a slice, slices grow, but no further than
+that: a press on Stop is answered after the slice that is under way."""
 PAUSE = 0.1
 """Seconds between two reruns of the fragment."""
 
 DESK = Desk()
-KEPT = Kept()
+KEPT: Kept[Job] = Kept(40)
+"""Finished jobs. From there on they are everybody's: look at them, do not train them on."""
 
 State = dict[str, Any]
 
@@ -38,18 +41,23 @@ def train(
     undo: Callable[[State], None],
     frames: int = FRAMES,
     goes_on: bool = False,
+    entered: int = 0,
 ) -> Job:
-    """Train `entries` side by side and draw them as they grow. Call it once per page.
+    """Train `entries` side by side and draw them as they grow. Call it once for each `key` in a run of the page.
 
     `look` is called at each snapshot and its answers are kept (`lane.frames`); it must be the same function for the same `key`. `draw`
     draws a job, half done or done, inside the fragment. `state` is the lab's state and `undo` a callback that sets it: where a training
     fails, a button leads back to the last state that did not. With `goes_on`, entries that differ from the ones before in nothing but
-    their settings' rate, weight decay, patience or epochs train on from the present weights instead of starting anew (`restart` starts).
+    their settings' rate, weight decay, patience or epochs train on from the present weights instead of starting anew. `restart` starts,
+    and so does another `entered` than before, and a training that failed is not gone on with.
 
     Returns the job; `job.over` says whether it is done (or stopped), `job.lanes` what came out.
     """
+    if goes_on and st.session_state.get(f"{key}_entered", entered) != entered:
+        restart(key)
+    st.session_state[f"{key}_entered"] = entered
     job = _job(key, tuple(entries), look, frames, goes_on)
-    _slice(key, job, goes_on)
+    _slice(key, job, SLICE, goes_on)  # a job that one comes back to has rested for long, which says nothing of the machine
     if job.over and not job.failed:
         st.session_state[f"{key}_good"] = dict(state)
     running = not job.over
@@ -67,12 +75,14 @@ def train(
         failure.show(key, job, undone)
         draw(job)
         if running and not first:
-            _slice(key, job, goes_on)  # last, so that nothing on the page is out of date, and fades, while it trains
+            grown = max(SLICE, min(LONGEST_SLICE, time.monotonic() - job.rested))
+            _slice(key, job, grown, goes_on)  # last, so that nothing on the page is out of date, and fades, while it trains
         first = False
         if running and job.over:
             st.rerun()
 
-    st.fragment(live, run_every=PAUSE if running else None)()
+    with st.container():  # of its own, as every fragment: tests/lesson/test_unsent.py says why
+        st.fragment(live, run_every=PAUSE if running else None)()
     return job
 
 
@@ -84,7 +94,9 @@ def whole_page(key: str) -> None:
 
 def restart(key: str) -> None:
     """Callback: forget the present weights; the next run starts from the seed again."""
-    st.session_state.pop(f"{key}_job", None)
+    present = st.session_state.pop(f"{key}_job", None)
+    if present is not None:
+        DESK.leave(present.number)
 
 
 def _job(key: str, entries: tuple[Entry, ...], look: Look, frames: int, goes_on: bool) -> Job:
@@ -93,8 +105,8 @@ def _job(key: str, entries: tuple[Entry, ...], look: Look, frames: int, goes_on:
     if present is not None:
         if present.entries == entries:
             return present
-        DESK.leave(id(present))
-        if goes_on and _same_start(present.entries, entries):
+        DESK.leave(present.number)
+        if goes_on and not present.failed and _same_start(present.entries, entries):
             present.entries = entries
             for lane, entry in zip(present.lanes, entries, strict=True):
                 lane.entry = entry
@@ -117,20 +129,20 @@ def _same_start(before: tuple[Entry, ...], now: tuple[Entry, ...]) -> bool:
     return [start(entry) for entry in before] == [start(entry) for entry in now]
 
 
-def _slice(key: str, job: Job, goes_on: bool) -> None:
+def _slice(key: str, job: Job, seconds: float, goes_on: bool) -> None:
     if job.over:
         return
-    if DESK.place(id(job)) == 0:
-        job.work(max(SLICE, min(LONGEST_SLICE, time.monotonic() - job.rested)))
+    if DESK.place(job.number) == 0:
+        job.work(seconds)
     if job.over:
-        DESK.leave(id(job))
+        DESK.leave(job.number)
         if job.finished and not goes_on:
             KEPT.keep(_kept_under(key, job.entries), job)
 
 
 def _stop(job: Job) -> None:
     job.stop()
-    DESK.leave(id(job))
+    DESK.leave(job.number)
 
 
 def _resume(key: str, job: Job) -> None:
@@ -148,11 +160,10 @@ def _status(key: str, job: Job) -> None:
             st.markdown(literal(_summary(job)))
         else:
             st.button("Stop", key=f"{key}_stop", on_click=_stop, args=(job,))
-            place = DESK.place(id(job))
+            place = DESK.place(job.number)
             waiting = f"Waiting: {place} in the queue, since others are training." if place else f"Training: {job.progress:.0%}"
             st.progress(job.progress, waiting)
 
 
 def _summary(job: Job) -> str:
-    steps = sum(lane.training.step for lane in job.lanes)
-    return f"Trained here in {job.seconds:.1f} s: {steps:,} steps, seed {job.entries[0].settings.seed}."
+    return f"Trained here in {job.seconds:.1f} s: {job.steps:,} steps, seed {job.entries[0].settings.seed}."

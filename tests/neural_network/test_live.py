@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.kept import Kept
 from components.neural_network import live
 
 
@@ -21,10 +22,17 @@ def page() -> None:
     decay = st.slider("decay", 0.0, 1.0, 0.0, 0.1, key="decay")
     goes_on = st.toggle("goes on", key="goes_on")
     seed = st.number_input("seed", 0, 9, 0, key="seed")
-    settings = Settings(epochs=3, weight_decay=decay, seed=seed)
+    rate = st.number_input("rate", 0.0, 1e38, 0.1, key="rate")
+    entered = st.number_input("entered", 0, 9, 0, key="entered")
+    settings = Settings(epochs=3, rate=rate, weight_decay=decay, seed=seed)
+
+    def undo(state: dict[str, float]) -> None:
+        st.session_state["rate"] = state["rate"]
+
     job = live.train(
         "test", [Entry("run", Architecture(hidden=(3,)), settings, points("moons", 80))], look=lambda training: training.step,
-        draw=lambda job: st.text(f"drawn {len(job.lanes[0].frames)}"), state={"decay": decay}, undo=lambda state: None, goes_on=goes_on,
+        draw=lambda job: st.text(f"drawn {len(job.lanes[0].frames)}"), state={"rate": rate}, undo=undo, goes_on=goes_on,
+        entered=entered,
     )  # fmt: skip
     st.button("Restart", key="restart", on_click=live.restart, args=("test",))
     last = job.lanes[0].curve[-1]
@@ -70,8 +78,33 @@ def test_with_goes_on_the_present_weights_are_trained_further(app: AppTest) -> N
     assert "step 9 " in done(app)
 
 
+def test_undo_leaves_no_warning_where_training_goes_on(app: AppTest) -> None:
+    app.toggle(key="goes_on").set_value(True)
+    app.button(key="restart").click().run()
+    start = done(app)
+    app.number_input(key="rate").set_value(1e38).run()
+    done(app)
+    assert "diverged" in app.warning[0].value
+    app.button(key="test_undo").click().run()
+    assert done(app) == start  # from the seed again: the weights that diverged are of no use
+    assert not app.warning
+
+
+def test_a_state_entered_anew_starts_anew(app: AppTest) -> None:
+    app.toggle(key="goes_on").set_value(True)
+    app.button(key="restart").click().run()
+    start = done(app)
+    app.slider(key="decay").set_value(0.5).run()
+    assert "step 18 " in done(app)
+    app.slider(key="decay").set_value(0.0)
+    app.number_input(key="entered").set_value(1).run()
+    assert done(app) == start
+    app.slider(key="decay").set_value(0.5).run()
+    assert "step 18 " in done(app)
+
+
 def test_who_has_no_seat_is_told_the_place_in_the_queue(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(live, "KEPT", live.Kept())
+    monkeypatch.setattr(live, "KEPT", Kept(40))
     monkeypatch.setattr(live, "DESK", live.Desk(seats=0))
     assert [live.DESK.place(who) for who in "ab"] == [1, 2]
     app = AppTest.from_function(page, default_timeout=60).run()

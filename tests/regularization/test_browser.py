@@ -32,7 +32,7 @@ def test_the_outlier_is_dragged_and_the_fit_follows_on_release(visit: Visit) -> 
     page.mouse.up()
     expect(page).to_have_url(re.compile("oy="))
     expect(page.get_by_text("The outlier at (0.50, 2.5)")).to_have_count(0)
-    assert curve.get_attribute("d") != before
+    expect(curve).not_to_have_attribute("d", before)
     visit.settled(page)
     handle.focus()
     page.keyboard.press("ArrowUp")

@@ -16,7 +16,8 @@ def ask(question: Question, key: str) -> bool | None:
 
     Returns whether it was answered rightly, as known at the page's last run; None before it is answered.
     """
-    _alone(question, key)
+    with st.container():  # of its own, as every fragment: tests/lesson/test_unsent.py says why
+        _alone(question, key)
     given = st.session_state.get(_place(question, key))
     return None if given is None else question.options[given].correct
 
