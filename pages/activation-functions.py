@@ -13,17 +13,16 @@ from components.activation_functions.curves import curve, slope
 from components.activation_functions.formula import KNOWN, Formula, FormulaError, read
 from components.activation_functions.inside import gradient_sizes
 from components.activation_functions.listing import pytorch
-from components.activation_functions.measured import begun, collapsed, measure
+from components.activation_functions.measured import begun, measure_all
 from components.activation_functions.setup import entries
 from components.activation_functions.state import FUNCTIONS, GRADIENTS, OWN, START, STATE
-from components.lesson import address
 from components.literal import literal
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.figures import per_layer
 from components.neural_network.jobs import Job
 from components.neural_network.look import looker
-from components.neural_network.network import ACTIVATIONS, NONE
+from components.neural_network.network import ACTIVATIONS
 
 LOOK = looker()
 
@@ -44,8 +43,8 @@ with controls:
     typed = lab.text("own", "Your own f(x)", placeholder="x * sigmoid(2*x)", help=f"x, numbers, + - * / **, brackets, e, pi, and {KNOWN}.")
     try:
         own = read(typed) if typed.strip() else None
-    except FormulaError as found:
-        problem = str(found)
+    except FormulaError as error:
+        problem = str(error)
     lab.select("data", "Data")
     lab.slider("noise", "Noise", help="How far the points are scattered.")
     lab.slider("layers", "Hidden layers")
@@ -82,16 +81,19 @@ with picture:
         lab.end()
         st.stop()
     runs = entries(lab.state, None if problem else own)
-    job = live.train("activation-functions", runs, look=LOOK, draw=draw, state=lab.state, undo=lambda state: address.put(STATE, state))
+    job = live.train("activation-functions", runs, look=LOOK, draw=draw, state=lab.state, undo=lab.put)
 
 with above if top == GRADIENTS else picture:
     st.markdown("## What reaches the first layer")
     moment = lab.pills("moment", "Size of each layer's gradient", help="Root mean square over a layer's weights, all training points.")
-    lanes = [lane for lane in job.lanes if lane.curve and not lane.failure]
+    insides = measure_all(job, job.steps) if job.over else None
     rows: dict[str, Sequence[float]] = {}
-    for lane in lanes:
-        network = begun(lane.entry) if moment == START else lane.training.network.eval()
-        rows[lane.entry.name] = gradient_sizes(network, lane.entry.data)
+    for lane in job.done:
+        name = lane.entry.name
+        if insides:
+            rows[name] = insides.lanes[name].start if moment == START else insides.lanes[name].end
+        else:
+            rows[name] = gradient_sizes(begun(lane.entry) if moment == START else lane.training.network.eval(), lane.entry.data)
     charts.draw(
         per_layer(rows, title="gradient of a weight"),
         alt=f"Gradient of each layer {moment}: " + "; ".join(f"{name} {sizes[0]:.1e} to {sizes[-1]:.1e}" for name, sizes in rows.items()),
@@ -99,18 +101,16 @@ with above if top == GRADIENTS else picture:
         download="gradients",
     )
 
-if not job.over:
-    lab.notice("Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back.")
+if not insides:
+    lab.notice(player.UNDER_WAY)
 else:
-    inner = {lane.entry.name: measure(lane) for lane in lanes}
-    lab.notice(words.notice(job, lab.state, inner))
-    if linear := next((lane for lane in lanes if lane.entry.name == NONE), None):
-        single = collapsed(linear)
-        st.markdown(f"**One matrix.** {literal(words.one_matrix(single, linear))}")
-        st.markdown(words.collapse(single, linear))
-    lab.in_words(words.together(job, inner))
-    st.dataframe(words.table(job, inner), hide_index=True)
+    lab.notice(words.notice(job, lab.state, insides.lanes))
+    if insides.one_matrix:
+        st.markdown(f"**One matrix.** {literal(words.one_matrix(insides.one_matrix, job.entries[0].architecture))}")
+        st.markdown(words.collapse(insides.one_matrix, job.entries[0].architecture))
+    lab.in_words(words.together(job, insides.lanes))
+    st.dataframe(words.table(job, insides.lanes), hide_index=True)
     st.caption(words.TABLE)
-    st.download_button("Download the curves as CSV", curve_csv(job), "activation-functions.csv", "text/csv")
+    lab.download(lambda: curve_csv(job))
 lab.code(pytorch(lab.state, None if problem else own))
 lab.end()

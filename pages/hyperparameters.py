@@ -9,7 +9,6 @@ from components.hyperparameters import controls, words
 from components.hyperparameters.listing import pytorch
 from components.hyperparameters.setup import data_of, entries, rival
 from components.hyperparameters.state import NOBODY, OWN, STATE
-from components.lesson import address
 from components.literal import literal
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
@@ -28,7 +27,7 @@ points: tuple[Point, ...] | None = None
 
 def drawn(text: str) -> None:
     """What was clicked, from the browser."""
-    st.session_state["points"] = STATE["points"].clean(text)
+    lab.set("points", text)
     live.whole_page("hyperparameters")
 
 
@@ -75,7 +74,7 @@ with right:
         look=LOOK,
         draw=draw,
         state=lab.state,
-        undo=lambda state: address.put(STATE, state),
+        undo=lab.put,
     )
 
 lab.formula(words.formula(job.lanes[0]))
@@ -83,8 +82,8 @@ right.caption(words.counts(job.lanes[0]))
 if job.over:
     lab.notice(words.notice(job, lab.state))
     lab.in_words(words.together(job), words.table(job) if len(job.lanes) > 1 else None)
-    st.download_button("Download the curve as CSV", lambda: curve_csv(job), "hyperparameters.csv", "text/csv")  # made on the click
+    lab.download(lambda: curve_csv(job))
 else:
-    lab.notice("Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back.")
+    lab.notice(player.UNDER_WAY)
 lab.code(pytorch(lab.state, data))
 lab.end()

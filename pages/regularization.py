@@ -5,7 +5,6 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lesson
-from components.lesson import address
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Job
@@ -17,7 +16,6 @@ from components.regularization.state import OUTLIER, STATE
 
 LOOK = looker()
 KEY = "regularization"
-ENTERED = "regularization_entered"
 
 lab = lesson.begin("regularization", STATE)
 controls, picture = lab.columns()
@@ -53,36 +51,32 @@ with picture:
         lab.formula(words.COVERED)
         st.info("The four runs answer the question above: predict first, or skip.")
     else:
-        entered = (st.session_state.get("preset"), st.query_params.get("scene"))
-        if entered != (None, None) and st.session_state.get(ENTERED, entered) != entered:
-            live.restart(KEY)  # what a preset or a scene says holds for a fresh start
-        st.session_state[ENTERED] = entered
         job = live.train(
             KEY,
             entries(lab.state),
             look=LOOK,
             draw=draw,
             state=lab.state,
-            undo=lambda state: address.put(STATE, state),
+            undo=lab.put,
             goes_on=True,
+            entered=lab.entered,  # what a preset or a scene says holds for a fresh start
         )
 
 if lab.revealed:
-    lanes = words.done(job)
-    lab.formula(words.formula(lanes, lab.state["penalty"]))
+    lab.formula(words.formula(job, lab.state["penalty"]))
     if not job.over:
-        lab.notice("Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back.")
+        lab.notice(player.UNDER_WAY)
     else:
         if job.runs > 1:
             st.caption("The runs went on from the weights that they had: what is said here and the code below differ until you train anew.")
         lab.notice(words.notice(job))
         lab.in_words(words.together(job, lab.state["seed"]))
         st.dataframe(words.table(job), hide_index=True)
-        st.download_button("Download the curves as CSV", curve_csv(job), "regularization.csv", "text/csv")
+        lab.download(lambda: curve_csv(job))
         st.markdown("## The weights")
-        parts.weights(lanes, words.together(job, lab.state["seed"]))
+        parts.weights(job.done, words.together(job, lab.state["seed"]))
         parts.against_penalty(lab)
-        for lane in lanes:
+        for lane in job.done:
             if lane.entry.name == DROPOUT and lab.state["p"] > 0:
                 parts.two_modes(lab, lane)
 lab.code(pytorch(lab.state))

@@ -8,7 +8,7 @@ from components import lesson
 from components.literal import literal
 from components.rules_vs_learning import experiment, panels, panels_tasks, words
 from components.rules_vs_learning.listing import pytorch
-from components.rules_vs_learning.state import STATE, TASKS
+from components.rules_vs_learning.state import COVERED, STATE, TASKS
 
 lab = lesson.begin("rules-vs-learning", STATE)
 view = lab.pills("view", "Look at")
@@ -46,7 +46,8 @@ if written is None:
 
 with picture:
     said = panels.show(lab, written)
-lab.notice(words.NOTICE[view])
+if lab.revealed or view not in COVERED:
+    lab.notice(words.NOTICE[view])
 lab.in_words(said)
 lab.code(pytorch(lab.state))
 lab.end()

@@ -2,26 +2,12 @@
 
 from __future__ import annotations
 
-import inspect
 from typing import Any
 
 from components.activation_functions.formula import Formula
 from components.activation_functions.setup import BATCH, EXAMPLES, entries
-from components.neural_network.data import GENERATED
+from components.neural_network.listing import ACTIVATIONS, generated, optimiser
 
-ACTIVATIONS = {
-    "none": "nn.Identity()",
-    "sigmoid": "torch.sigmoid",
-    "tanh": "torch.tanh",
-    "ReLU": "torch.relu",
-    "leaky ReLU": "nn.LeakyReLU(0.01)",
-    "GELU": "nn.GELU()",
-}
-OPTIMISERS = {
-    "SGD": "torch.optim.SGD(parameters, lr=RATE)",
-    "momentum": "torch.optim.SGD(parameters, lr=RATE, momentum=0.9)",
-    "Adam": "torch.optim.Adam(parameters, lr=RATE)",
-}
 CODE = '''"""The same network, data and seed, trained once with each activation function."""
 
 import math
@@ -38,8 +24,6 @@ ACTIVATIONS = {{
 
 # The data: half to learn from, half held back, all standardised by the first half
 {data}
-
-x, y = {name}({examples}, {noise}, torch.Generator().manual_seed(SEED))
 order = torch.randperm(len(x), generator=torch.Generator().manual_seed(SEED))
 train, held_out = order[: {half}], order[{half} :]
 x = (x - x[train].mean(dim=0)) / x[train].std(dim=0, correction=0)
@@ -97,8 +81,6 @@ for name, f in ACTIVATIONS.items():
 def pytorch(state: dict[str, Any], own: Formula | None = None) -> str:
     """The code for a state of the lab. `own` is the learner's function, as it was read: only its checked parts become code."""
     chosen = entries(state, own)
-    function = GENERATED[state["data"]][0]
-    name = function.__name__.lstrip("_")
     lines = [f"    {name!r}: {code}," for name, code in ACTIVATIONS.items()]
     if own:
         lines.append(f"    {chosen[-1].name!r}: lambda x: {own.code},")
@@ -109,11 +91,8 @@ def pytorch(state: dict[str, Any], own: Formula | None = None) -> str:
         rate=state["rate"],
         hidden=[state["neurons"]] * state["layers"],
         activations="\n".join(lines).replace("'", '"'),
-        data=inspect.getsource(function).replace(function.__name__, name).rstrip(),
-        name=name,
-        examples=EXAMPLES,
-        noise=state["noise"],
+        data=generated(state["data"], EXAMPLES, state["noise"]),
         half=len(chosen[0].data.x),
         outputs=chosen[0].data.outputs,
-        optimiser=OPTIMISERS[state["optimiser"]],
+        optimiser=optimiser(state["optimiser"], rate="RATE", parameters="parameters"),
     )

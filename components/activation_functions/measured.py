@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import lru_cache
 
 import torch
 from torch import Tensor
 
 from components.activation_functions import inside
 from components.neural_network.data import Data
-from components.neural_network.jobs import Entry, Lane
+from components.neural_network.jobs import Entry, Job, Lane
 from components.neural_network.look import SIDE, plane
-from components.neural_network.network import Network
+from components.neural_network.network import NONE, Network
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,14 @@ class Collapsed:
     places: int
 
 
+@dataclass(frozen=True)
+class Found:
+    """What was measured in a job: of each lane by its name, and of the one without activation, if it has not failed."""
+
+    lanes: dict[str, Measured]
+    one_matrix: Collapsed | None
+
+
 def places(data: Data) -> Tensor:
     """Where networks are compared: every point, and the cells of the picture. (N, 2)"""
     return torch.cat([data.x, data.x_test, plane(data, SIDE)])
@@ -56,6 +65,16 @@ def places(data: Data) -> Tensor:
 def begun(entry: Entry) -> Network:
     """The network as it was before its first step."""
     return Network(entry.architecture, entry.settings.seed, entry.function)
+
+
+@lru_cache(maxsize=16)
+def measure_all(job: Job, steps: int) -> Found:
+    """Look into every lane that has not failed: once after so many steps, since the page runs again at every move of a control.
+
+    `steps` is `job.steps`.
+    """
+    linear = next((lane for lane in job.done if lane.entry.name == NONE), None)
+    return Found({lane.entry.name: measure(lane) for lane in job.done}, collapsed(linear) if linear else None)
 
 
 def measure(lane: Lane) -> Measured:

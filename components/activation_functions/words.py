@@ -7,8 +7,8 @@ from typing import Any
 
 from components.activation_functions.curves import FLAT, FORMULAS, REACH, Curve
 from components.activation_functions.measured import Collapsed, Measured
-from components.neural_network.jobs import Job, Lane
-from components.neural_network.network import NONE
+from components.neural_network.jobs import Job
+from components.neural_network.network import NONE, Architecture
 
 RELU = "ReLU"
 COVERED = r"W_2\,f(W_1 x + b_1) + b_2"
@@ -53,20 +53,19 @@ def trouble(bad: float) -> str:
     )
 
 
-def collapse(found: Collapsed, lane: Lane) -> str:
+def collapse(found: Collapsed, deep: Architecture) -> str:
     """The matrix and the bias with their numbers, as Markdown."""
     rows = r"\\".join(" & ".join(f"{value:.3f}" for value in row) for row in found.weight.tolist())
     bias = r"\\".join(f"{value:.3f}" for value in found.bias.tolist())
-    depth = len(lane.entry.architecture.hidden) + 1
+    depth = len(deep.hidden) + 1
     product = rf"W_{{{depth}}}\cdots W_1" if depth > 2 else "W_2 W_1"
     return rf"$W = {product} = \begin{{pmatrix}}{rows}\end{{pmatrix}}$ and $b = \begin{{pmatrix}}{bias}\end{{pmatrix}}$"
 
 
-def one_matrix(found: Collapsed, lane: Lane) -> str:
+def one_matrix(found: Collapsed, deep: Architecture) -> str:
     """How well the one matrix replaces the deep network."""
-    architecture = lane.entry.architecture
     return (
-        f"The network without activation has {len(architecture.hidden) + 1} layers and {architecture.parameters:,} parameters. "
+        f"The network without activation has {len(deep.hidden) + 1} layers and {deep.parameters:,} parameters. "
         f"Multiplied out, they are one matrix and one bias, {found.weight.numel() + len(found.bias)} numbers. At {found.places:,} places "
         f"the deep network and this one matrix differ by at most {found.off:.1e}, with scores up to {found.top:.3g}: "
         "rounding, nothing else."
@@ -75,7 +74,7 @@ def one_matrix(found: Collapsed, lane: Lane) -> str:
 
 def together(job: Job, found: Found) -> str:
     """What came out, here and now."""
-    done = [lane for lane in job.lanes if lane.curve and not lane.failure]
+    done = job.done
     said = [f"Seed {job.entries[0].settings.seed}."]
     linear = next((lane for lane in done if lane.entry.name == NONE), None)
     bent = [lane for lane in done if lane.entry.name != NONE]
@@ -131,8 +130,7 @@ TABLE = (
 
 def notice(job: Job, state: dict[str, Any], found: Found) -> str:
     """What to notice here: the first of these that is so."""
-    by_name = {lane.entry.name: lane for lane in job.lanes if lane.curve and not lane.failure}
-    right = {name: lane.curve[-1].test_accuracy for name, lane in by_name.items()}
+    right = {lane.entry.name: lane.curve[-1].test_accuracy for lane in job.done}
     if job.failed:
         return "A network that failed stops where it was; the others go on. Step back to see how its border looked just before."
     if NONE in right and right[NONE] >= max(right.values()) - 0.01:

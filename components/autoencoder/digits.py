@@ -72,10 +72,5 @@ def parse(text: str) -> Tensor | None:
     return torch.tensor([LETTERS.index(letter) / MOST for letter in text])
 
 
-def write(pixels: Tensor) -> str:
-    """The text that `parse` reads back. pixels: (64,) from 0 to 1."""
-    return "".join(LETTERS[count] for count in (pixels * MOST).round().clamp(0, MOST).int().tolist())
-
-
 EXAMPLE = "aahmqgaa" "adqhgqda" "ahqaamka" "aigaaifa" "aifaaiga" "aegabqda" "aadqknaa" "aaajqeaa"
 """A zero, for the button."""

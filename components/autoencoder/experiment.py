@@ -5,13 +5,13 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Any
 
-from components.autoencoder.compute import error, pca
+from components.autoencoder.compute import PrincipalComponents, error, pca
 from components.autoencoder.digits import PIXELS, digits
 from components.neural_network.data import Data
 from components.neural_network.jobs import Entry
 from components.neural_network.losses import SQUARED
 from components.neural_network.network import NONE, Architecture
-from components.neural_network.training import Settings, Training
+from components.neural_network.training import Settings
 
 BATCH = 64
 SIZES = (1, 2, 3, 4, 6, 8, 12, 16)
@@ -52,8 +52,11 @@ def sweep(state: State) -> list[Entry]:
 @lru_cache(maxsize=128)
 def pca_error(data: Data, size: int) -> float:
     """The reconstruction error of PCA on the held-out digits, fitted to the training inputs."""
-    return error(pca(data.x, size).reconstruct(data.x_test), data.y_test)
+    found = _principal(data)
+    return error(PrincipalComponents(found.mean, found.axes[:size]).reconstruct(data.x_test), data.y_test)
 
 
-def nothing(training: Training) -> None:
-    """Keep nothing of a snapshot but its numbers."""
+@lru_cache(maxsize=16)
+def _principal(data: Data) -> PrincipalComponents:
+    """All components, the first ones of which are PCA for any smaller code: one decomposition for all sizes."""
+    return pca(data.x, PIXELS)

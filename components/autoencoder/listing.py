@@ -6,6 +6,7 @@ from typing import Any
 
 from components.autoencoder.experiment import BATCH, SIZES, SWEEP_EPOCHS
 from components.autoencoder.state import AGAINST
+from components.neural_network.listing import ACTIVATIONS, optimiser
 from components.neural_network.network import NONE
 
 CODE = '''"""{title}"""
@@ -81,12 +82,6 @@ for size in {sizes}:
     found[size] = (last, pca(size))
     print(f"{{size}} numbers: autoencoder {{last:.5f}}, PCA {{found[size][1]:.5f}}")
 """
-OPTIMISERS = {
-    "SGD": "torch.optim.SGD(model.parameters(), lr={rate})",
-    "momentum": "torch.optim.SGD(model.parameters(), lr={rate}, momentum=0.9)",
-    "Adam": "torch.optim.Adam(model.parameters(), lr={rate})",
-}
-BENDS = {"sigmoid": "nn.Sigmoid()", "tanh": "nn.Tanh()", "ReLU": "nn.ReLU()"}
 
 
 def pytorch(state: dict[str, Any]) -> str:
@@ -95,7 +90,7 @@ def pytorch(state: dict[str, Any]) -> str:
     if state["activation"] == NONE:
         model, shape = "nn.Linear(64, size), nn.Linear(size, 64)", "Linear: 64 → size → 64."
     else:
-        bend = BENDS[state["activation"]]
+        bend = ACTIVATIONS[state["activation"]]
         model = f"nn.Linear(64, {wide}), {bend}, nn.Linear({wide}, size), nn.Linear(size, {wide}), {bend}, nn.Linear({wide}, 64)"
         shape = f"64 → {wide} → size → {wide} → 64, the code in the middle without an activation."
     noise = f" + {state['noise']} * torch.randn(TARGET.shape, generator=torch.Generator().manual_seed(SEED + 2))" if state["noise"] else ""
@@ -107,6 +102,6 @@ def pytorch(state: dict[str, Any]) -> str:
         noise=noise,
         model=model,
         shape=shape,
-        optimiser=OPTIMISERS[state["optimiser"]].format(rate=state["rate"]),
+        optimiser=optimiser(state["optimiser"], rate=state["rate"]),
         tail=MANY.format(sizes=SIZES) if many else ONE.format(size=state["size"]),
     )

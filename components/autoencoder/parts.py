@@ -10,14 +10,15 @@ from components import charts
 from components.autoencoder import experiment, figures, view, words
 from components.autoencoder.compute import decode, encode, error
 from components.autoencoder.digits import EXAMPLE, DigitError, classes, parse
-from components.autoencoder.state import AGAINST, OWN, PLANE, RECONSTRUCTION, STATE
+from components.autoencoder.state import AGAINST, OWN, PLANE, RECONSTRUCTION
 from components.autoencoder.widget import digit_pad, latent_plane
-from components.lesson import Lab, address
+from components.lesson import Lab
 from components.lesson.said import Said
 from components.literal import literal
 from components.neural_network import live
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Lane
+from components.neural_network.look import nothing
 
 SHOWN = 8
 """Digits in the row of pictures."""
@@ -27,16 +28,12 @@ def _train(lab: Lab, key: str, entries: list[Entry], draw: Callable[[Job], None]
     return live.train(
         f"autoencoder-{key}",
         entries,
-        look=experiment.nothing,
+        look=nothing,
         draw=draw,
         state=lab.state,
-        undo=lambda state: address.put(STATE, state),
+        undo=lab.put,
         frames=frames,
     )
-
-
-def _put(name: str, value: object) -> None:
-    st.session_state[name] = STATE[name].clean(value)
 
 
 def _pca(lab: Lab, lane: Lane) -> float | None:
@@ -66,7 +63,7 @@ def _main(lab: Lab, draw: Callable[[Job], None]) -> tuple[Job, Said]:
     if not job.over or not lane.curve:
         return job, Said(words.formula(lane), notice)
     text = words.reconstruction(lane, _pca(lab, lane), _disturbed(lane))
-    return job, Said(words.formula(lane), notice, text, csv=curve_csv(job))
+    return job, Said(words.formula(lane), notice, text, csv=lambda: curve_csv(job))
 
 
 def reconstruction(lab: Lab) -> Said:
@@ -93,8 +90,8 @@ def plane(lab: Lab) -> Said:
             latent_plane(data_of(job.lanes[0]), key="plane_growing")
 
     def moved(across: float, up: float) -> None:
-        _put("across", across)
-        _put("up", up)
+        lab.set("across", across)
+        lab.set("up", up)
 
     job, said = _main(lab, draw)
     if job.over and not job.failed:
@@ -112,7 +109,7 @@ def own(lab: Lab) -> Said:
             _strip(job.lanes[0])
 
     job, said = _main(lab, draw)
-    digit_pad(lab.state["drawn"], EXAMPLE, key="pad", on_drawn=lambda text: _put("drawn", text))
+    digit_pad(lab.state["drawn"], EXAMPLE, key="pad", on_drawn=lambda text: lab.set("drawn", text))
     try:
         drawn = parse(lab.state["drawn"])
     except DigitError as problem:
@@ -127,8 +124,7 @@ def own(lab: Lab) -> Said:
     back = decode(network, code)
     text = words.own(code[0].tolist(), error(back, drawn[None]), lane.curve[-1].test_loss)
     charts.draw(figures.strip([("drawn", drawn[None]), ("X′", back.clamp(-9, 9))]), alt=text, key="own", download="own-digit")
-    placed = view.place(network, data.x_test, drawn)
-    shown = view.payload(network, data.x_test, classes(lab.state["seed"]), placed, drawn)
+    shown = view.payload(network, data.x_test, classes(lab.state["seed"]), None, drawn)
     latent_plane(shown, key="own_plane")
     return Said(said.formula, said.notice, text, csv=said.csv)
 
@@ -157,7 +153,7 @@ def against(lab: Lab) -> Said:
         for size, mine, other in zip(experiment.SIZES, found(job), principal, strict=True)
     ]
     text = words.against(experiment.SIZES, found(job), principal, lab.state["seed"])
-    return Said(words.GENERAL, words.NOTICE[AGAINST], text, table, curve_csv(job))
+    return Said(words.GENERAL, words.NOTICE[AGAINST], text, table, lambda: curve_csv(job))
 
 
 PARTS: dict[str, Callable[[Lab], Said]] = {RECONSTRUCTION: reconstruction, PLANE: plane, OWN: own, AGAINST: against}

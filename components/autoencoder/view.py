@@ -16,14 +16,18 @@ MARGIN = 0.08
 MOST_POINTS = 540
 
 
-def payload(network: Network, x: Tensor, labels: Tensor, at: tuple[float, float], own: Tensor | None = None) -> dict[str, Any]:
-    """The widget's data. x (N, 64) are held-out inputs and `labels` (N,) what they show; `own` (64,) is a drawn digit; `at` the point."""
+def payload(network: Network, x: Tensor, labels: Tensor, at: tuple[float, float] | None, own: Tensor | None = None) -> dict[str, Any]:
+    """The widget's data. x (N, 64) are held-out inputs and `labels` (N,) what they show; `own` (64,) is a drawn digit.
+
+    `at` is the point that is decoded; without one it is the drawn digit's place.
+    """
     codes = encode(network, x[:MOST_POINTS])
     drawn = plane(codes)
     places = drawn.place(codes)
     low, high = places.amin(dim=0), places.amax(dim=0)
     room = MARGIN * (high - low).clamp(min=1e-3)
     low, high = low - room, high + room
+    placed = None if own is None else [short(value) for value in drawn.place(encode(network, own[None]))[0].tolist()]
     first = depth(network)
     hidden = network.architecture.activations
     layers = cast(list[Layer], list(network.layers)[first:])
@@ -45,15 +49,9 @@ def payload(network: Network, x: Tensor, labels: Tensor, at: tuple[float, float]
             }
             for number, layer in enumerate(layers)
         ],
-        "at": list(at),
-        "own": None if own is None else [short(value) for value in place(network, x, own)],
+        "at": placed if at is None else list(at),
+        "own": placed,
     }
-
-
-def place(network: Network, x: Tensor, picture: Tensor) -> tuple[float, float]:
-    """Where one picture (64,) lies in the plane through the codes of x (N, 64)."""
-    across, up = plane(encode(network, x[:MOST_POINTS])).place(encode(network, picture[None]))[0].tolist()
-    return float(across), float(up)
 
 
 def text_of(tensor: Tensor) -> str:

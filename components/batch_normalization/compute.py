@@ -1,6 +1,6 @@
-"""The layer itself, written out: forwards in training and in evaluation, and backwards.
+"""The layer itself, written out: in training and in evaluation.
 
-Reference: Ioffe and Szegedy, Batch Normalization (2015), arXiv:1502.03167. Agrees with torch.nn.BatchNorm1d, its gradients included.
+Reference: Ioffe and Szegedy, Batch Normalization (2015), arXiv:1502.03167. Agrees with torch.nn.BatchNorm1d.
 """
 
 from __future__ import annotations
@@ -61,29 +61,12 @@ class Running:
     mean: Tensor
     variance: Tensor
 
-    @staticmethod
-    def start(features: int) -> Running:
-        return Running(torch.zeros(features), torch.ones(features))
-
     def after(self, x: Tensor, momentum: float = MOMENTUM) -> Running:
         """One training step further, on the batch x (m, F), m ≥ 2.
 
         The variance that is averaged is the unbiased one, divided by m − 1, though the batch is normalised with the other: PyTorch's rule.
         """
         return Running(self.mean.lerp(x.mean(dim=0), momentum), self.variance.lerp(x.var(dim=0, correction=1), momentum))
-
-
-def gradients(x: Tensor, gamma: Tensor, upstream: Tensor, epsilon: float = EPSILON) -> tuple[Tensor, Tensor, Tensor]:
-    """∂L/∂x (m, F), ∂L/∂γ (F,) and ∂L/∂β (F,) in training, given `upstream` = ∂L/∂y (m, F).
-
-    Every example moves the mean and the variance, so each one's gradient depends on the whole batch: what all of it shares, and what
-    goes along x̂, is taken out.
-    """
-    found = normalise(x, gamma, torch.zeros_like(gamma), epsilon)
-    for_gamma = (upstream * found.standardised).sum(dim=0)
-    for_beta = upstream.sum(dim=0)
-    shared = for_beta / len(x) + found.standardised * for_gamma / len(x)
-    return gamma / (found.variance + epsilon).sqrt() * (upstream - shared), for_gamma, for_beta
 
 
 def min_max(x: Tensor) -> Tensor:

@@ -17,7 +17,7 @@ from components.neural_network.data import Data, bundled, points
 from components.neural_network.jobs import Entry
 from components.neural_network.look import Seen, looker
 from components.neural_network.network import Architecture, Layer
-from components.neural_network.training import Settings, Training, accuracy
+from components.neural_network.training import Settings, Training, accuracy, batch_of, steps_per_epoch
 
 PLAIN, NORMALISED = "without", "with batch normalisation"
 SWEEP = RATE_OPTIONS[1:]
@@ -28,13 +28,14 @@ FIRST_STEPS = 100
 """So many steps the running averages are followed for."""
 EXAMPLES = 400
 """Generated examples; half of them are for training."""
+NOISE = 0.15
 
 State = dict[str, Any]
 
 
 def data_of(state: State) -> Data:
     """The data that the state names."""
-    return bundled("digits", state["seed"]) if state["data"] == DIGITS else points(SPIRALS, EXAMPLES, seed=state["seed"])
+    return bundled("digits", state["seed"]) if state["data"] == DIGITS else points(SPIRALS, EXAMPLES, NOISE, state["seed"])
 
 
 def entry(state: State, *, batch_norm: bool, name: str = "", rate: str = "", epochs: int = 0) -> Entry:
@@ -69,7 +70,8 @@ def sweep(state: State) -> list[Entry]:
 def first_steps(state: State) -> list[Entry]:
     """The network with batch normalisation alone, for as many epochs as FIRST_STEPS steps take."""
     alone = entry(state, batch_norm=True)
-    per_epoch = Training(alone.architecture, alone.data, alone.settings).steps_per_epoch
+    n = len(alone.data.x)
+    per_epoch = steps_per_epoch(n, batch_of(alone.settings, n), batch_norm=True)
     return [entry(state, batch_norm=True, epochs=math.ceil(FIRST_STEPS / per_epoch))]
 
 

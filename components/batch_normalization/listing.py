@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import Any
 
 from components.batch_normalization import numbers
-from components.batch_normalization.experiment import EXAMPLES, FIRST_STEPS, SWEEP, SWEEP_EPOCHS
-from components.batch_normalization.state import ALL, AVERAGES, DIGITS, FEATURE, RACE, TRAINING
+from components.batch_normalization.experiment import EXAMPLES, FIRST_STEPS, NOISE, SWEEP, SWEEP_EPOCHS
+from components.batch_normalization.state import ALL, AVERAGES, DIGITS, FEATURE, RACE, SPIRALS, TRAINING
+from components.neural_network.listing import ACTIVATIONS, generated, optimiser
 
 ONE_FEATURE = '''"""One feature of a batch through batch normalisation."""
 
@@ -41,31 +42,22 @@ norm.eval()
 y = norm(x).detach()
 print("running mean", norm.running_mean.item(), "running variance", norm.running_var.item())
 """
-DATA = {
-    DIGITS: """from sklearn.datasets import load_digits
+LOADED = """from sklearn.datasets import load_digits
 
 digits = load_digits()
-x, y = torch.from_numpy(digits.data).float(), torch.from_numpy(digits.target).long()
-""",
-    "spirals": """
-N = {examples}
-dice = torch.Generator().manual_seed(SEED)
-y = torch.arange(N) % 3  # three arms that wind round each other
-along = torch.rand(N, generator=dice).sqrt()
-angle = 2 * math.pi * (y / 3 + 0.6 * along)
-x = along[:, None] * torch.stack([angle.cos(), angle.sin()], dim=1)
-x = x + 0.5 * 0.15 * torch.randn((N, 2), generator=dice)
-""",
-}
+x, y = torch.from_numpy(digits.data).float(), torch.from_numpy(digits.target).long()"""
 NETWORK = '''"""{title}"""
 
 import math
 import time
 
 import torch
-from torch import nn
-{data}
+from torch import Tensor, nn
+
 SEED, BATCH = {seed}, {batch}
+
+
+{data}
 
 # The data: half to learn from, half held back; standardised by the first half, pixel by pixel
 order = torch.randperm(len(x), generator=torch.Generator().manual_seed(SEED))
@@ -163,15 +155,6 @@ for _ in steps(model, {rate}, {epochs}):
     curve.append((norm.running_mean[0].item(), z.mean().item(), norm.running_var[0].item(), z.var().item()))
     print(len(curve), *(f"{{value:.3f}}" for value in curve[-1]))
 """
-ACTIVATIONS = {
-    "none": "nn.Identity()", "sigmoid": "nn.Sigmoid()", "tanh": "nn.Tanh()", "ReLU": "nn.ReLU()", "leaky ReLU": "nn.LeakyReLU(0.01)",
-    "GELU": "nn.GELU()",
-}  # fmt: skip
-OPTIMISERS = {
-    "SGD": "torch.optim.SGD(model.parameters(), lr=rate)",
-    "momentum": "torch.optim.SGD(model.parameters(), lr=rate, momentum=0.9)",
-    "Adam": "torch.optim.Adam(model.parameters(), lr=rate)",
-}
 
 
 def pytorch(state: dict[str, Any]) -> str:
@@ -187,13 +170,13 @@ def pytorch(state: dict[str, Any]) -> str:
         epochs, tail, title = SWEEP_EPOCHS, SWEPT, "Both networks at several learning rates."
     return NETWORK.format(
         title=title,
-        data=DATA[state["data"]].format(examples=EXAMPLES).replace("SEED", str(state["seed"])),
+        data=LOADED if state["data"] == DIGITS else generated(SPIRALS, EXAMPLES, NOISE),
         seed=state["seed"],
         batch=batch,
         neurons=state["neurons"],
         layers=state["layers"],
         activation=ACTIVATIONS[state["activation"]],
-        optimiser=OPTIMISERS[state["optimiser"]],
+        optimiser=optimiser(state["optimiser"], rate="rate"),
         tail=tail.format(rate=state["rate"], epochs=epochs, rates=tuple(float(rate) for rate in SWEEP)),
     )
 

@@ -8,13 +8,14 @@ import streamlit as st
 
 from components import charts
 from components.batch_normalization import experiment, figures, measure, numbers, words
-from components.batch_normalization.state import AVERAGES, FEATURE, RACE, RATES, STATE, TRAINING
-from components.lesson import Lab, address
+from components.batch_normalization.state import AVERAGES, FEATURE, RACE, RATES, TRAINING
+from components.lesson import Lab
 from components.lesson.said import Said
 from components.literal import literal
 from components.neural_network import live, player
 from components.neural_network.export import curve_csv
 from components.neural_network.jobs import Entry, Job, Look
+from components.neural_network.look import nothing
 
 TIMED = experiment.timed()
 
@@ -26,7 +27,7 @@ def _train(lab: Lab, key: str, entries: list[Entry], look: Look, draw: Callable[
         look=look,
         draw=draw,
         state=lab.state,
-        undo=lambda state: address.put(STATE, state),
+        undo=lab.put,
         frames=frames,
     )
 
@@ -48,7 +49,7 @@ def race(lab: Lab) -> Said:
     if not job.over:
         return Said(formula, "Training is under way; the dotted line is the accuracy to reach.")
     said = words.race_words(job, target)
-    return Said(formula, words.race_notice(job), said, words.race_table(job, target), curve_csv(job, {"seconds": measure.seconds}))
+    return Said(formula, words.race_notice(job), said, words.race_table(job, target), lambda: curve_csv(job, {"seconds": measure.seconds}))
 
 
 def rates(lab: Lab) -> Said:
@@ -60,10 +61,10 @@ def rates(lab: Lab) -> Said:
     def draw(job: Job) -> None:
         charts.draw(figures.rates(job), alt=words.rates_words(job), key="rates", download="learning-rates")
 
-    job = _train(lab, "rates", experiment.sweep(lab.state), TIMED, draw, experiment.SWEEP_FRAMES)
+    job = _train(lab, "rates", experiment.sweep(lab.state), nothing, draw, experiment.SWEEP_FRAMES)
     if not job.over:
         return Said(words.GENERAL, "Twelve networks are being trained side by side: six learning rates, without and with.")
-    return Said(words.GENERAL, words.RATES_NOTICE, words.rates_words(job), words.rates_table(job), curve_csv(job))
+    return Said(words.GENERAL, words.RATES_NOTICE, words.rates_words(job), words.rates_table(job), lambda: curve_csv(job))
 
 
 def feature(lab: Lab) -> Said:
@@ -97,7 +98,7 @@ def averages(lab: Lab) -> Said:
     job = _train(lab, "averages", experiment.first_steps(lab.state), experiment.averages, draw, experiment.FIRST_STEPS)
     if not job.over:
         return Said(words.neuron_formula(job.lanes[0]), words.AVERAGES_NOTICE)
-    return Said(words.neuron_formula(job.lanes[0]), words.AVERAGES_NOTICE, words.averages_words(job.lanes[0]), csv=curve_csv(job))
+    return Said(words.neuron_formula(job.lanes[0]), words.AVERAGES_NOTICE, words.averages_words(job.lanes[0]), csv=lambda: curve_csv(job))
 
 
 PARTS: dict[str, Callable[[Lab], Said]] = {RACE: race, RATES: rates, FEATURE: feature, AVERAGES: averages}

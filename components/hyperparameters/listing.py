@@ -9,58 +9,10 @@ import torch
 
 from components.hyperparameters.setup import EXAMPLES, loss_of
 from components.hyperparameters.state import ALL, FILE, OWN, PETALS
-from components.neural_network.data import Data
+from components.neural_network.data import GENERATED, Data
+from components.neural_network.listing import ACTIVATIONS, generated, optimiser
 from components.neural_network.losses import CROSS_ENTROPY, SQUARED
 
-GENERATED = {
-    "moons": """
-angle = math.pi * torch.rand(N, generator=dice)
-y = torch.arange(N) % 2
-side = 1 - 2.0 * y
-x = torch.stack([angle.cos() * side + y - 0.5, angle.sin() * side + 0.5 * y - 0.25], dim=1)
-x = x + NOISE * torch.randn((N, 2), generator=dice)
-""",
-    "circles": """
-angle = 2 * math.pi * torch.rand(N, generator=dice)
-y = torch.arange(N) % 2
-radius = torch.where(y == 0, 0.5 * torch.rand(N, generator=dice).sqrt(), 0.8 + 0.2 * torch.rand(N, generator=dice))
-x = radius[:, None] * torch.stack([angle.cos(), angle.sin()], dim=1)
-x = x + NOISE * torch.randn((N, 2), generator=dice)
-""",
-    "XOR": """
-x = 2 * torch.rand((N, 2), generator=dice) - 1
-x = x + 0.1 * x.sign()
-y = (x.prod(dim=1) < 0).long()
-x = x + NOISE * torch.randn((N, 2), generator=dice)
-""",
-    "spirals": """
-y = torch.arange(N) % 3
-along = torch.rand(N, generator=dice).sqrt()
-angle = 2 * math.pi * (y / 3 + 0.6 * along)
-x = along[:, None] * torch.stack([angle.cos(), angle.sin()], dim=1)
-x = x + 0.5 * NOISE * torch.randn((N, 2), generator=dice)
-""",
-    "blobs": """
-y = torch.arange(N) % 3
-angle = 2 * math.pi * (y / 3 + 0.08)
-x = torch.stack([angle.cos(), angle.sin()], dim=1)
-x = x + (0.15 + NOISE) * torch.randn((N, 2), generator=dice)
-""",
-    "wave": """
-x = 2 * torch.rand((N, 1), generator=dice) - 1
-y = torch.sin(1.5 * math.pi * x) + NOISE * torch.randn((N, 1), generator=dice)
-""",
-}
-
-ACTIVATIONS = {
-    "none": "nn.Identity()", "sigmoid": "nn.Sigmoid()", "tanh": "nn.Tanh()", "ReLU": "nn.ReLU()", "leaky ReLU": "nn.LeakyReLU(0.01)",
-    "GELU": "nn.GELU()",
-}  # fmt: skip
-OPTIMISERS = {
-    "SGD": "torch.optim.SGD(model.parameters(), lr=RATE)",
-    "momentum": "torch.optim.SGD(model.parameters(), lr=RATE, momentum=0.9)",
-    "Adam": "torch.optim.Adam(model.parameters(), lr=RATE)",
-}
 HINGE = '''
 def loss_function(scores, y):
     """Every wrong class's score should lie 1 below the right one's."""
@@ -87,7 +39,7 @@ CODE = '''"""{title}"""
 import math
 
 import torch
-from torch import nn
+from torch import Tensor, nn
 
 SEED, EPOCHS, BATCH, RATE = {seed}, {epochs}, {batch}, {rate}
 {constants}
@@ -152,8 +104,6 @@ def pytorch(state: dict[str, Any], data: Data) -> str:
     parts.append(f"nn.Linear({sizes[-1]}, {data.outputs})")
     loss = loss_of(state, data)
     constants = [f"DROPOUT = {state['dropout']}"] if state["dropout"] else []
-    if state["data"] in GENERATED:
-        constants.append(f"N, NOISE = {EXAMPLES}, {state['noise']}")
     return CODE.format(
         title=f"A network with {len(hidden)} hidden layers on the data “{_plain(state['data'])}”.",
         seed=state["seed"],
@@ -166,7 +116,7 @@ def pytorch(state: dict[str, Any], data: Data) -> str:
         standardise="" if state["data"] == OWN else _STANDARDISE,
         dropout=DROPOUT if state["dropout"] and hidden else "",
         model=", ".join(parts),
-        optimiser=OPTIMISERS[state["optimiser"]],
+        optimiser=optimiser(state["optimiser"], rate="RATE"),
         loss=_loss(loss, data),
         stop=STOP.format(patience=state["patience"]) if state["patience"] else "",
         accuracy="" if data.regression else ACCURACY,
@@ -190,7 +140,7 @@ def _loss(loss: str, data: Data) -> str:
 
 def _data(state: dict[str, Any], data: Data) -> str:
     if state["data"] in GENERATED:
-        return "dice = torch.Generator().manual_seed(SEED)" + GENERATED[state["data"]]
+        return f"{generated(state['data'], EXAMPLES, state['noise'])}\n"
     if state["data"] == PETALS:
         return (
             "from sklearn.datasets import load_iris\n\n"

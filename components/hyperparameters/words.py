@@ -74,9 +74,8 @@ def together(job: Job) -> str:
     if len(job.lanes) == 1:
         return result(job.lanes[0])
     said = [f"With {lane.entry.name}. {result(lane)}" for lane in job.lanes]
-    done = [lane for lane in job.lanes if not lane.failure]
-    if len(done) == len(job.lanes):
-        first, second = sorted(done, key=lambda lane: lane.curve[-1].test_loss)[:2]
+    if len(job.done) == len(job.lanes):
+        first, second = sorted(job.done, key=lambda lane: lane.curve[-1].test_loss)[:2]
         lead = second.curve[-1].test_loss - first.curve[-1].test_loss
         said.append(f"The lower held-out loss is that of {first.entry.name}, by {lead:.3g}.")
     return " ".join(said)

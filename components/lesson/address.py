@@ -19,6 +19,8 @@ from components.lesson.fields import StateTable, Text, Whole
 State = dict[str, Any]
 KEPT = "kept"
 """Field -> its value when its control was last drawn on this page. Streamlit forgets a widget that a run does not draw."""
+ENTERED = "entered"
+"""A lab's fields -> how often `put` has set them all."""
 
 
 def read(table: StateTable) -> State:
@@ -71,10 +73,29 @@ def defaults(table: StateTable) -> State:
 
 
 def put(table: StateTable, state: State) -> None:
-    """Set the lab to `state`, and every field that it does not name to its default. Only before the widgets of a run are drawn."""
-    for name, field in table.items():
-        st.session_state[name] = field.clean(state.get(name, field.default))
-        keep(name, st.session_state[name])
+    """Enter `state`: a preset's, a scene's, the start. Every field that it does not name gets its default, and `entered` counts up.
+
+    Only before the widgets of a run are drawn.
+    """
+    restore(table, state)
+    st.session_state.setdefault(ENTERED, {})[tuple(table)] = entered(table) + 1
+
+
+def restore(table: StateTable, state: State) -> None:
+    """Set the lab to the state in which it was left, like `put`, but as if it had never been away."""
+    for name in table:
+        change(table, name, state.get(name, table[name].default))
+
+
+def change(table: StateTable, name: str, value: Any) -> None:
+    """Set one field, cleaned. Only before the widgets of a run are drawn."""
+    st.session_state[name] = table[name].clean(value)
+    keep(name, st.session_state[name])
+
+
+def entered(table: StateTable) -> int:
+    """How often a whole state of this lab has been set in this session."""
+    return int(st.session_state.get(ENTERED, {}).get(tuple(table), 0))
 
 
 def same(table: StateTable, state: State, other: State) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+from collections.abc import Callable
 from typing import Any
 
 import streamlit as st
@@ -56,7 +57,24 @@ class Lab(Controls):
         if said.text:
             self.in_words(said.text, said.table)
         if said.csv:
-            st.download_button("Download the run as CSV", said.csv, f"{self.note.name}.csv", "text/csv")
+            self.download(said.csv)
+
+    def download(self, csv: Callable[[], str]) -> None:
+        """The run as a file, which `csv` writes on the click."""
+        st.download_button("Download the run as CSV", csv, f"{self.note.name}.csv", "text/csv")
+
+    @property
+    def entered(self) -> int:
+        """Counts up whenever a whole state is set: by a preset, a scene, `put`."""
+        return address.entered(self.table)
+
+    def put(self, state: address.State) -> None:
+        """In a callback: set the whole lab; what `state` does not name goes to its default."""
+        address.put(self.table, state)
+
+    def set(self, name: str, value: Any) -> None:
+        """In a callback: set one field, to the nearest value that it can hold."""
+        address.change(self.table, name, value)
 
     def code(self, source: str) -> None:
         """The PyTorch code for exactly this state."""
@@ -134,7 +152,7 @@ def _arrive(concept: Note, table: StateTable) -> None:
             st.rerun()  # Streamlit fails on such a number while it is what the page was opened with
         left = st.session_state.get(LEFT, {}).get(concept.name, {})
         if not st.session_state[LINKED] and not address.same(table, left, {}):
-            address.put(table, left)
+            address.restore(table, left)
             st.query_params.update({name: address.written(value) for name, value in left.items() if value != table[name].default})
             st.rerun()  # on the browser's Back, this run would take a parameter that the address lacks for the default
     scenes.follow(concept, table, arriving=arriving())

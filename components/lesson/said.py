@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 
@@ -13,4 +14,5 @@ class Said:
     notice: str = ""
     text: str = ""
     table: list[dict[str, object]] = field(default_factory=list)
-    csv: str = ""
+    csv: Callable[[], str] | None = None
+    """Writes the run as a file, on the click that asks for it."""

@@ -8,29 +8,9 @@ import numpy as np
 import plotly.graph_objects as go
 
 from components.charts.palette import BLUE, DASHES, GREEN, ORANGE, PURPLE, RED, SYMBOLS, YELLOW
-from components.neural_network.jobs import Job
-from components.neural_network.training import Snapshot
 
 LANES = (BLUE, ORANGE, GREEN, PURPLE, RED, YELLOW)
 """A colour for each lane, the same as in the player."""
-
-
-def curves(job: Job, *, value: str = "test_loss", title: str = "held-out loss", log: bool = False) -> go.Figure:
-    """One number of every snapshot (a field of Snapshot) over the epochs, one line per lane."""
-    figure = go.Figure()
-    for place, lane in enumerate(job.lanes):
-        heights = np.array([_finite(seen, value) for seen in lane.curve], dtype=np.float32)
-        figure.add_scatter(
-            x=np.array([seen.epoch for seen in lane.curve], dtype=np.float32),
-            y=heights,
-            name=lane.entry.name,
-            mode="lines",
-            line={"color": LANES[place % len(LANES)], "dash": DASHES[place % len(DASHES)], "width": 2},
-        )
-    figure.update_xaxes(title="epoch")
-    figure.update_yaxes(title=title, type="log" if log else "linear")
-    figure.update_layout(height=320)
-    return figure
 
 
 def per_layer(rows: dict[str, Sequence[float]], *, title: str) -> go.Figure:
@@ -48,8 +28,3 @@ def per_layer(rows: dict[str, Sequence[float]], *, title: str) -> go.Figure:
     figure.update_yaxes(type="log", title=title, exponentformat="power")
     figure.update_layout(height=320)
     return figure
-
-
-def _finite(seen: Snapshot, value: str) -> float:
-    found = getattr(seen, value)
-    return float(found) if np.isfinite(found) else float("nan")

@@ -7,6 +7,7 @@ import time
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import count
 from threading import Lock
 from typing import Any
 
@@ -19,6 +20,7 @@ from components.threads import one_thread
 Look = Callable[[Training], Any]
 """What to keep of a training at each snapshot besides the numbers, such as its decision boundary."""
 
+NUMBERS = count(1)
 SEATS = max(2, os.cpu_count() or 2)
 SILENCE = 5.0
 """A job that has not asked for its turn for so many seconds gives its seat away: its tab was closed."""
@@ -53,6 +55,8 @@ class Job:
     """One or several trainings that run side by side; `work` does a slice. `over` once nothing is left to do or it was stopped."""
 
     def __init__(self, entries: Sequence[Entry], look: Look, frames: int = FRAMES) -> None:
+        self.number = next(NUMBERS)
+        """No other job has or will have it."""
         self.entries = tuple(entries)
         self.look = look
         self.frames = frames
@@ -84,6 +88,16 @@ class Job:
         """0 to 1, of the slowest lane that still runs."""
         running = [lane for lane in self.lanes if lane.failure is None and not lane.training.stopped_early]
         return min((min(1.0, lane.training.epoch / max(1, lane.training.settings.epochs)) for lane in running), default=1.0)
+
+    @property
+    def steps(self) -> int:
+        """Updates so far, of all lanes together."""
+        return sum(lane.training.step for lane in self.lanes)
+
+    @property
+    def done(self) -> list[Lane]:
+        """The lanes that have not failed and have begun: each has a snapshot."""
+        return [lane for lane in self.lanes if lane.curve and not lane.failure]
 
     @property
     def failed(self) -> list[Lane]:
@@ -164,26 +178,3 @@ class Desk:
         """Give the seat, or the place in the queue, away."""
         with self._lock:
             self._asked.pop(who, None)
-
-
-class Kept:
-    """The last finished jobs, for everybody; the longest unused go."""
-
-    def __init__(self, most: int = 40) -> None:
-        self.most = most
-        self._jobs: OrderedDict[Hashable, Job] = OrderedDict()
-        self._lock = Lock()
-
-    def find(self, key: Hashable) -> Job | None:
-        """The finished job kept under `key`, or None."""
-        with self._lock:
-            if key in self._jobs:
-                self._jobs.move_to_end(key)
-            return self._jobs.get(key)
-
-    def keep(self, key: Hashable, job: Job) -> None:
-        """Keep a finished job. From here on it is everybody's: look at it, do not train it on."""
-        with self._lock:
-            self._jobs[key] = job
-            while len(self._jobs) > self.most:
-                self._jobs.popitem(last=False)

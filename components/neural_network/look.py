@@ -88,3 +88,7 @@ def looker(*, neurons: bool = False, side: int = SIDE) -> Callable[[Training], S
         return Seen(cells.numpy().tobytes(), small.numpy().tobytes(), tuple(scales.tolist()))
 
     return look
+
+
+def nothing(training: Training) -> None:
+    """A look for those who need but the numbers of the snapshots."""

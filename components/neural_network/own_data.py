@@ -73,11 +73,6 @@ def parse(text: str) -> tuple[Point, ...]:
     return tuple(_point(piece) for piece in pieces)
 
 
-def write(points: tuple[Point, ...]) -> str:
-    """The text that `parse` reads back."""
-    return "; ".join(f"{x:.4g}, {y:.4g}, {label}" for x, y, label in points)
-
-
 def from_points(points: tuple[Point, ...], seed: int = 0, share: float = 0.7) -> Data:
     """Points that were set by clicking, as data; their coordinates are kept.
 

@@ -54,8 +54,7 @@ class Settings:
 class Snapshot:
     """Where training stands after `step` updates; losses without the penalty, in evaluation mode. Accuracies are NaN for regression.
 
-    `weight_norms` and `gradient_norms` are the Euclidean norm of each layer's weights (W, without b), the latter of the last step's
-    gradient (empty at step 0).
+    `weight_norms` are the Euclidean norm of each layer's weights (W, without b).
     """
 
     step: int
@@ -65,7 +64,6 @@ class Snapshot:
     train_accuracy: float
     test_accuracy: float
     weight_norms: tuple[float, ...] = ()
-    gradient_norms: tuple[float, ...] = ()
 
 
 class TrainingFailed(Exception):  # noqa: N818 - what happened, not a fault of the program
@@ -112,21 +110,17 @@ class Training:
         self.optimiser = OPTIMISERS[self.settings.optimiser]()
         self.batches = torch.Generator().manual_seed(self.settings.seed + 1)  # not the start's: a deeper network sees the same batches
         self.epochs_done = 0
-        self.gradients: list[Tensor] = []
         self._order = torch.empty(0, dtype=torch.long)
 
     @property
     def batch(self) -> int:
         """Examples per step."""
-        n = len(self.data.x)
-        return min(self.settings.batch, n) or n
+        return batch_of(self.settings, len(self.data.x))
 
     @property
     def steps_per_epoch(self) -> int:
-        """⌈N / B⌉; with batch normalisation a last batch of a single example is left out."""
-        n = len(self.data.x)
-        lonely = self.architecture.batch_norm and n % self.batch == 1 and n > 1
-        return -(-n // self.batch) - (1 if lonely and self.batch > 1 else 0)
+        """How many steps make one epoch."""
+        return steps_per_epoch(len(self.data.x), self.batch, batch_norm=self.architecture.batch_norm)
 
     @property
     def epoch(self) -> float:
@@ -158,8 +152,7 @@ class Training:
         loss = LOSSES[settings.loss](self.network(self.data.x[chosen]), self.data.y[chosen])
         if not math.isfinite(loss.item()):
             raise Diverged(self.step, epoch, f"the loss is {_spoken(loss.item())}")
-        self.gradients = list(torch.autograd.grad(loss, self.parameters))
-        gradients = self.gradients
+        gradients = list(torch.autograd.grad(loss, self.parameters))
         if settings.weight_decay:
             gradients = [
                 gradient + settings.weight_decay * parameter.detach() if decayed else gradient
@@ -216,7 +209,6 @@ class Training:
         train_loss, test_loss = loss(train, self.data.y).item(), loss(test, self.data.y_test).item()
         if not (math.isfinite(train_loss) and math.isfinite(test_loss)):
             raise Diverged(self.step, self.epoch, f"the loss is {_spoken(train_loss + test_loss)}")
-        weights = [place for place, parameter in enumerate(self.parameters) if parameter.dim() == 2]
         return Snapshot(
             self.step,
             self.epoch,
@@ -224,8 +216,7 @@ class Training:
             test_loss,
             accuracy(train, self.data.y),
             accuracy(test, self.data.y_test),
-            tuple(self.parameters[place].norm().item() for place in weights),
-            tuple(self.gradients[place].norm().item() for place in weights) if self.gradients else (),
+            tuple(parameter.norm().item() for parameter in self.parameters if parameter.dim() == 2),
         )
 
     def _watch(self) -> None:
@@ -237,6 +228,17 @@ class Training:
         if loss < self.best_loss:
             self.best_loss, self.best_epoch = loss, self.epochs_done
         self.stopped_early = self.epochs_done - self.best_epoch >= self.settings.patience
+
+
+def batch_of(settings: Settings, n: int) -> int:
+    """How many of n examples make one batch."""
+    return min(settings.batch, n) or n
+
+
+def steps_per_epoch(n: int, batch: int, *, batch_norm: bool) -> int:
+    """⌈n / batch⌉; with batch normalisation a last batch of a single example is left out. `batch`: 1 to n."""
+    lonely = batch_norm and n % batch == 1 and n > 1
+    return -(-n // batch) - (1 if lonely and batch > 1 else 0)
 
 
 def marks(first: int, last: int, frames: int) -> frozenset[int]:

@@ -2,9 +2,7 @@
 
 from __future__ import annotations
 
-import inspect
-
-from components.neural_network.data import GENERATED
+from components.neural_network.listing import generated
 from components.regularization.ridge import DEGREE, POINTS, SPREAD
 from components.regularization.setup import BATCH, HELD_OUT, State, data_of
 
@@ -22,8 +20,6 @@ HIDDEN = {hidden}
 
 # The data: {n} points to learn from, {held_out} held back, all standardised by the first
 {data}
-
-x, y = {name}({all}, {noise}, torch.Generator().manual_seed(SEED))
 order = torch.randperm(len(x), generator=torch.Generator().manual_seed(SEED))
 train, held_out = order[:{n}], order[{n}:]
 x = (x - x[train].mean(dim=0)) / x[train].std(dim=0, correction=0)
@@ -112,8 +108,6 @@ def ridge(state: State) -> str:
 def pytorch(state: State) -> str:
     """The code for a state of the lab: the four runs, from the seed."""
     data = data_of(state)
-    function = GENERATED[state["data"]][0]
-    name = function.__name__.lstrip("_")
     return CODE.format(
         seed=state["seed"],
         epochs=state["epochs"],
@@ -124,9 +118,6 @@ def pytorch(state: State) -> str:
         hidden=[state["neurons"]] * state["layers"],
         n=len(data.x),
         held_out=HELD_OUT,
-        all=state["n"] + HELD_OUT,
-        data=inspect.getsource(function).replace(function.__name__, name).rstrip(),
-        name=name,
-        noise=state["noise"],
+        data=generated(state["data"], state["n"] + HELD_OUT, state["noise"]),
         outputs=data.outputs,
     )

@@ -9,17 +9,12 @@ import streamlit as st
 from components import charts
 from components.lesson import Lab
 from components.literal import literal
-from components.neural_network.jobs import Job, Kept, Lane
-from components.neural_network.training import Training
+from components.neural_network import live
+from components.neural_network.jobs import Job, Lane
+from components.neural_network.look import nothing
 from components.regularization import figures, listing, modes, outlier, words
 from components.regularization.setup import SWEEP, sweep
 from components.regularization.widget import outlier_field
-
-SWEPT = Kept(20)
-
-
-def nothing(training: Training) -> None:
-    """Of a sweep only the numbers are kept."""
 
 
 def weights(lanes: list[Lane], alt: str) -> None:
@@ -36,22 +31,17 @@ def against_penalty(lab: Lab) -> None:
     fold = st.expander("The norm of the weights against λ", key="sweep", on_change="rerun")
     if not fold.open:
         return
-    with fold:
-        runs = tuple(sweep(lab.state))
-        job = SWEPT.find(runs) or Job(runs, nothing, frames=2)
-        if not job.over:
-            bar = st.progress(0.0, "Training one network for each λ.")
-            while not job.over:
-                job.work(0.2)
-                bar.progress(job.progress, f"Training one network for each λ: {job.progress:.0%}")  # where the run may be cut off
-            bar.empty()
-            SWEPT.keep(runs, job)
-        if job.failed:
-            st.warning(f"A network diverged at step {job.failed[0].failure.step if job.failed[0].failure else 0}: lower the learning rate.")
+
+    def draw(job: Job) -> None:
+        if not job.finished or job.failed:
             return
         said = words.sweep(job.lanes, SWEEP)
         charts.draw(figures.against_penalty(job.lanes, SWEEP), alt=said, key="against", download="norm-against-penalty")
         st.caption(literal(said))
+
+    with fold:
+        st.markdown("One network for each λ, with weight decay alone.")
+        live.train("regularization-sweep", sweep(lab.state), look=nothing, draw=draw, state=lab.state, undo=lab.put, frames=2)
 
 
 def two_modes(lab: Lab, lane: Lane) -> None:
@@ -71,8 +61,8 @@ def one_outlier(lab: Lab, controls: Any, picture: Any) -> None:
     """The line fit with the point that the learner drags; closes with what is said of it."""
 
     def moved(x: float, y: float) -> None:
-        for name, value in (("ox", x), ("oy", y)):  # from the browser
-            st.session_state[name] = lab.table[name].clean(value)
+        lab.set("ox", x)
+        lab.set("oy", y)
 
     with controls:
         lab.select("ridge", "Penalty λ of the fit", help="The loss is a sum over points here, not a mean: λ is larger.")

@@ -13,14 +13,9 @@ HELPS = 0.95
 """A held-out loss below this share of the plain network's counts as better, above its inverse as worse."""
 
 
-def done(job: Job) -> list[Lane]:
-    """The runs that have not failed."""
-    return [lane for lane in job.lanes if lane.curve and not lane.failure]
-
-
-def formula(lanes: list[Lane], penalty: float) -> str:
+def formula(job: Job, penalty: float) -> str:
     """The cost of the run with weight decay, with its present numbers."""
-    lane = next((lane for lane in lanes if lane.entry.name == DECAY), None)
+    lane = next((lane for lane in job.done if lane.entry.name == DECAY), None)
     if lane is None:
         return COVERED
     loss, size = lane.curve[-1].train_loss, norm(lane)
@@ -29,7 +24,7 @@ def formula(lanes: list[Lane], penalty: float) -> str:
 
 def together(job: Job, seed: int) -> str:
     """Is the note's claim borne out here, now, with this seed?"""
-    lanes = {lane.entry.name: lane for lane in done(job)}
+    lanes = {lane.entry.name: lane for lane in job.done}
     said = [f"Seed {seed}."]
     if NONE not in lanes:
         return f"{said[0]} The run without regularisation failed, so that there is nothing to compare with."
@@ -65,13 +60,13 @@ def table(job: Job) -> list[dict[str, object]]:
             "held-out accuracy": f"{lane.curve[-1].test_accuracy:.1%}",
             "‖w‖": float(f"{norm(lane):.4g}"),
         }
-        for lane in done(job)
+        for lane in job.done
     ]
 
 
 def notice(job: Job) -> str:
     """What to notice here: the first of these that is so."""
-    lanes = {lane.entry.name: lane.curve[-1] for lane in done(job)}
+    lanes = {lane.entry.name: lane.curve[-1] for lane in job.done}
     if job.failed or NONE not in lanes:
         return "A run that failed stops where it was; the others go on."
     plain = lanes[NONE]

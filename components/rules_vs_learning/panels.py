@@ -35,7 +35,7 @@ def show(lab: Lab, written: tuple[Rule, ...]) -> str:
         return _ingredients(lab.state, contest, made_of)
     lab.formula(words.accuracy({"rules": contest.rules, "model": contest.model}))
     if view == DRIFT:
-        return _drift(lab.state, written, made_of)
+        return _drift(lab, written, made_of)
     if view == MISTAKES:
         return _mistakes(lab.state, contest)
     return _accuracy(lab.state, contest, made_of)
@@ -150,7 +150,8 @@ def _negation(lab: Lab, written: tuple[Rule, ...], made_of: Recipe) -> str:
     )
 
 
-def _drift(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) -> str:
+def _drift(lab: Lab, written: tuple[Rule, ...], made_of: Recipe) -> str:
+    state = lab.state
     measured = {
         "your rules": (state, made_of),
         "model, as trained": (state, replace(made_of, retrained=False)),
@@ -170,7 +171,7 @@ def _drift(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe) ->
     charts.draw(figures.drift(rows, errors), alt=sentence, key="drift", download="drift")
     fresh = len(reviews.part(reviews.DRIFT, reviews.TRAINING))
     if not state["retrained"]:
-        st.button(f"Retrain on {fresh} reviews in new slang", on_click=_set, args=("retrained", True), key="retrain", type="primary")
+        st.button(f"Retrain on {fresh} reviews in new slang", on_click=lab.set, args=("retrained", True), key="retrain", type="primary")
     learned = f" The retrained model learned from {fresh} other reviews in new slang besides." if state["retrained"] else ""
     return f"{sentence} Judged on {counted[0]} held-out reviews in the usual wording and {counted[1]} in new slang.{learned}"
 
@@ -216,7 +217,3 @@ def _table(rows: list[dict[str, object]]) -> None:
         st.table([{literal(str(name)): literal(str(value)) for name, value in row.items()} for row in rows])
     else:
         st.caption("None.")
-
-
-def _set(name: str, value: object) -> None:
-    st.session_state[name] = value

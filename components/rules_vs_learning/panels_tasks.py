@@ -96,9 +96,9 @@ def _clustering(lab: Lab, controls: Any, picture: Any) -> str:
         last = len(found) - 1
         now = min(lab.slider("half_steps", "Half steps done"), last)
     with controls, st.container(horizontal=True):
-        st.button("Step", key="step", on_click=_go, args=(now + 1,), disabled=now >= last, help="The next half step.")
-        st.button("To the end", key="to_the_end", on_click=_go, args=(last,), disabled=now >= last)
-        st.button("Start again", key="start_again", on_click=_go, args=(0,), disabled=now == 0)
+        st.button("Step", key="step", on_click=lab.set, args=("half_steps", now + 1), disabled=now >= last, help="The next half step.")
+        st.button("To the end", key="to_the_end", on_click=lab.set, args=("half_steps", last), disabled=now >= last)
+        st.button("Start again", key="start_again", on_click=lab.set, args=("half_steps", 0), disabled=now == 0)
     moment = found[now]
     before = found[now - 1] if now and now % 2 == 0 else None
     if now:
@@ -122,7 +122,3 @@ def _said(k: int, found: tuple[tasks.Clusters, ...], now: int) -> str:
     what = "each flower has been given to its nearest centre" if now % 2 else "each centre has moved to the mean of its flowers"
     done = " Nothing changes any more." if now == len(found) - 1 else ""
     return f"After {now} half step{'s' if now > 1 else ''} {what}: inertia {found[now].inertia:.2f} cm², clusters of {sizes} flowers.{done}"
-
-
-def _go(half_steps: int) -> None:
-    st.session_state["half_steps"] = half_steps

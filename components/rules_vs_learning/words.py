@@ -16,7 +16,7 @@ NOTICE = {
     "accuracy": (
         "Both judge the same held-out reviews, which neither has seen. The rules are a flat line: they learn nothing from more reviews. "
         "The model starts near a coin toss and rises. Its bars are the standard deviation over 8 draws of the training reviews; with all "
-        "300 there is only one draw."
+        "300 and no wrong labels there is only one draw."
     ),
     "one review": (
         "A rule gives a vote only where its word stands. The model gives nearly every word it has met a small vote, also words that mean "

@@ -12,6 +12,7 @@ from components.autoencoder.compute import error
 from components.autoencoder.digits import parse
 from components.autoencoder.state import STATE
 from components.neural_network.jobs import Job, Lane
+from components.neural_network.look import nothing
 from components.notes import note
 
 NOTE = note("autoencoder")
@@ -24,7 +25,7 @@ def state_of(name: str, **change: Any) -> dict[str, Any]:
 
 @lru_cache
 def trained(name: str, seed: int = 0) -> Lane:
-    return Job([experiment.entry(state_of(name, seed=seed))], experiment.nothing).finish().lanes[0]
+    return Job([experiment.entry(state_of(name, seed=seed))], nothing).finish().lanes[0]
 
 
 def last(name: str, seed: int = 0) -> float:
@@ -85,7 +86,7 @@ def test_linear_is_pca() -> None:
 
 def test_pca_wins_with_many_numbers() -> None:
     state = state_of("PCA wins")
-    job = Job(experiment.sweep(state), experiment.nothing, experiment.SWEEP_FRAMES).finish()
+    job = Job(experiment.sweep(state), nothing, experiment.SWEEP_FRAMES).finish()
     for size, lane in zip(experiment.SIZES, job.lanes, strict=True):
         assert (lane.curve[-1].test_loss < experiment.pca_error(lane.entry.data, size)) == (size <= 8), size
     assert "15 epochs" in next(preset.why for preset in NOTE.presets if preset.name == "PCA wins")

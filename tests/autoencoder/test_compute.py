@@ -11,6 +11,7 @@ from components.autoencoder.compute import decode, encode, error, pca, plane
 from components.autoencoder.digits import classes, digits
 from components.autoencoder.state import STATE
 from components.neural_network.jobs import Job
+from components.neural_network.look import nothing
 from components.neural_network.network import NONE, Architecture, Network
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
@@ -29,7 +30,7 @@ def test_pca_is_scikit_learns(k: int) -> None:
 @pytest.mark.parametrize(("size", "seed"), [(2, 0), (8, 0), (16, 1)])
 def test_a_linear_autoencoder_reaches_pcas_error_within_five_percent(size: int, seed: int) -> None:
     state = DEFAULT | {"activation": NONE, "size": size, "seed": seed, "epochs": 40}
-    lane = Job([experiment.entry(state)], experiment.nothing).finish().lanes[0]
+    lane = Job([experiment.entry(state)], nothing).finish().lanes[0]
     data = lane.entry.data
     theirs = PCA(size).fit(data.x.numpy())
     reached = ((theirs.inverse_transform(theirs.transform(data.x_test.numpy())) - data.y_test.numpy()) ** 2).mean()

@@ -10,6 +10,7 @@ from components.autoencoder import experiment
 from components.autoencoder.listing import pytorch
 from components.autoencoder.state import AGAINST, STATE
 from components.neural_network.jobs import Job
+from components.neural_network.look import nothing
 from components.threads import one_thread
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
@@ -34,7 +35,7 @@ def run(state: dict[str, Any]) -> dict[str, Any]:
 def test_one_autoencoder(change: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | change
     names = run(state)
-    lane = Job([experiment.entry(state)], experiment.nothing, frames=1000).finish().lanes[0]
+    lane = Job([experiment.entry(state)], nothing, frames=1000).finish().lanes[0]
     ours = [seen.test_loss for seen in lane.curve if seen.step and seen.step % lane.training.steps_per_epoch == 0]
     assert names["curve"] == pytest.approx(ours, rel=2e-3)
     principal = experiment.pca_error(lane.entry.data, state["size"])
@@ -53,7 +54,7 @@ def test_all_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.autoencoder.listing.SWEEP_EPOCHS", 1)
     state = DEFAULT | {"part": AGAINST}
     found = run(state)["found"]
-    job = Job(experiment.sweep(state), experiment.nothing, experiment.SWEEP_FRAMES).finish()
+    job = Job(experiment.sweep(state), nothing, experiment.SWEEP_FRAMES).finish()
     for size, lane in zip(experiment.SIZES, job.lanes, strict=True):
         mine, principal = found[size]
         assert mine == pytest.approx(lane.curve[-1].test_loss, rel=2e-3)

@@ -10,7 +10,7 @@ import torch
 
 from components.autoencoder.compute import decode, encode
 from components.autoencoder.digits import EXAMPLE, classes, digits, parse
-from components.autoencoder.view import payload, place
+from components.autoencoder.view import payload
 from components.neural_network.network import Architecture, Network
 
 BEND = {"none": lambda z: z, "ReLU": lambda z: np.maximum(z, 0), "tanh": np.tanh, "sigmoid": lambda z: 1 / (1 + np.exp(-z))}
@@ -40,4 +40,5 @@ def test_the_points_and_an_own_digit_lie_where_their_codes_are() -> None:
     sent = payload(network, data.x_test, classes(), (0, 0), drawn)
     np.testing.assert_allclose(sent["places"], encode(network, data.x_test).numpy(), rtol=1e-3, atol=1e-6)
     assert sent["own"] == pytest.approx(encode(network, drawn[None])[0].tolist(), rel=1e-3)
-    assert place(network, data.x_test, drawn) == pytest.approx(sent["own"], rel=1e-3)
+    assert sent["at"] == [0, 0]
+    assert payload(network, data.x_test, classes(), None, drawn)["at"] == sent["own"]

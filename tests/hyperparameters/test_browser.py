@@ -63,7 +63,7 @@ def test_scrubbing_neurons_and_pictures_need_no_server(visit: Visit, tmp_path: P
     expect(page.locator(".numbers")).to_contain_text("epoch 12, step 156")
     assert page.evaluate("window.sent") == 0
     with page.expect_download() as waiting:
-        page.get_by_role("button", name="Download the curve as CSV").click()
+        page.get_by_role("button", name="Download the run as CSV").click()
     waiting.value.save_as(tmp_path / "curve.csv")
     rows = (tmp_path / "curve.csv").read_text(encoding="utf-8").splitlines()
     assert rows[0].startswith("run,step,epoch,train_loss")
@@ -92,7 +92,7 @@ def test_points_of_three_classes_are_drawn(visit: Visit) -> None:
     field = page.get_by_role("application")
     box = field.bounding_box()
     assert box is not None
-    for name, (left, top) in {"A": (0.2, 0.2), "B": (0.8, 0.2), "C": (0.5, 0.8)}.items():
+    for name, (left, top) in {"A": (0.2, 0.2), "C": (0.8, 0.2), "E": (0.5, 0.8)}.items():
         page.get_by_label(name, exact=True).check()
         for place in range(4):
             field.click(position={"x": box["width"] * (left + 0.06 * place), "y": box["height"] * top})
@@ -100,12 +100,16 @@ def test_points_of_three_classes_are_drawn(visit: Visit) -> None:
     expect(page.get_by_text("Trained here in")).to_be_visible()
     expect(page).to_have_url(re.compile(r"points="))
     visit.settled(page)
+    for name in "ACE":  # a point has the colour of its class's region, as the key has
+        ink = page.locator(".key span", has_text=re.compile(f"^{name}$")).locator("path").get_attribute("fill")
+        assert {page.locator(f"path[data-class={name}]").nth(place).get_attribute("fill") for place in range(4)} == {ink}
+    assert page.locator(".key span").last.text_content() == "across: x₁, up: x₂"
     field = page.get_by_role("application")
     field.focus()
     page.keyboard.press("ArrowUp")
     page.keyboard.press("Enter")
     expect(page.get_by_text("13 of at most 200 points")).to_be_visible()
-    expect(page.get_by_label("Points", exact=True)).to_have_value(re.compile(r"0, 0\.1, C$"))
+    expect(page.get_by_label("Points", exact=True)).to_have_value(re.compile(r"0, 0\.1, E$"))
 
 
 @pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])

@@ -6,12 +6,14 @@ from functools import cache
 from typing import Any
 
 import pytest
+import torch
 
 from components.hyperparameters.setup import data_of, entries
 from components.hyperparameters.state import STATE
 from components.neural_network.jobs import Job, Lane
 from components.neural_network.look import looker
-from components.neural_network.training import Diverged
+from components.neural_network.losses import LOSSES
+from components.neural_network.training import Diverged, Training
 from components.notes import note
 
 NOTE = note("hyperparameters")
@@ -107,7 +109,11 @@ def test_deeper_is_worse(seed: int) -> None:
     assert deep.entry.architecture.parameters > 3 * flat.entry.architecture.parameters
     assert flat.curve[-1].test_accuracy > 0.9
     assert deep.curve[-1].test_accuracy < 0.45
-    gradient = deep.curve[1].gradient_norms
+    start, data = Training(deep.entry.architecture, deep.entry.data, deep.entry.settings), deep.entry.data
+    weights = [parameter for parameter in start.parameters if parameter.dim() == 2]
+    batch = start.next_batch()
+    loss = LOSSES[deep.entry.settings.loss](start.network(data.x[batch]), data.y[batch])
+    gradient = [each.norm().item() for each in torch.autograd.grad(loss, weights)]
     assert gradient[0] < 0.01 * gradient[-1]
 
 

@@ -9,7 +9,7 @@ import pytest
 from components.neural_network.data import points
 from components.neural_network.export import COLUMNS, curve_csv
 from components.neural_network.failure import explain
-from components.neural_network.jobs import Desk, Entry, Job, Kept
+from components.neural_network.jobs import Desk, Entry, Job
 from components.neural_network.look import looker
 from components.neural_network.network import Architecture
 from components.neural_network.training import Settings
@@ -78,12 +78,11 @@ def test_a_failure_is_explained_with_its_setting_and_step() -> None:
     job = Job([Entry("wild", Architecture(1, (16,), 1, "ReLU"), settings, wave)], looker()).finish()
     (lane,) = job.failed
     assert lane.failure is not None
-    said = explain(lane)
+    said = explain(lane, job.done)
     assert f"diverged at step {lane.failure.step} " in said
-    assert "η = 5 is too large" in said
-    assert "Try η = 0.5." in said
+    assert "The learning rate η = 5 is too large for this network" in said
     single = Job([Entry("bn", Architecture(batch_norm=True), Settings(batch=1), MOONS)], looker()).finish()
-    assert "batch of one example" in explain(single.lanes[0])
+    assert "batch of one example" in explain(single.lanes[0], [])
 
 
 def test_a_network_that_fails_at_its_start_does_not_stop_the_others() -> None:
@@ -92,7 +91,30 @@ def test_a_network_that_fails_at_its_start_does_not_stop_the_others() -> None:
     assert job.lanes[0].failure is not None
     job.finish()
     assert [len(lane.curve) for lane in job.lanes] == [0, 9]
-    assert explain(job.lanes[0]).startswith("Before the first step")
+    assert explain(job.lanes[0], job.done).startswith("Before the first step")
+    assert job.done == [job.lanes[1]]
+
+
+def test_what_differs_from_a_lane_that_lives_is_to_blame() -> None:
+    free = entry("free", epochs=40, rate=0.5)
+    decayed = entry("decayed", epochs=40, rate=0.5, weight_decay=8.0)
+    job = Job([free, decayed], looker()).finish()
+    assert job.failed == [job.lanes[1]]
+    said = explain(job.failed[0], job.done)
+    assert "it is λ = 4, which is too large for the learning rate η = 0.5: a step takes 2ηλ = 4 times each weight away" in said
+    assert "λ" not in explain(job.failed[0], [])
+    wild = Entry("f(x) = x**3", Architecture(hidden=(4, 4)), free.settings, MOONS, "x**3", lambda z: (3 * z) ** 3)
+    job = Job([free, wild], looker()).finish()
+    assert job.failed[0].failure is not None
+    assert job.failed[0].failure.step > 0
+    assert "it is f(x) = x**3 that grows too fast" in explain(job.failed[0], job.done)
+
+
+def test_no_two_jobs_have_the_same_number() -> None:
+    numbers = set()
+    for _ in range(5):  # each is gone before the next one comes, and may lie at the same place in memory
+        numbers.add(Job([entry()], looker()).number)
+    assert len(numbers) == 5
 
 
 def test_seats_are_bounded_and_the_queue_moves_on() -> None:
@@ -111,14 +133,6 @@ def test_a_closed_tab_loses_its_seat(monkeypatch: pytest.MonkeyPatch) -> None:
     assert desk.place("waiting") == 1
     now[0] = 6
     assert desk.place("waiting") == 0
-
-
-def test_what_is_kept_is_bounded() -> None:
-    kept, job = Kept(most=2), Job([entry()], looker())
-    for key in "abc":
-        kept.keep(key, job)
-    assert kept.find("a") is None
-    assert kept.find("c") is job
 
 
 def test_the_curve_as_a_table() -> None:

@@ -49,6 +49,8 @@ def test_another_penalty_goes_on_and_a_preset_starts_anew(open_page: OpenPage) -
     assert steps(app) == [4] * 4
     assert any("went on from the weights" in text.value for text in app.caption)
     assert list(app.dataframe[0].value["λ"]) == [0, 0.1, 0, 0.1]
+    app = trained(app.slider(key="penalty").set_value(0.01).run())  # the start's, and a preset's
+    assert steps(app) == [6] * 4
     next(button for button in app.button if button.label == "Train anew from the seed").click()
     app = trained(app.run())
     assert steps(app) == [2] * 4
@@ -63,7 +65,8 @@ def test_the_norm_against_the_penalty(open_page: OpenPage) -> None:
     app = trained(open_page("regularization", guess="skip", **SMALL))
     app.session_state["sweep"] = True
     app.run()
-    assert not app.exception
+    assert any(text.value == "One network for each λ, with weight decay alone." for text in app.markdown)
+    trained(app)
     assert any("the norm of the weights falls from" in text.value for text in app.caption)
 
 
@@ -91,3 +94,4 @@ def test_a_run_that_diverges_is_explained_and_undone(open_page: OpenPage) -> Non
     next(button for button in app.button if button.label.startswith("Undo")).click().run()
     app = trained(app.run())
     assert app.selectbox(key="rate").value == "0.1"
+    assert not app.warning

@@ -22,10 +22,12 @@ def test_the_model_is_covered_until_there_is_a_prediction(open_page: OpenPage) -
     assert not app.exception
     assert "Your rules are right on 64.2% of 120 held-out reviews." in words(app)
     assert "model" not in words(app)
+    assert not any("What to notice" in text.value for text in app.markdown)  # it would give the answer away
     app.button(key="guess_c").click().run()
     assert not app.exception
     assert "your rules are right on 64.2% and the model on 72.5%" in words(app)
     assert "ahead of your rules from 120 training reviews on" in words(app)
+    assert any("What to notice" in text.value for text in app.markdown)
 
 
 def test_the_learners_rules_count_at_once(open_page: OpenPage) -> None:
