@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 
-from components.quiz.build import ordered
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import numeric
 from components.quiz.guessers import GUESSERS, LIMITS
+from components.quiz.options import ordered
 from components.quiz.question import Question
 from components.quiz.words import normal
 

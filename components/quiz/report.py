@@ -9,7 +9,7 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from components.quiz.build import ALL, MEANINGS
+from components.quiz.filters import ALL, MEANINGS
 from components.quiz.guessers import LIMITS, longest, scores
 from components.quiz.question import Quiz
 

@@ -8,9 +8,9 @@ from itertools import pairwise
 import pytest
 
 from components.quiz.assemble import NOT_SHARE, assemble, normal_stem
-from components.quiz.build import ordered
 from components.quiz.generate import course_quiz
 from components.quiz.guessers import LIMITS, central, longest, scores, similar
+from components.quiz.options import ordered
 from components.quiz.question import Question, Quiz
 from components.quiz.words import normal
 from tests.quiz.make import collection, definition, question

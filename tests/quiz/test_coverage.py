@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz import Question, build, facts_of, questions_for
+from components.quiz import Question, facts_of, filters, questions_for
 from components.quiz.corpus import read_corpus
 from components.quiz.generate import course
 
@@ -21,7 +21,7 @@ def test_nearly_every_fact_of_the_course_has_a_valid_question(asked: list[Questi
 def test_what_is_asked_about_a_fact_keeps_every_invariant(asked: list[Question]) -> None:
     corpus = read_corpus(course())
     for question in asked[::7]:
-        assert [name for name, check in build.ALL.items() if check(question, corpus)] == [], question.stem
+        assert [name for name, check in filters.ALL.items() if check(question, corpus)] == [], question.stem
 
 
 def test_most_facts_can_be_asked_in_several_forms(asked: list[Question]) -> None:

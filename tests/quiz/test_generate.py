@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from components.notes import all_notes
-from components.quiz import build
+from components.quiz import filters
 from components.quiz.corpus import read_corpus
 from components.quiz.encoder import shipped_encoder
 from components.quiz.generate import course, course_quiz, for_note, generate
@@ -51,7 +51,7 @@ def test_every_question_of_the_course_keeps_every_invariant(seed: int) -> None:
     corpus = read_corpus(course())
     numbered = [question for question in course_quiz(None, seed, 40).questions]
     for question in numbered:
-        assert [name for name, broken in build.ALL.items() if broken(question, corpus)] == [], question.stem
+        assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == [], question.stem
 
 
 def test_source_lines_are_those_of_the_file() -> None:

@@ -7,7 +7,7 @@ from collections import Counter
 
 import pytest
 
-from components.quiz import FORM_NAMES, build, course_quiz, facts_of, generate, questions_for, sections_of
+from components.quiz import FORM_NAMES, course_quiz, facts_of, filters, generate, questions_for, sections_of
 from components.quiz.assemble import WEIGHTS
 from components.quiz.corpus import read_corpus
 from components.quiz.difficulty import DEMAND, LEVELS, score
@@ -87,7 +87,7 @@ def test_a_fact_can_be_asked_again_in_every_form_that_it_allows() -> None:
     per_fact = Counter(asked.fact.id for asked in found)
     assert sum(number >= 2 for number in per_fact.values()) >= 0.4 * len(per_fact)
     for asked in found:
-        assert [name for name, broken in build.ALL.items() if broken(asked, corpus)] == []
+        assert [name for name, broken in filters.ALL.items() if broken(asked, corpus)] == []
     assert found == questions_for([fact.id for fact in facts], seed=4)
     assert {asked.options.index(asked.key) for asked in found} == {0, 1, 2, 3}
 

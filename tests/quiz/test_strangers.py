@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from components.quiz import build
+from components.quiz import filters
 from components.quiz.corpus import read_corpus
 from components.quiz.generate import generate
 from components.quiz.grammar import numeric
@@ -68,7 +68,7 @@ def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> Non
             continue
         assert len(made.questions) >= 3
         for question in made.questions:
-            assert [name for name, broken in build.ALL.items() if broken(question, corpus)] == [], question.stem
+            assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == [], question.stem
             lines = source(path.name).text.split("\n")
             assert "\n".join(lines[question.source.first - 1 : question.source.last]).rstrip() == question.source.text
 

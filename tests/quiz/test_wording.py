@@ -8,9 +8,9 @@ from collections import Counter
 import pytest
 
 from components.quiz import Question, facts_of, generate, questions_for
-from components.quiz.build import ordered
 from components.quiz.facts import Correction
 from components.quiz.forms_numbers import beside
+from components.quiz.options import ordered
 from components.quiz.sources import SourceText
 from components.quiz.stems import both_of, meaning_of, term_of, value_of
 

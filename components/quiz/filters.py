@@ -1,0 +1,98 @@
+"""Every filter by its name, in the order in which they are asked, and what each name means to a reader of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from components.quiz import filters_form as shape
+from components.quiz import filters_kind as sort
+from components.quiz import filters_truth as truth
+from components.quiz.corpus import Corpus
+from components.quiz.question import Question
+
+Filter = Callable[[Question, Corpus], bool]
+PAIRWISE: dict[str, Filter] = {
+    "I4": shape.i4,
+    "I6": shape.i6,
+    "I5": shape.i5,
+    "I10": shape.i10,
+    "dangling": shape.dangling,
+    "named": shape.named_in_stem,
+    "I15": shape.i15,
+    "I16": shape.i16,
+    "I18": truth.i18,
+    "I22 (options)": truth.wrong_elsewhere,
+    "instance": sort.instance_of,
+    "example": sort.own_example,
+    "list": sort.unlisted,
+    "reason": sort.unrelated,
+    "alone": sort.leaning,
+    "unit": sort.unlike_number,
+    "undefined": sort.undefined,
+    "effect": sort.side_effect,
+    "I2": truth.i2,
+}
+"""Filters that a question breaks whenever it breaks them with one of its distractors alone."""
+WHOLE: dict[str, Filter] = {
+    "I1": truth.i1,
+    "I12": shape.i12,
+    "I7": shape.i7,
+    "I23": shape.i23,
+    "I24": truth.i24,
+    "kind": sort.alone,
+    "spelt": sort.spelt,
+    "I9": shape.i9,
+    "I19": truth.i19,
+}
+STEM: dict[str, Filter] = {
+    "I11": shape.i11,
+    "dangling": shape.dangling,
+    "I15": shape.i15,
+    "I16": shape.i16,
+    "I18": truth.i18,
+    "I22": truth.i22,
+    "example": sort.own_example,
+    "I14": truth.i14,
+    "I3": truth.i3,
+}
+ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
+MEANINGS = {
+    "I1": "too few distractors",
+    "I2": "a distractor may be true",
+    "I3": "the outsider may be a member",
+    "I4": "options alike",
+    "I5": "one option contains another",
+    "I6": "unlike grammatical forms",
+    "I7": "the key's length gives it away",
+    "I9": "numbers out of order",
+    "I10": "a catch-all option",
+    "I11": "the stem is not a whole question",
+    "dangling": "an option without its subject",
+    "named": "a wrong name stands in the stem",
+    "I12": "the stem gives the key away",
+    "I13": "gives away another question",
+    "I14": "not traceable",
+    "I15": "residue of markup or a formula",
+    "I16": "a misspelt word",
+    "I17": "too many of this form",
+    "I21": "forms and sections not mixed",
+    "I18": "an example or aside",
+    "I19": "no explanation",
+    "I22": "the notes are wrong here",
+    "I22 (options)": "a wrong option from a line where the notes are wrong",
+    "I23": "an absolute or vague word is a cue",
+    "I24": "all distractors from one other section",
+    "instance": "a wrong option is a kind of the key",
+    "example": "a description points to the notes' own example",
+    "list": "a wrong option from a list of another kind",
+    "reason": "a wrong reason that has nothing to do with the question",
+    "alone": "a statement that does not stand alone",
+    "unit": "numbers of unlike units or size",
+    "undefined": "a symbol that nothing defines",
+    "effect": "an effect that another cause may have too",
+    "kind": "the key is the only option of its kind",
+    "spelt": "the key alone is spelt like the question",
+    "floor": "a wrong option that has nothing to do with the question",
+    "level": "not of the difficulty wanted",
+    "guess": "a blind guesser would find too many",
+}

@@ -1,0 +1,45 @@
+"""From a draft and the wrong options chosen to a question, and its options in the order in which they are shown."""
+
+from __future__ import annotations
+
+import hashlib
+import random
+from dataclasses import replace
+
+from components.quiz.choices import Choice, Draft
+from components.quiz.grammar import numeric
+from components.quiz.question import Option, Question
+
+
+def option_of(choice: Choice, correct: bool) -> Option:
+    """A choice as an option."""
+    return Option(choice.text, correct, choice.why, choice.fact.place.source, choice.fact)
+
+
+def question_of(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
+    """The question that a draft makes with these wrong options: the key first, numbers in ascending order."""
+    place = draft.fact.place
+    options = [Option(draft.key.text, True, draft.key.why, draft.source or draft.key.fact.place.source, draft.key.fact)]
+    options += [option_of(choice, False) for choice in chosen]
+    numbers = [numeric(option.text) for option in options]
+    if all(number is not None for number in numbers):
+        options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]
+    name = "\x1f".join((draft.fact.id, draft.form, draft.stem, *sorted(option.text for option in options)))
+    return Question(
+        hashlib.sha256(name.encode()).hexdigest()[:12],
+        draft.fact,
+        draft.form,
+        place.part,
+        draft.stem,
+        tuple(options),
+        draft.source or place.source,
+    )
+
+
+def ordered(question: Question, seed: int) -> Question:
+    """The question with its options in the order in which they are shown: ascending numbers (I9), else shuffled from the seed (I8)."""
+    if all(numeric(option.text) is not None for option in question.options):
+        return question
+    options = list(question.options)
+    random.Random(f"{seed}/{question.id}/order").shuffle(options)
+    return replace(question, options=tuple(options))
