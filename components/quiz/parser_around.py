@@ -76,6 +76,11 @@ class Surroundings:
             for other in others
         )
 
+    def _in_a_row(self, group: list[Unit]) -> bool:
+        """Whether most lines of a list say `label - meaning`, so that a meaning of one word is one too (`p - soft`)."""
+        labelled = sum(self.labels.get(unit.index) is not None for unit in group)
+        return labelled >= 3 and labelled >= 0.7 * len(group)
+
     def _explains_heading(self, unit: Unit) -> bool:
         """Whether a paragraph right below the name of something says what it is: `### Metaphor`, then `An implied comparison.`"""
         above = self.document.units[unit.index - 1] if unit.index else None

@@ -155,7 +155,9 @@ class FactReader(Surroundings):
         if date(label) and len(first.split()) <= 10:
             yield Definition(place, first, label)
             return
-        if not is_term(label, bool(unit.bold)) or (unit.kind == "line" and " " not in first and f"{label}:" not in unit.text):
+        if not is_term(label, bool(unit.bold)):
+            return
+        if unit.kind == "line" and " " not in first and f"{label}:" not in unit.text and not self._in_a_row(group):
             return
         if unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and len(words(first)) <= 2 and is_term(unit.intro):
             yield Attribute(place, label, unit.intro[:-1].lower() if unit.intro[1:].islower() else unit.intro[:-1], first)

@@ -42,6 +42,8 @@ WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
 LABEL = re.compile(
     r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—=-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
 )
+OWN_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?::?=|[–—-]|->|→))\s+\S")
+"""A line that says itself what it is about, whatever it begins with (`/var/log - log files`): it goes on with nothing."""
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
 
 
@@ -148,14 +150,12 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     if so_far.count("(") > so_far.count(")"):
         return True
     words = last.split()
-    if words and (words[-1].lower() in LOOSE or last.endswith(",")):
+    if words and (words[-1] in LOOSE or last.endswith(",")):
         return True
-    if line.startswith(BOLD[0]) or LABEL.match(line):
+    if line.startswith(BOLD[0]) or LABEL.match(line) or OWN_LABEL.match(line):
         return False
     first = line.split()[0]
     fits = len(last) + 1 + len(first) <= width - 2
     if WRAP_END.search(last):
         return not fits and not last.endswith(":")
-    if line[0].islower():
-        return not re.match(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?:[=–—-]|->|→))\s", line)
-    return not fits
+    return line[0].islower() or not fits

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.parser_capitals import with_capital_headings
 from components.quiz.parser_inline import plain_formula
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
@@ -44,7 +45,7 @@ CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = without_front_matter(text.split("\n"))
-    lines = _without_ready_made_questions(lines)
+    lines = with_capital_headings(_without_ready_made_questions(lines))
     done: list[str] = []
     fenced = callout = display = False
     for line in _with_terms_joined(_with_tables(lines)):
