@@ -74,7 +74,6 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     refused: Counter[str] = Counter()
     good: list[Choice] = []
-    ours = sort.of_kind(option_of(draft.key, True))
     for choice in ranked:
         if len(good) == NEAREST:
             break
@@ -86,19 +85,30 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
             refused[why] += 1
         else:
             good.append(choice)
-    beside = [choice for choice in good if choice.near <= 1]
-    whole_kind = not isinstance(draft.fact, Definition) or sum(sort.of_kind(option_of(choice, False)) == ours for choice in beside) >= 2
-    good = beside if len(beside) >= 3 and whole_kind else good
-    costs = Costs(draft, good)
-    sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(good)), size)]
-    scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
-    for _, chosen in scored[:TRIES]:
-        question = question_of(draft, tuple(good[place] for place in chosen))
-        why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
-        if why is None:
-            return replace(question, warning=truth.warning(question, corpus))
-        refused[why] += 1
+    for choices in _shelves(draft, good):
+        costs = Costs(draft, choices)
+        sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(choices)), size)]
+        scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
+        for _, chosen in scored[:TRIES]:
+            question = question_of(draft, tuple(choices[place] for place in chosen))
+            why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
+            if why is None:
+                return replace(question, warning=truth.warning(question, corpus))
+            refused[why] += 1
     whole = [name for name in refused if name in WHOLE]
-    if not sets:
+    if len(good) < 2:
         return "floor" if refused["floor"] and len(good) + refused["floor"] >= 2 else "I1"
     return max(whole or ["I1"], key=lambda name: (refused[name], name))
+
+
+def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:
+    """The choices from which a set is tried, one after another: for a term those of its own list, its part, its note, then all of them."""
+    if not isinstance(draft.fact, Definition):
+        beside = [choice for choice in good if choice.near <= 1]
+        return [beside if len(beside) >= 3 else good]
+    shelves: list[list[Choice]] = []
+    for farthest in (0, 1, 2, 9):
+        found = [choice for choice in good if choice.near <= farthest]
+        if len(found) >= 2 and (not shelves or len(found) > len(shelves[-1])):
+            shelves.append(found)
+    return shelves

@@ -36,6 +36,26 @@ class Draft:
     source: Source | None = None
 
 
+SUCH_AS = re.compile(r",? (?:such as|for example|e\.g\.) [^;]+$")
+"""The examples at the end of a description: an option that alone has them stands out."""
+ARTICLE = re.compile(r"(?P<article>an?|the) (?P<noun>(?!of\b)[\w’'-]+(?!,)\b)", re.I)
+
+
+def described(meaning: str) -> str:
+    """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole."""
+    short = SUCH_AS.sub("", meaning.strip().rstrip("."))
+    return shown(short if len(short.split()) >= 4 and not SUCH_AS.search(short) else meaning)
+
+
+def alike_begun(texts: list[str]) -> list[str]:
+    """Descriptions of which some begin with `a` and some with `the`, without their articles; any others as they are."""
+    found = [ARTICLE.match(text) for text in texts]
+    begun = [match for match in found if match]
+    if len(begun) < len(texts) or len({match["article"][0].lower() for match in begun}) == 1:
+        return texts
+    return [shown(text[match.start("noun") :]) for text, match in zip(texts, begun, strict=True)]
+
+
 def shown(text: str) -> str:
     """A text as an option: no full stop at its end, a capital at its beginning unless it begins with code or a mixed-case word."""
     text = text.strip().rstrip(".;,").strip()

@@ -14,6 +14,8 @@ from components.quiz.words import GENERIC, content, root, shared_root, words
 
 DEFINED = ("meaning", "term", "gap")
 LISTED = ("member", "gap")
+SHORT_LIST = 8
+"""So many definitions at most make a list in which each is plausible beside each."""
 LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|these)\b", re.I)
 """What points to something said before: `a trained model is a fixed function too`."""
 SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
@@ -46,8 +48,26 @@ def alone(question: Question, corpus: Corpus) -> bool:
     """kind: the key is the only option of its kind: with four options fewer than two others share it, with three none."""
     if question.form not in DEFINED or not isinstance(question.fact, Definition) or corpus.language(question.source.file) != "en":
         return False
+    if siblings(question, corpus):
+        return False
     ours = of_kind(question.key)
     return sum(of_kind(option) == ours for option in question.distractors) < len(question.distractors) - 1
+
+
+def siblings(question: Question, corpus: Corpus) -> bool:
+    """Whether all options stand in one short list of the notes: there an unlike neighbour is plausible, whatever its kind."""
+    group = question.fact.place.group
+    alike = all(option.fact.place.group == group for option in question.options)
+    return alike and len(corpus.shelves.get(("definition", "group", group), ())) <= SHORT_LIST
+
+
+def strangers(question: Question, corpus: Corpus) -> bool:
+    """own: of a term's wrong options two (of two at least one) come from its own list or note; others are told apart by their subject."""
+    if question.form not in DEFINED or not isinstance(question.fact, Definition):
+        return False
+    ours = question.fact.place
+    own = sum(ours.group == option.fact.place.group or ours.source.file == option.fact.place.source.file for option in question.distractors)
+    return own < len(question.distractors) - 1
 
 
 def unlisted(question: Question, corpus: Corpus) -> bool:

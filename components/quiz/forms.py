@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from components.quiz import stems
-from components.quiz.choices import Choice, Draft, pool, shown
+from components.quiz.choices import Choice, Draft, described, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
@@ -61,7 +61,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def meaning(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short:
             return None
-        return Choice(shown(other.meaning), f"This is what the notes say of “{other.term}”.", other, nearness)
+        text = shown(other.meaning) if short else described(other.meaning)
+        return Choice(text, f"This is what the notes say of “{other.term}”.", other, nearness)
 
     def term(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
@@ -81,7 +82,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         )
         return
     asked = stems.meaning_of(name, fact.meaning, corpus.with_article(name))
-    yield Draft(fact, "meaning", asked, Choice(shown(fact.meaning), why, fact), pool(near, meaning))
+    yield Draft(fact, "meaning", asked, Choice(described(fact.meaning), why, fact), pool(near, meaning))
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
         yield Draft(fact, "term", stems.term_of(fact.meaning, stems.proper(name)), named, terms)

@@ -6,7 +6,7 @@ import hashlib
 import random
 from dataclasses import replace
 
-from components.quiz.choices import Choice, Draft
+from components.quiz.choices import Choice, Draft, alike_begun
 from components.quiz.grammar import numeric
 from components.quiz.question import Option, Question
 
@@ -21,6 +21,9 @@ def question_of(draft: Draft, chosen: tuple[Choice, ...]) -> Question:
     place = draft.fact.place
     options = [Option(draft.key.text, True, draft.key.why, draft.source or draft.key.fact.place.source, draft.key.fact)]
     options += [option_of(choice, False) for choice in chosen]
+    if draft.form == "meaning":
+        texts = alike_begun([option.text for option in options])
+        options = [replace(option, text=text) for option, text in zip(options, texts, strict=True)]
     numbers = [numeric(option.text) for option in options]
     if all(number is not None for number in numbers):
         options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]

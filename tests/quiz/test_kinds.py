@@ -5,8 +5,10 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import Question, facts_of, generate, questions_for
+from components.quiz.corpus import read_corpus
 from components.quiz.facts import Definition
-from components.quiz.filters_kind import of_kind
+from components.quiz.filters_kind import of_kind, siblings
+from components.quiz.generate import course
 from components.quiz.kinds import head, kind
 from components.quiz.sources import SourceText
 
@@ -63,11 +65,14 @@ def test_no_hyperparameter_stands_beside_the_hyperparameter(asked: list[Question
         assert not listed & {option.text for option in question.options}
 
 
-def test_the_key_is_never_alone_of_its_kind(asked: list[Question]) -> None:
+def test_the_key_is_never_alone_of_its_kind_but_in_a_short_list(asked: list[Question]) -> None:
+    corpus = read_corpus(course())
     seen = 0
     for question in asked:
+        if siblings(question, corpus):
+            continue  # of one short list each is plausible beside each
         if question.form in ("meaning", "term", "gap") and isinstance(question.fact, Definition):
             seen += 1
             alike = sum(of_kind(option) == of_kind(question.key) for option in question.distractors)
             assert alike >= len(question.distractors) - 1, question.stem
-    assert seen > 150
+    assert seen > 40
