@@ -19,7 +19,8 @@ EXAMPLE = re.compile(
     re.I,
 )
 EXAMPLES = re.compile(r"(?:for |an )?examples?(?: \d+)?|beispiele?|e\.g\.?", re.I)
-QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$")
+QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$|\?{2}")
+"""A question, or a place that the notes leave open (`digoxin - ??? look up`)."""
 ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
 REPEATED = re.compile(r"\b(\w{3,}(?: \w+){0,2} of (?:the )?\w*?)\s*\1|\b(the \w{4,} of) \2\b|\b(\w{3,}) \3\b", re.I)

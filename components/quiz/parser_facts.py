@@ -13,7 +13,7 @@ from components.quiz.grammar import PRONOUNS, date, form, numeric, plural
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_around import Surroundings
 from components.quiz.parser_code import code_facts, is_code
-from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, split_label
+from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label
 from components.quiz.parser_questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
 from components.quiz.parser_sentences import cause, collection, definition, sentences
 from components.quiz.words import content, words
@@ -45,6 +45,8 @@ class FactReader(Surroundings):
             for fact in found:
                 if any(len(part) > LONGEST for part in fact.parts):
                     self._aside("too long")
+                elif any(ranked(part) for part in fact.parts):
+                    self._aside("ranking")
                 elif any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
                     self._aside("formula")
                 else:

@@ -39,6 +39,24 @@ PLURAL_HEAD = re.compile(
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
+BEGINNING_VERB = frozenset(
+    """must can cannot could should may might shall will would is are was were has have had does do did be needs muss müssen kann können
+    darf dürfen soll sollen wird werden ist sind war waren hat haben""".split()
+)
+"""What no name of two words or more begins with: `must be incorporated` goes on with the sentence above it."""
+FROM_TO = re.compile(
+    r"(?:from |vom )?(?:the )?\w+(?:est|ste[nr]?) (?:to|zu[mr]?) (?:the )?\w+(?:est|ste[nr]?)\b.*|\w+(?:est|ste[nrs]?) (?:first|zuerst)",
+    re.I,
+)
+"""`strongest to weakest`: how what follows is sorted, and no name."""
+RANKING = re.compile(r"[<>≺≻≪≫](?=[^<>]*\w[^<>]*[<>≺≻≪≫])")
+
+
+def ranked(text: str) -> bool:
+    """Whether a text puts three things or more in order (`gold > silver > bronze`): no description of one of them."""
+    return bool(RANKING.search(re.sub(r"`[^`]*`|</?\w+>|<?[-=]+>", "", text)))
+
+
 def split_label(text: str, bold: str) -> tuple[str, str] | None:
     """Label and rest of `Label: rest` and its like, or None. A bold beginning is a label even without a colon when `is` follows."""
     code = re.match(r"(`[^`]+`)\s*(?::|–|—|-)\s+(\S.*)", text)
@@ -68,6 +86,8 @@ def is_term(label: str, marked: bool = False) -> bool:
     """
     found = words(label)
     if not 1 <= len(label.split()) <= 9 or not found or label.endswith(("?", "!", ",")):
+        return False
+    if (len(found) > 1 and found[0] in BEGINNING_VERB) or FROM_TO.fullmatch(label):
         return False
     if marked and len(found) <= 4:
         return True

@@ -1,0 +1,46 @@
+"""What is the name of something, and what only looks like one."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.parser_labels import is_term, ranked
+from tests.quiz.make import facts_of
+
+
+@pytest.mark.parametrize(
+    "label",
+    ["must be signed", "can be renewed", "has no owner", "is void", "muss schriftlich sein", "hardest to softest", "fastest to slowest"],
+)
+def test_what_begins_with_a_verb_or_says_how_a_list_is_sorted_is_no_term(label: str) -> None:
+    assert not is_term(label)
+    assert not is_term(label, marked=True)
+
+
+@pytest.mark.parametrize("label", ["must", "Will", "forest", "interest rate", "Tester", "letter to the editor", "test set", "wester"])
+def test_other_names_are_terms(label: str) -> None:
+    assert is_term(label)
+
+
+@pytest.mark.parametrize(
+    ("text", "order"),
+    [
+        ("gold > silver > bronze", True), ("clay < silt < sand", True), ("more than 3 > 2", False), ("a < b", False),
+        ("`a < b < c` in code", False), ("pages -> routes -> server", False), ("a <b>word</b>", False),
+    ],
+)  # fmt: skip
+def test_a_ranking(text: str, order: bool) -> None:
+    assert ranked(text) is order
+
+
+def test_a_ranking_and_an_open_place_are_no_facts() -> None:
+    text = """# Soil
+
+- **Clay**: the finest grains of all soil
+- **Silt**: grains that feel like flour
+- Grain size: sand > silt > clay
+- **Loam**: ??? ask
+- **Peat**: (look up??)
+- **Humus**: the dark remains of plants
+"""
+    assert {fact.parts[0] for fact in facts_of(text)} == {"Clay", "Silt", "Humus"}
