@@ -11,7 +11,12 @@ from components.quiz.grammar import form
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_labels import is_attribute, is_term, split_label
 from components.quiz.parser_sentences import sentences
+from components.quiz.titles import name_of
 from components.quiz.words import content, words
+
+BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
+"""What is set in bold, wherever in a line."""
+SHELL = re.compile(r"^\s*(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|^\s*\S*\$ [a-z]", re.M)
 
 
 class Surroundings:
@@ -26,16 +31,19 @@ class Surroundings:
             frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)
             | {title.lower() for unit in document.units for title in unit.path}
             | {unit.bold.lower().rstrip(".:") for unit in document.units if unit.bold}
+            | {bold.lower().strip(" .:") for bold in BOLD.findall(document.source.text)}
         )
         self.marked = sum(bool(unit.bold) for unit in document.units) >= 3
         """Notes that set their terms in bold say which words are terms: `A picture is a grid …` in passing is then no definition."""
+        self.commands = bool(SHELL.search(source.text))
+        """Notes that show a shell: what is written small and does something is then the name of a command (`sed`)."""
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
 
     def _owner(self, unit: Unit) -> str:
         if unit.kind == "item" and unit.parent is not None:
             return self.document.units[unit.parent].text.rstrip(":")
-        return unit.owner
+        return unit.intro or (name_of(unit.path[-1]) or unit.path[-1] if unit.path else "")
 
     def _above(self, unit: Unit) -> tuple[str, ...]:
         return unit.path if unit.intro or unit.parent is not None else unit.path[:-1]
@@ -80,6 +88,11 @@ class Surroundings:
         """Whether most lines of a list say `label - meaning`, so that a meaning of one word is one too (`p - soft`)."""
         labelled = sum(self.labels.get(unit.index) is not None for unit in group)
         return labelled >= 3 and labelled >= 0.7 * len(group)
+
+    def _column(self, sort: str, group: list[Unit]) -> bool:
+        """Whether at least two lines of a list give a value of one form, so that the heading may well say of what."""
+        labels = [self.labels.get(unit.index) for unit in group]
+        return sum(label is not None and form(label[1].rstrip(".")) == sort for label in labels) >= 2
 
     def _explains_heading(self, unit: Unit) -> bool:
         """Whether a paragraph right below the name of something says what it is: `### Metaphor`, then `An implied comparison.`"""

@@ -17,8 +17,8 @@ STATEMENT = re.compile(
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
-COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:-]+){0,7}")
-COMMENT = re.compile(r"(?P<code>\S.{3,80}?\S)\s{1,}(?:#|//)\s+(?P<comment>\S.{6,90})")
+COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:%~*+'\"-]+){0,7}")
+COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//)\s+(?P<comment>\S.{6,90})")
 
 
 def is_code(text: str) -> bool:

@@ -9,13 +9,14 @@ from itertools import pairwise
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
-from components.quiz.grammar import PRONOUNS, date, form, numeric, plural
+from components.quiz.grammar import PRONOUNS, date, does, form, numeric, plural
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_around import Surroundings
 from components.quiz.parser_code import code_facts, is_code
-from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label
+from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser_questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
 from components.quiz.parser_sentences import cause, collection, definition, sentences
+from components.quiz.titles import paired
 from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
@@ -23,6 +24,13 @@ DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword a
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
 USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
+ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
+"""A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
+CASE = re.compile(r"\s*\([^()]*(?:\b1[0-9]{3}\b|\b20\d\d\b|!|\S\s+v\.?\s+\S)[^()]*\)$")
+"""A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
+CRY = re.compile(r"\s*!{2,}$")
+COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 LONGEST = 400
 NEAR = 8
@@ -56,9 +64,12 @@ class FactReader(Surroundings):
     def _unit(self, unit: Unit, group: list[Unit]) -> list[Fact]:
         if unit.kind == "row":
             return list(self._row(unit))
+        place = self.places[unit.index]
+        values = value_list(unit.text) if unit.kind in ("item", "line") else ()
+        if values:
+            return [Attribute(place, name, "value", value) for name, value in values]
         if unit.kind not in ("item", "line") or is_code(unit.text):
             return []
-        place = self.places[unit.index]
         if asides.MISTAKES.search(" ".join(unit.path[-2:])):
             return list(self._correction(unit, place))
         answered = list(self._answered(unit, place))
@@ -94,6 +105,8 @@ class FactReader(Surroundings):
     def _answered(self, unit: Unit, place: Place) -> Iterator[Fact]:
         """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
         said = sentences(unit.text)
+        if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
+            said = [one["question"], one["answer"]]
         if len(said) < 2 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
             return
         for question, reply in pairwise(said):
@@ -127,12 +140,16 @@ class FactReader(Surroundings):
 
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
+        first = CRY.sub("", CASE.sub("", first)) or first
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)
             return
         counted = counted_head(label)
         members = inline_list(rest)
+        if members:  # `treble (G), bass (F)`: what stands in brackets tells each member
+            bare = tuple(IN_BRACKETS.sub("", member).strip() for member in members)
+            members = bare if all(bare) and len(set(bare)) == len(bare) else members
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, counted[1], members)
             return
@@ -167,7 +184,12 @@ class FactReader(Surroundings):
         years = re.fullmatch(r"\d{2,4}", first) and any(
             date(near[1].rstrip(".")) for one in group if (near := self.labels.get(one.index)) and near != (label, rest)
         )
-        if not years and form(first) in ("number", "code") and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
+        pair = paired(owner)
+        if pair and not unit.bold and len(first.split()) <= 4 and self._in_a_row(group):
+            yield Attribute(place, label, pair[1], first, pair[0])
+            return
+        values = form(first) in ("number", "code") and (unit.intro or self._column(form(first), group))
+        if not years and values and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
             yield Attribute(place, label, owner[:-1] if owner.endswith("s") and plural(owner) else owner, first)
             return
         used = USED.fullmatch(first)
@@ -177,7 +199,7 @@ class FactReader(Surroundings):
         stated = definition(first, self.known, label)
         if stated and stated[0].lower().endswith(label.lower()):
             first = stated[1]
-        yield Definition(place, label, first)
+        yield Definition(place, f"`{label}`" if self.commands and COMMAND_NAME.fullmatch(label) and does(first) else label, first)
 
     def _correction(self, unit: Unit, place: Place) -> Iterator[Fact]:
         match = QUOTED.fullmatch(unit.text)

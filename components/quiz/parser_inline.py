@@ -49,7 +49,7 @@ LOOSE = frozenset("a an the of in on at to for from by with and or that which is
 
 BOLD = ("\x02", "\x03")
 """Signs that stand in for `**` until the lines are cut; they cannot come from a file, whose control characters are gone."""
-LEADING_BOLD = re.compile(r"(?:(?:The|An?) )?\x02([^\x02\x03]*)\x03")
+LEADING_BOLD = re.compile(r"(?:(?:The|An?|Der|Die|Das|Eine?) )?\x02([^\x02\x03]*)\x03")
 
 
 @dataclass(frozen=True)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import form
+from components.quiz.grammar import does, form
 from components.quiz.words import NUMBERS, words
 
 SPLIT = re.compile(
-    r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=(?:[a-zäöü]+|\d+) )|(?<=[A-Za-z])\s+(?:->|→)\s+)(?P<rest>\S.*)"
+    r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+:=\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=(?:[a-zäöü]+|\d+) )|(?<=[A-Za-z])\s+(?:->|→)\s+)(?P<rest>\S.*)"
 )
 NOT_TERMS = re.compile(
     r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
@@ -36,6 +36,7 @@ PLURAL_HEAD = re.compile(
     r"properties|functions|methods|reasons|causes|symptoms|layers|levels|principles|factors|elements|ingredients|goals|uses|organs)\b",
     re.I,
 )
+VALUE = re.compile(r"(?P<name>[^\W\d_]\w{0,15}) ?(?:=|:|is) ?(?P<value>\d+(?:\.\d+)?)")
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
@@ -59,13 +60,16 @@ def ranked(text: str) -> bool:
 
 def split_label(text: str, bold: str) -> tuple[str, str] | None:
     """Label and rest of `Label: rest` and its like, or None. A bold beginning is a label even without a colon when `is` follows."""
-    code = re.match(r"(`[^`]+`)\s*(?::|–|—|-)\s+(\S.*)", text)
+    code = re.match(r"(`[^`]+`)\s*(?::=?|–|—|-|→|->)\s+(\S.*)", text)
     if code:
         return code[1], code[2]
+    command = re.match(r"(`[\w.-]+`)\s+(\S.*)", text)  # `chmod` changes the rights of a file
+    if command and does(command[2]):
+        return command[1], command[2]
     if bold and text.startswith(bold):
         rest = text[len(bold) :]
         label = bold.rstrip(" :–—-")
-        separator = re.match(r"\s*[:–—=-]\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
+        separator = re.match(r"\s*(?::=|->|→|[:–—=-])\s*", rest) or (re.match(r"\s+", rest) if bold.rstrip().endswith(":") else None)
         if separator and rest[separator.end() :].strip():
             return label, rest[separator.end() :].strip()
         if bold.endswith(":") and rest.strip():
@@ -124,6 +128,13 @@ def inline_list(text: str) -> tuple[str, ...] | None:
     ):
         return None
     return tuple(parts)
+
+
+def value_list(text: str) -> tuple[tuple[str, str], ...]:
+    """Names and numbers of `r = 4, w = 2, x = 1`, three at least; () if the text is no such list."""
+    parts = [VALUE.fullmatch(part.strip()) for part in re.split(r"[,;]\s", re.sub(r"\s*\([^()]*\)$", "", text.strip().rstrip(".")))]
+    found = tuple((match["name"], match["value"]) for match in parts if match)
+    return found if len(found) == len(parts) >= 3 and len({name for name, _ in found}) == len(found) else ()
 
 
 def counted_head(label: str) -> tuple[int | None, str] | None:

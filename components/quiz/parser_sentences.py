@@ -30,6 +30,8 @@ GROUP_DE = re.compile(
 NUMBERS_DE = {word: value for value, word in enumerate("zwei drei vier fünf sechs sieben acht neun zehn".split(), start=2)}
 REASON_DE = re.compile(r"(?P<effect>[^,;:]{15,160}),\s+(?P<cause>weil\s+[^;:]{10,140})")
 REASON = re.compile(r"(?P<effect>[^,;:]{15,160}),?\s+because\s+(?!of\b)(?P<cause>[^;:]{10,140})")
+SPLICE = re.compile(r",\s+(?:it|they|sie|er|es)\s+\w.*")
+"""A second sentence behind a mere comma."""
 WEAK = frozenset("example reason result problem question answer case idea point difference goal way one first second main other".split())
 
 
@@ -81,6 +83,7 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
         return None
     if re.search(r"\b(?:in|on|for|from|with|by|to|at|than|that|which|and|or|not|without|between|after|before)\b", term):
         return None
+    rest = SPLICE.sub("", rest)
     if rest.endswith(":") or re.match(r"(?:that|also|often|sometimes|usually|only|not|then|therefore|thus|now)\b", rest):
         return None
     kind = re.match(r"(?:an?|the|any)\s+", rest)
@@ -97,7 +100,7 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
 
 def _german_definition(match: re.Match[str], known: frozenset[str], also: str) -> tuple[str, str] | None:
     """Term and meaning of `Ein Biotop ist der Lebensraum …`; a term with `Der`, `Die` or `Das` must be one that the notes name."""
-    term, rest, article = match["term"].strip(), match["rest"].strip(), (match["article"] or "").strip()
+    term, rest, article = match["term"].strip(), SPLICE.sub("", match["rest"].strip()), (match["article"] or "").strip()
     if len(words(term)) > 4 or words(term)[0] in ("es", "er", "sie", "dies", "das", "die", "der", "diese", "dieser", "dieses"):
         return None
     if article in ("Der", "Die", "Das") and term.lower() not in known and term.lower() != also.lower():
