@@ -225,7 +225,7 @@ class FactReader(Surroundings):
         return []
 
     def _sentence(self, sentence: str, place: Place) -> list[Fact]:
-        if asides.reason(sentence) or asides.POINTING.search(sentence):
+        if "?" in sentence or asides.reason(sentence) or asides.POINTING.search(sentence):
             return []
         grouped = collection(sentence)
         if grouped:
