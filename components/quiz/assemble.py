@@ -36,6 +36,8 @@ WEIGHTS = {
     "profile": 0.8,
     "member": 0.8,
     "listed": 0.8,
+    "order": 0.9,
+    "together": 0.75,
     "call": 0.8,
     "outsider": 0.7,
     "pair": 0.6,

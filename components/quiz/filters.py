@@ -54,6 +54,7 @@ STEM: dict[str, Filter] = {
     "I22": truth.i22,
     "example": sort.own_example,
     "I14": truth.i14,
+    "list": sort.unlisted,
     "I3": truth.i3,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
@@ -85,7 +86,7 @@ MEANINGS = {
     "I24": "all distractors from one other section",
     "instance": "a wrong option is a kind of the key",
     "example": "a description points to the notes' own example",
-    "list": "a wrong option from a list of another kind",
+    "list": "what stands beside the members of a list is not of their kind",
     "reason": "a wrong reason that has nothing to do with the question",
     "alone": "a statement that does not stand alone",
     "unit": "numbers of unlike units or size",

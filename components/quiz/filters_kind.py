@@ -9,11 +9,12 @@ from components.quiz.facts import Answer, Attribute, Cause, Collection, Correcti
 from components.quiz.grammar import date, numeric
 from components.quiz.instances import instance
 from components.quiz.kinds import kind
+from components.quiz.lists import ambiguous, plausible
 from components.quiz.question import Option, Question
 from components.quiz.words import GENERIC, content, root, shared_root, words
 
 DEFINED = ("meaning", "term", "gap")
-LISTED = ("member", "gap")
+LISTED = ("member", "gap", "outsider")
 SHORT_LIST = 8
 """So many definitions at most make a list in which each is plausible beside each."""
 LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|these)\b", re.I)
@@ -71,30 +72,13 @@ def strangers(question: Question, corpus: Corpus) -> bool:
 
 
 def unlisted(question: Question, corpus: Corpus) -> bool:
-    """list: a wrong answer to "is one of the Xs" is neither in a list of the same kind nor a thing of the kind of the Xs' members."""
+    """list: what is offered beside a list's members is not of their kind, or the list's name could mean another list as well."""
     fact = question.fact
     if question.form not in LISTED or not isinstance(fact, Collection) or corpus.language(question.source.file) != "en":
         return False
-    return any(not _same_list(fact, option, corpus) for option in question.distractors)
-
-
-def _same_list(fact: Collection, option: Option, corpus: Corpus) -> bool:
-    other = option.fact
-    if other is fact:
-        return True  # a word that the masked model fits into the sentence
-    if isinstance(other, Collection):
-        return _kind_of_head(other.head) == _kind_of_head(fact.head)
-    if not isinstance(other, Definition):
-        return False
-    named = {kind(one) for member in fact.members for one in corpus.said_of(member)}
-    return kind(other.meaning) in named and len(named) == 1
-
-
-def _kind_of_head(head: str) -> str:
-    noun = words(re.split(r"\b(?:of|for|in|that|which|on)\b", head)[0] or head)[-1:]
-    word = noun[0] if noun else ""
-    found = kind(f"the {word.removesuffix('s')} of it")
-    return found if found != "thing" else next(iter(content(word)), word)
+    offered = (question.key,) if question.form == "outsider" else question.distractors
+    invented = [option for option in offered if option.fact is fact and question.form != "outsider"]  # by the masked model
+    return ambiguous(fact, corpus) or any(not plausible(option, fact, corpus) for option in offered if option not in invented)
 
 
 def unrelated(question: Question, corpus: Corpus) -> bool:

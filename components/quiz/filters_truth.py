@@ -12,7 +12,7 @@ from components.quiz.parser_labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, normal, overlap, shared_root
 
-CONTRASTS = ("outsider", "profile", "listed", "both")
+CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
 NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
 
@@ -120,8 +120,10 @@ def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
 
 def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     fact, other, key = question.fact, option.fact, question.key
-    if question.form == "both":
+    if question.form in ("both", "order"):
         return normal(option.text) == normal(key.text)
+    if question.form == "together":
+        return overlap(content(option.text), content(key.text)) >= 1
     if corpus.same(option.text, key.text):
         return True
     if question.form != "call" and numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():

@@ -7,7 +7,7 @@ from components.quiz.encoder import Encoder, implausible
 from components.quiz.facts import Attribute, Statement
 from components.quiz.grammar import numeric
 
-NO_FLOOR = ("both", "printed", "call", "asked", "profile")
+NO_FLOOR = ("both", "printed", "call", "asked", "profile", "order", "together")
 """Forms whose options are no phrases, or name the question's own things."""
 
 

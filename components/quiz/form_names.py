@@ -17,6 +17,8 @@ FORM_NAMES: Final[dict[str, str]] = {
     "contrast": "One of two that are set against each other",
     "member": "One of a list",
     "outsider": "Which is NOT one",
+    "order": "The order of steps",
+    "together": "What a list is a list of",
     "question": "A question of the notes",
     "asked": "Which question is answered",
     "reason": "Why something is so",

@@ -10,14 +10,18 @@ from components.quiz.choices import Choice, Draft, described, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
-from components.quiz.forms_gap import last_of_list, named_thing
+from components.quiz.forms_gap import named_thing
+from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.german import in_german
 from components.quiz.grammar import form, numeric
 from components.quiz.printed import defined
 from components.quiz.topics import with_topic
-from components.quiz.words import GENERIC, content, normal, words
+from components.quiz.words import normal, words
+
+ENGLISH_ONLY = ("order", "together")
+"""Forms that have no German wording."""
 
 
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
@@ -26,7 +30,7 @@ def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
         yield from (with_topic(draft, corpus) for draft in _drafts(fact, corpus))
         return
     for draft in _drafts(fact, corpus):
-        translated = in_german(draft)
+        translated = in_german(draft) if draft.form not in ENGLISH_ONLY else None
         if translated is not None:
             yield translated
 
@@ -37,7 +41,7 @@ def _drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     elif isinstance(fact, Attribute):
         yield from _attribute(fact, corpus)
     elif isinstance(fact, Collection):
-        yield from _collection(fact, corpus)
+        yield from collections(fact, corpus)
     elif isinstance(fact, Answer):
         yield from answers(fact, corpus)
     elif isinstance(fact, Statement):
@@ -130,35 +134,6 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         yield from profile(fact, corpus)
     yield from listed(fact, corpus)
     yield from both(fact, corpus)
-
-
-def _collection(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
-    if re.match(r"(?:examples?|beispiele?)\b", fact.head, re.I):
-        return  # a list of examples is never all of them: what stands elsewhere may be one too
-    near: list[Choice] = []
-    for nearness, other in corpus.near(fact, "collection"):
-        if isinstance(other, Collection) and other.head != fact.head:
-            near += [Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness) for member in other.members]
-    for nearness, other in corpus.near(fact, "definition"):
-        if isinstance(other, Definition) and nearness >= 2:
-            near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
-    near.sort(key=lambda choice: choice.near)
-    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
-    for member in fact.members:
-        yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
-    for member in fact.members if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
-        yield last_of_list(fact, member, listed, tuple(near))
-    inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
-    if len(inside) >= 3:
-        outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)
-        for outsider in outside[:12]:
-            yield Draft(
-                fact,
-                "outsider",
-                f"Which of these is NOT one of the {fact.head}?",
-                Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact),
-                inside,
-            )
 
 
 def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:

@@ -1,0 +1,78 @@
+"""Forms for lists: one member, the member that is missing, what is no member, the order of steps, what all of them are together."""
+
+from __future__ import annotations
+
+import random
+import re
+from collections.abc import Iterator
+
+from components.quiz.choices import Choice, Draft, shown
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Collection, Definition
+from components.quiz.forms_gap import last_of_list
+from components.quiz.lists import in_order
+from components.quiz.words import GENERIC, content, normal, shared_root
+
+MOST_ORDERED = 6
+"""Longer lists are too long to be read four times."""
+
+
+def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
+    """Every form in which a list can be asked."""
+    if re.match(r"(?:examples?|beispiele?)\b", fact.head, re.I):
+        return  # a list of examples is never all of them: what stands elsewhere may be one too
+    near: list[Choice] = []
+    for nearness, other in corpus.near(fact, "collection"):
+        if isinstance(other, Collection) and other.head != fact.head:
+            near += [Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness) for member in other.members]
+    for nearness, other in corpus.near(fact, "definition"):
+        if isinstance(other, Definition) and nearness >= 1:
+            near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
+    near.sort(key=lambda choice: choice.near)
+    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
+    for member in fact.members:
+        yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
+    for member in fact.members if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
+        yield last_of_list(fact, member, listed, tuple(near))
+    inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
+    if len(inside) >= 3:
+        outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)
+        for outsider in outside[:12]:
+            stem = f"Which of these is NOT one of the {fact.head}?"
+            yield Draft(fact, "outsider", stem, Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside)
+    yield from _order(fact, listed)
+    yield from _together(fact, listed, corpus)
+
+
+def _order(fact: Collection, listed: str) -> Iterator[Draft]:
+    """The order of steps: the wrong options are the same steps in other orders, drawn from the fact alone."""
+    if not 3 <= len(fact.members) <= MOST_ORDERED or not in_order(fact) or any("," in member for member in fact.members):
+        return
+    chance = random.Random(f"{fact.id}/order")
+    orders = {fact.members}
+    for _ in range(60):
+        other = list(fact.members)
+        one, two = chance.sample(range(len(other)), 2)
+        other[one], other[two] = other[two], other[one]
+        orders.add(tuple(other))
+    wrong = sorted(orders - {fact.members}, key=lambda order: (chance.random(), order))
+    pool = tuple(Choice(shown(", ".join(order)), f"The steps are right, their order is not. {listed}", fact) for order in wrong[:5])
+    key = Choice(shown(", ".join(fact.members)), listed, fact)
+    yield Draft(fact, "order", f"In which order do the {fact.head} follow one another?", key, pool)
+
+
+def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
+    """What the members are together: the wrong options are what the other lists of the same part of the course are lists of."""
+    if len(fact.members) < 3 or len(fact.members) > MOST_ORDERED:
+        return
+    ours = {normal(member) for member in fact.members}
+    together = f"{', '.join(fact.members[:-1])} and {fact.members[-1]}"
+    choices = [
+        Choice(shown(other.head), f"The notes list as {other.head}: {', '.join(other.members)}.", other, nearness)
+        for nearness, other in corpus.near(fact, "collection")
+        if isinstance(other, Collection)
+        and nearness <= 3
+        and not ours & {normal(member) for member in other.members}
+        and not shared_root(content(other.head), content(together))
+    ]
+    yield Draft(fact, "together", f"What do the notes call “{together}” together?", Choice(shown(fact.head), listed, fact), tuple(choices))
