@@ -9,7 +9,7 @@ from components.quiz.facts import Collection, Definition
 from components.quiz.grammar import PREPOSITIONS
 from components.quiz.kinds import head, kind
 from components.quiz.question import Option
-from components.quiz.words import NUMBERS, STOP, content, root, shared_root, words
+from components.quiz.words import NUMBERS, content, root, shared_root, words
 
 NO_KIND = frozenset(
     root(word)
@@ -28,7 +28,7 @@ def noun(head_of_list: str) -> str:
     """The root of the noun that a list's head calls its members (`step` of `steps of a tokenizer`); "" if it says nothing of them."""
     found = words(OPENING.split(head_of_list.lower(), maxsplit=1)[0])
     last = root(found[-1]) if found else ""
-    return "" if last in NO_KIND or last in STOP else last
+    return "" if last in NO_KIND else last
 
 
 def complete(fact: Collection) -> bool:
