@@ -8,54 +8,64 @@ from dataclasses import replace
 from components.quiz.asides import MISTAKES, is_task
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Collection, Definition
+from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import form
+from components.quiz.titles import name_of
 from components.quiz.words import content, shared_root, words
 
 LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
-NUMBERED = re.compile(r"(?:session|lecture|chapter|unit|week|lesson|part|day|module|topic)\s*[\dIVX]*\s*[:.–-]\s*", re.I)
-SHEET = re.compile(r"\s+(?:cheat sheet|notes|summary|overview|basics|in one page|revision)$", re.I)
 NO_TOPIC = re.compile(r"(?:notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|basics|revision)$", re.I)
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
-ORDINAL = re.compile(r"\d+(?:st|nd|rd|th) ")
+ORDINAL = re.compile(
+    r"\d+(?:st|nd|rd|th)\s|(?:stages?|types?|phases?|steps?|classe?s?|grades?|levels?|orders?|rules?|laws?|cases?|layers?|category|group|part|"
+    r"stufe|typ|phase|schritt|klasse|grad|fall|regel|gruppe|stadium|ebene)\s+(?:\d+|[IVX]+|[A-Za-z])$",
+    re.I,
+)
+"""A name that only counts: `3rd law`, `Stage 2`. Of what, its heading must say."""
 
 
 def bare(term: str) -> bool:
     """Whether a term says too little alone: one word that is written small, a symbol, or a number in a list (`3rd law`)."""
     plain = re.sub(r"\s*\([^)]*\)", "", term).strip()
-    if plain.startswith("`"):
+    if plain.startswith(("`", "/")):
         return False
     return bool(BARE.fullmatch(plain) or ORDINAL.match(plain))
 
 
 def with_topic(draft: Draft, corpus: Corpus) -> Draft:
-    """The draft with its topic in front where its term needs it and the headings name one that does not give the key away."""
+    """The draft with its topic in front where its term needs it and a heading names one that does not give the key away."""
     fact = draft.fact
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
+    counted = ORDINAL.match(term) is not None  # says nothing as an option either
     if draft.form in LISTS and isinstance(fact, Collection) and re.search(r" of the \w+$", fact.head):
         term, slot = fact.head, True  # `steps of the pipeline`: of which
-    elif draft.form == "term" and ORDINAL.match(term):
-        slot = True  # `1st law` says nothing as an option either
-    elif draft.form not in NAMING:
+    elif draft.form not in NAMING and not counted:
         return draft
-    if not term or not (slot or bare(corpus.in_text(term))):
+    if not term or not (slot or counted or bare(corpus.in_text(term))):
         return draft
-    above = [_plain(title) for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)]
-    found = [corpus.in_text(title) for title in above if _names(title)]
-    if draft.form not in LISTS and any(shared_root(content(title), content(draft.stem)) for title in found[:1]):
+    own = not fact.place.concept  # in notes that nobody here has seen the heading may say less than a table's first column
+    if own and isinstance(fact, Attribute) and not slot and not counted and (fact.about or len(content(fact.attribute)) >= 2):
+        return draft
+    topic = topic_of(fact)
+    topic = corpus.in_text(topic) if fact.place.concept or " " in topic else topic
+    if draft.form not in LISTS and not counted and shared_root(content(topic), content(draft.stem)):
         return draft  # the term says itself what the notes are about
-    topic = found[0] if found else ""
     if not topic:
         return draft
     opening = draft.stem[0].lower() if draft.stem[:2].strip("“").isalpha() else draft.stem[0]
     return replace(draft, stem=f"In the notes on “{topic}”, {opening}{draft.stem[1:]}")
 
 
-def _plain(title: str) -> str:
-    return SHEET.sub("", NUMBERED.sub("", title.strip())).strip()
+def topic_of(fact: Fact) -> str:
+    """The name in the heading that says best what a fact is about: the concept, in the course's own notes; else the nearest that names
+    something; "" if none does.
+    """
+    named = [name_of(title) for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)]
+    found = [name for name in named if _names(name)]
+    return "" if not found else found[0] if fact.place.concept else found[-1]
 
 
 def _names(title: str) -> bool:
