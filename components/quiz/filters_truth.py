@@ -10,7 +10,7 @@ from components.quiz.known_errors import known_error
 from components.quiz.parser_inline import plain_formula
 from components.quiz.parser_labels import inline_list
 from components.quiz.question import Option, Question
-from components.quiz.words import content, normal, overlap, shared_root
+from components.quiz.words import content, naming, normal, overlap, shared_root
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
@@ -126,13 +126,13 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         return overlap(content(option.text), content(key.text)) >= 1
     if corpus.same(option.text, key.text):
         return True
-    if question.form != "call" and numeric(key.text) is None and content(option.text) == content(key.text) != frozenset():
+    if question.form != "call" and numeric(key.text) is None and naming(option.text) == naming(key.text) != frozenset():
         return True
     if other is fact:
         invented = question.form == "gap" and isinstance(fact, Collection) and not _is_member(option.text, fact, corpus)
         return not invented and question.form not in ("property", "printed", "correction", "mistake")
     if question.form in NAMES:
-        ours, theirs = content(key.text), content(option.text)
+        ours, theirs = naming(key.text), naming(option.text)
         if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
             return True
     elif (
@@ -176,14 +176,14 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     assert isinstance(fact, Definition)
     if not isinstance(other, Definition):
         return False
-    if corpus.same(fact.term, other.term) or content(fact.term) == content(other.term):
+    if corpus.same(fact.term, other.term) or naming(fact.term) == naming(other.term):
         return True
     if _same_said(content(fact.meaning), content(other.meaning), fact.place.group == other.place.group):
         return True
-    ours, theirs = content(fact.term), content(other.term)
+    ours, theirs = naming(fact.term), naming(other.term)
     if ours and theirs and (ours <= theirs or theirs <= ours):
         return True
-    if _says(other.meaning, ours) or _says(fact.meaning, theirs):
+    if _says(other.meaning, content(fact.term)) or _says(fact.meaning, content(other.term)):
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
     return corpus.said_together(named, meaning, place)

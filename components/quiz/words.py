@@ -52,6 +52,12 @@ def content(text: str) -> frozenset[str]:
     return frozenset(root(word) for word in words(text) if word not in STOP and (len(word) > 1 or not word.isascii()))
 
 
+@lru_cache(maxsize=50_000)
+def naming(text: str) -> frozenset[str]:
+    """The roots of a name, with the single capitals and digits that tell it from its neighbours: `Stage 1`, `vitamin B`."""
+    return content(text) | frozenset(re.findall(r"(?<![\w.,-])(?:\d|[A-Z])(?![\w-])", text))
+
+
 GENERIC = frozenset(
     content(
         "thing things need option way ways part step kind type point reason advantage advantages example examples notes pair line code "
