@@ -13,6 +13,7 @@ from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.costs import Costs
+from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
 from components.quiz.filters import PAIRWISE, STEM, WHOLE
@@ -20,7 +21,6 @@ from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
 from components.quiz.question import Question
-from components.quiz.words import content
 
 __all__ = ["build", "ordered"]
 
@@ -42,7 +42,7 @@ def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = Non
     ranked = sorted(draft.pool, key=lambda choice: choice.near + chance.random())
     cues = shape.shared(alone)
     if cues:  # a word that stem and key share gives nothing away where every option has it (I12)
-        ranked = [choice for choice in ranked if cues <= content(choice.text)]
+        ranked = [choice for choice in ranked if says(choice.text, cues)]
         if len(ranked) < 2:
             return "I12"
     floor = Floor(encoder if corpus.english else None, draft)

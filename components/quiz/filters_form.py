@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from components.quiz.corpus import Corpus
+from components.quiz.cues import echoes, says
 from components.quiz.facts import Collection
 from components.quiz.grammar import PRONOUNS, form, numeric
 from components.quiz.question import Question
@@ -147,18 +148,15 @@ def named_in_stem(question: Question, corpus: Corpus) -> bool:
 
 
 def i12(question: Question, corpus: Corpus) -> bool:
-    """I12: no content word of the key, nor its root, stands in the stem, unless it stands in every option."""
-    return any(not cues <= content(option.text) for option in question.distractors) if (cues := shared(question)) else False
+    """I12: nothing of the key is heard in the stem (a word, its root, a number), unless in every option."""
+    return any(not says(option.text, cues) for option in question.distractors) if (cues := shared(question)) else False
 
 
 def shared(question: Question) -> frozenset[str]:
-    """The roots of the key that stand in the stem, a long root inside a compound included."""
-    stem = content(PREFIX.sub("", question.stem))  # the topic is that of every option
-    return frozenset(
-        one
-        for one in content(question.key.text)
-        if one in stem or any(len(short) >= 5 and short in long for other in stem for short, long in [sorted((one, other), key=len)])
-    )
+    """What of the key is heard in the stem; the topic that stands in front is that of every option."""
+    if numeric(question.key.text) is not None:
+        return frozenset(echoes(PREFIX.sub("", question.stem), question.key.text) & content(question.key.text))
+    return echoes(PREFIX.sub("", question.stem), question.key.text)
 
 
 def i15(question: Question, corpus: Corpus) -> bool:

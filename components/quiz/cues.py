@@ -1,0 +1,48 @@
+"""What of the right answer is heard in the question already: a word, its root, a number in words or in digits, half of a hyphened word."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.words import NUMBERS, WORD, content
+
+COUNTS = {word: digits for word, digits in NUMBERS.items() if int(digits) >= 2}
+HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+DIGITS = re.compile(r"(?<![\w.,-])\d{1,2}(?![\w.,-]*\d)")
+LONG, PREFIX, PART = 5, 4, 3
+"""So many letters of a root count inside another word, at its beginning, and as one half of a hyphened word."""
+
+
+@lru_cache(maxsize=100_000)
+def heard(text: str) -> frozenset[str]:
+    """The roots of a text, the halves of its hyphened words with a hyphen behind them (`min-`), and its small numbers in digits."""
+    halves = {f"{part.lower()}-" for word in HYPHENED.findall(text) for part in word.split("-") if len(part) >= PART}
+    counted = {digits for digits in DIGITS.findall(text) if 2 <= int(digits) <= 12}
+    counted |= {COUNTS[word.lower()] for word in WORD.findall(text) if word.lower() in COUNTS}
+    return content(text) | frozenset(halves) | frozenset(counted)
+
+
+def echoes(stem: str, key: str) -> frozenset[str]:
+    """What of the key is heard in the stem."""
+    there = heard(stem)
+    return frozenset(one for one in heard(key) if any(_meet(one, other) for other in there))
+
+
+def says(text: str, cues: frozenset[str]) -> bool:
+    """Whether a text gives all of these cues as well."""
+    there = heard(text)
+    return all(any(_meet(cue, other) for other in there) for cue in cues)
+
+
+@lru_cache(maxsize=200_000)
+def _meet(one: str, other: str) -> bool:
+    short, long = sorted((one.rstrip("-"), other.rstrip("-")), key=len)
+    if short == long:
+        return True
+    if short.isdigit() or long.isdigit():
+        return False
+    if len(short) >= LONG and short in long:
+        return True
+    half = (one.endswith("-") or other.endswith("-")) and len(short) >= PART
+    return (half or len(short) >= PREFIX) and long.startswith(short)
