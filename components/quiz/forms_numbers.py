@@ -9,18 +9,21 @@ import re
 from components.quiz.choices import Choice
 from components.quiz.facts import Fact
 from components.quiz.grammar import numeric
+from components.quiz.units import is_range, measured, unit
 from components.quiz.words import normal
 
 NUMBER = re.compile(r"\d+(?:[.,_]\d+)*")
+STEP = 1.8
+"""The ratio of neighbours among made-up values of a measured quantity."""
 YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
-    """Wrong values for a numeric text; none for anything else, and none for a year, where a neighbour would be mere drill."""
+    """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
     if numeric(text) is None or YEAR.fullmatch(text.strip()):
         return ()
     if len(NUMBER.findall(text)) > 1:
-        return permuted(fact, text)
+        return () if is_range(text) else permuted(fact, text)
     match = NUMBER.search(text)
     if match is None or "." in match[0]:
         return ()
@@ -30,7 +33,7 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
         return ()
     grouped = "," in typed
     found = []
-    for other in beside(value, "%" in text, fact.id):
+    for other in apart(value, unit(text) == "°", fact.id) if measured(text) else beside(value, "%" in text, fact.id):
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
         found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "The notes give another number here."))
     return tuple(found)
@@ -52,6 +55,22 @@ def beside(value: int, share: bool, name: str) -> list[int]:
     rank = max(rank, 3 - (100 - value) // step) if share else rank
     row = [value + (place - rank) * step for place in range(4)]
     return [other for other in row if other > 0 and other != value and (not share or other <= 100)]
+
+
+def apart(value: int, angle: bool, name: str) -> list[int]:
+    """Three numbers as round as a measured value, each more than 40 % away from it: nearer ones may be as true. `angle`: at most 180.
+
+    The value's rank among the four is drawn from `name`.
+    """
+    rank = random.Random(f"{name}/rank").randrange(4)
+    zeros = 10 ** (len(str(value)) - len(str(value).rstrip("0")))
+    round_to = zeros // 2 if zeros >= 10 else 5 if value % 5 == 0 and value > 10 else 1
+    round_to = round_to // 5 if round_to > value / 6 and round_to % 5 == 0 else round_to
+    while True:
+        row = [max(1, round(value * STEP ** (place - rank) / round_to)) * round_to for place in range(4)]
+        if rank == 3 or not angle or row[-1] <= 180:
+            return sorted({other for other in row if not 0.6 * value <= other <= 1.4 * value})
+        rank += 1
 
 
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:

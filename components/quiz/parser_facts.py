@@ -190,7 +190,8 @@ class FactReader(Surroundings):
             return
         values = form(first) in ("number", "code") and (unit.intro or self._column(form(first), group))
         if not years and values and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
-            yield Attribute(place, label, owner[:-1] if owner.endswith("s") and plural(owner) else owner, first)
+            named = owner[:-1] if owner.endswith("s") and plural(owner) else owner
+            yield Attribute(place, label, named.lower() if named[1:].islower() else named, first)
             return
         used = USED.fullmatch(first)
         if used:

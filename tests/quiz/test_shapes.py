@@ -65,4 +65,4 @@ def test_commented_commands() -> None:
 
 def test_a_heading_is_a_property_only_where_two_lines_give_such_a_value() -> None:
     assert parts("# Copying\n\nFirst codon: AUG (first)\n") == [("definition", "First codon", "AUG (first)")]
-    assert ("attribute", "Heap sort", "Time", "O(n log n)") in parts("# Time\n\n- Heap sort: O(n log n)\n- Count sort: O(n)\n")
+    assert ("attribute", "Heap sort", "time", "O(n log n)") in parts("# Time\n\n- Heap sort: O(n log n)\n- Count sort: O(n)\n")
