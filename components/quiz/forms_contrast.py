@@ -10,6 +10,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import numeric
 from components.quiz.parser_labels import inline_list
+from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
 
 LONGEST_VALUE = 11
@@ -62,22 +63,24 @@ def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
 
 
 def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
-    """A property of two subjects at once: the options are the two values in both orders, and either value twice.
+    """A property of two subjects at once: the options are pairs of values, and every value stands equally often in every place.
 
-    Every value stands equally often in every place, so that the options themselves tell nothing.
+    Where two subjects only are set against each other these are the two values in both orders, and either value twice: both may well have
+    the same. Beside further subjects a pair of equal values would be out at once: there the others lend theirs.
     """
     if len(fact.value.split()) > LONGEST_VALUE or ";" in fact.value:
         return
     partners = 0
-    for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}"):
+    near = [(nearness, other) for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}") if nearness <= 2]
+    for nearness, other in near:
         if partners == MOST_PARTNERS:
             break
-        if nearness > 2 or not isinstance(other, Attribute) or not _differs(fact, other, corpus):
+        if not isinstance(other, Attribute) or not _differs(fact, other, corpus):
             continue
         if not fact.attribute and (nearness or words(fact.subject)[0] != words(other.subject)[0]):
             continue
         source = corpus.span(fact.place.source, other.place.source)
-        if source is None:
+        if source is None or _spelt_alike(fact, other) or _spelt_alike(other, fact):
             continue
         partners += 1
         subject, beside = corpus.in_text(fact.subject), corpus.in_text(other.subject)
@@ -85,11 +88,39 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         ours, theirs = shown(fact.value), shown(other.value)
         wrong = tuple(
             Choice(f"{first}; {second}", f"In the notes: {fact.subject}: {fact.value}; {other.subject}: {other.value}", other)
-            for first, second in ((theirs, ours), (ours, ours), (theirs, theirs))
+            for first, second in _pairs(ours, theirs, [shown(value) for value in _further(fact, other, near, corpus)])
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
         stem = stems.both_of(fact.attribute, subject, beside, place.strip())
         yield Draft(fact, "both", stem, Choice(f"{ours}; {theirs}", why, fact), wrong, source)
+
+
+def _pairs(ours: str, theirs: str, further: list[str]) -> list[tuple[str, str]]:
+    """The wrong pairs: with the right one each value stands equally often in the first place and in the second."""
+    if len(further) >= 2:
+        return [(theirs, ours), (further[0], further[1]), (further[1], further[0])]
+    if further:
+        return [(theirs, further[0]), (further[0], ours)]
+    return [(theirs, ours), (ours, ours), (theirs, theirs)]
+
+
+def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], corpus: Corpus) -> list[str]:
+    """Values of two further subjects of the same list or table, each different from all others."""
+    if fact.place.concept:
+        return []  # the course's contrasts are of subjects that may well have the same
+    found: list[Attribute] = []
+    for nearness, other in near:
+        if nearness or not isinstance(other, Attribute) or other is partner:
+            continue
+        if all(_differs(one, other, corpus) for one in (fact, partner, *found)):
+            found.append(other)
+    return [other.value for other in found[:2]]
+
+
+def _spelt_alike(fact: Attribute, other: Attribute) -> bool:
+    """Whether a value begins like its own subject, a single word, and not like the other (`lain` of `lie`): that is seen, not known."""
+    ours, theirs, value = fact.subject[:1].lower(), other.subject[:1].lower(), fact.value[:1].lower()
+    return " " not in fact.subject and ours.isalpha() and value == ours != theirs
 
 
 def _differs(fact: Attribute, other: Attribute, corpus: Corpus) -> bool:
@@ -98,5 +129,7 @@ def _differs(fact: Attribute, other: Attribute, corpus: Corpus) -> bool:
         return False
     if len(other.value.split()) > LONGEST_VALUE or ";" in other.value or (numeric(other.value) is None) != (numeric(fact.value) is None):
         return False
+    if numeric(fact.value) is not None:
+        return unit(fact.value) == unit(other.value) and is_range(fact.value) == is_range(other.value)
     ours, theirs = content(fact.value), content(other.value)
-    return numeric(fact.value) is not None or not ours or not theirs or not (ours <= theirs or theirs <= ours)
+    return not ours or not theirs or not (ours <= theirs or theirs <= ours)

@@ -37,7 +37,9 @@ ABOUT = re.compile(r"^(?:about|around|approx\.?|approximately|circa|ca\.?|c\.|ro
 @lru_cache(maxsize=50_000)
 def unit(text: str) -> str:
     """The unit of a value, small and in one spelling: `45 deg.` and `45 degrees` have the unit `°`; "" for a bare number."""
-    bare = re.sub(r"\d+(?:[.,:]\d+)*|[\s~≈±+−–—^×x()<>≤≥=-]+|(?<=\d)x(?=\d)|\bto\b|\bbis\b", " ", ABOUT.sub("", text.strip().lower()))
+    bare = re.sub(
+        r"\d+(?:[.,:]\d+)*|[\s~≈±+−–—^×x()<>≤≥=∞`\[\]{}-]+|(?<=\d)x(?=\d)|\bto\b|\bbis\b", " ", ABOUT.sub("", text.strip().lower())
+    )
     found = " ".join(bare.split()).strip(" .,")
     found = SAME.get(found, found)
     return found if found in MEASURED or len(found) < 4 else found.removesuffix("s")
