@@ -91,7 +91,7 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             for first, second in _pairs(ours, theirs, [shown(value) for value in _further(fact, other, near, corpus)])
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
-        stem = stems.both_of(fact.attribute, subject, beside, place.strip())
+        stem = stems.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())
         yield Draft(fact, "both", stem, Choice(f"{ours}; {theirs}", why, fact), wrong, source)
 
 

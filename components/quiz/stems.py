@@ -24,6 +24,13 @@ PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in 
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
 
+NO_NOUN = frozenset(
+    """normal abnormal typical usual common regular irregular formal informal optimal ideal healthy low high good bad best worst easy hard
+    old new present past general special local global active passive positive negative before after too why""".split()
+)
+"""Headers of one word that name no property."""
+ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
+"""A header with its condition: `term if too low`."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
 
 
@@ -32,7 +39,7 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     (`Setting for an input of 100 pixels`), that comes first. `number`: the value is one.
     """
     low = attribute[0].lower() + attribute[1:]
-    counted = number and plural(low) and len(low.split()) <= 2
+    counted = number and counts(low)
     asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject)
     if len(about.split()) < 4:
         return asked
@@ -41,16 +48,23 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     return f"{place[0].upper()}{place[1:]}, {inside}" if place else f"In the table “{about[0].lower()}{about[1:]}”, {inside}"
 
 
+def counts(attribute: str) -> bool:
+    """Whether a property in the plural counts things: `moons`, `lone pairs on the centre`."""
+    return plural(attribute) and len(re.split(r"\s(?:of|on|in|at|per|for)\s", attribute, maxsplit=1)[0].split()) <= 2
+
+
 def placed(about: str) -> str:
     """What a table's first column says beyond the kind of its subjects: `for an input of 100 pixels`; "" if nothing."""
     table = TABLE_OF.fullmatch(about)
     return table["place"] if table and len(about.split()) >= 4 else ""
 
 
-def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
-    """A stem that asks for a property of two subjects at once. Slots that begin alike are named once (`the map in PCA and in …`)."""
+def both_of(attribute: str, subject: str, other: str, place: str = "", number: bool = False) -> str:
+    """A stem that asks for a property of two subjects at once. Slots that begin alike are named once (`the map in PCA and in …`).
+    `number`: the values are whole numbers.
+    """
     if place:
-        asked = both_of(attribute, subject, other)
+        asked = both_of(attribute, subject, other, "", number)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
     low = attribute[:1].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
     if not attribute and (alike := _alike(subject, other)):
@@ -66,7 +80,13 @@ def both_of(attribute: str, subject: str, other: str, place: str = "") -> str:
     user = re.fullmatch(r"(\w+) that (\w+) (?:it|them)", low)
     if user:
         return f"Which {user[1]} {user[2]} {named(subject)}, and which {user[2]} {named(other)}, in this order?"
-    asked_as_name = re.match(r"(?:when|if|where|how|why|what|who|too|used|output used|loss counted|compared|\w+ed\b)", low)
+    if number and counts(low):
+        return f"How many {low} do the notes give for {named(subject)} and for {named(other)}, in this order?"
+    asked_as_name = (
+        low in NO_NOUN
+        or ON_CONDITION.search(low)
+        or re.match(r"(?:when|if|where|how|why|what|who|too|used|output used|loss counted|compared|\w+ed\b)", low)
+    )
     if asked_as_name or form(low) in ("clause", "to") or PARTICIPLE.fullmatch(low):
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
@@ -114,6 +134,8 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What happens when {'the ' + plain if plain[0].islower() else subject} is {low}?"
     if re.match(r"(?:when|if) \w+ ", low):
         return f"What holds for {subject} {low}?"
+    if low in NO_NOUN or ON_CONDITION.search(low):
+        return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
         return f"What do the notes give for {subject} under “{attribute}”?"
     if re.match(r"(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed\b)", low) or form(low) in ("clause", "to"):

@@ -13,11 +13,15 @@ from components.quiz.grammar import form
 from components.quiz.titles import name_of
 from components.quiz.words import content, shared_root, words
 
+LAWS = {"laws": "law", "rules": "rule", "principles": "principle", "theorems": "theorem", "postulates": "postulate", "maxims": "maxim"}
+ARTICLE = re.compile(r"(?:an?|the|one|ein|eine|der|die|das)\s", re.I)
+PERSON = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßéè]+)?")
 LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
 NO_TOPIC = re.compile(r"(?:notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|basics|revision)$", re.I)
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)\s|(?:stages?|types?|phases?|steps?|classe?s?|grades?|levels?|orders?|rules?|laws?|cases?|layers?|category|group|part|"
     r"stufe|typ|phase|schritt|klasse|grad|fall|regel|gruppe|stadium|ebene)\s+(?:\d+|[IVX]+|[A-Za-z])$",
@@ -37,6 +41,9 @@ def bare(term: str) -> bool:
 def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     """The draft with its topic in front where its term needs it and a heading names one that does not give the key away."""
     fact = draft.fact
+    if (law := law_of(fact)) and isinstance(fact, Definition) and draft.form in ("meaning", "term", "gap"):
+        said = f"What does {fact.term}'s {law} say, by the notes?" if draft.form == "meaning" else f"Whose {law} says “{fact.meaning}”?"
+        return replace(draft, form="term" if draft.form == "gap" else draft.form, stem=said)
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
     counted = ORDINAL.match(term) is not None  # says nothing as an option either
@@ -59,6 +66,14 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     return replace(draft, stem=f"In the notes on “{topic}”, {opening}{draft.stem[1:]}")
 
 
+def law_of(fact: Fact) -> str:
+    """What a person's name stands for under a heading such as `Gas laws`, whose lines say `Boyle: pressure is …`: `law`; else ""."""
+    if not isinstance(fact, Definition) or len(words(fact.meaning)) < 4 or ARTICLE.match(fact.meaning) or not PERSON.fullmatch(fact.term):
+        return ""
+    last = words(name_of(fact.place.path[-1]))[-1:] if fact.place.path else []
+    return LAWS.get(last[0], "") if last else ""
+
+
 def topic_of(fact: Fact) -> str:
     """The name in the heading that says best what a fact is about: the concept, in the course's own notes; else the nearest that names
     something; "" if none does.
@@ -71,4 +86,9 @@ def topic_of(fact: Fact) -> str:
 def _names(title: str) -> bool:
     """Whether a heading is a noun phrase that names a topic."""
     found = words(title)
-    return 0 < len(found) <= 7 and not title.endswith("?") and form(title) in ("noun", "ing") and not NO_TOPIC.fullmatch(title)
+    return (
+        0 < len(found) <= 7
+        and not title.endswith("?")
+        and form(IN_BRACKETS.sub("", title)) in ("noun", "ing")
+        and not NO_TOPIC.fullmatch(title)
+    )

@@ -1,0 +1,45 @@
+"""Stems for headers that name no property, for counts, and for laws that go by a person's name."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.generate import generate
+from components.quiz.sources import SourceText
+from components.quiz.stems import both_of, value_of
+
+FLUIDS = """# Fluids
+
+## Flow laws
+
+- Poiseuille: flow falls with the length of the pipe
+- Bernoulli: pressure falls where the speed rises
+- Torricelli: the speed of the jet rises with the depth of water
+- Stokes: drag rises with the speed of a falling ball
+"""
+
+
+@pytest.mark.parametrize(
+    ("attribute", "stem"),
+    [
+        ("Normal", "What do the notes give for “pulse” under “Normal”?"),
+        ("Term if too low", "What do the notes give for “pulse” under “Term if too low”?"),
+        ("Normal range", "What is the normal range of “pulse”?"),
+    ],
+)
+def test_a_header_that_names_no_property_is_quoted(attribute: str, stem: str) -> None:
+    assert value_of(attribute, "pulse", "Sign") == stem
+
+
+def test_counts_are_asked_for_with_how_many() -> None:
+    assert value_of("Free seats on board", "ferry", "Ship", True) == "How many free seats on board do the notes give for “ferry”?"
+    assert value_of("Free seats on board", "ferry", "Ship") == "For “ferry”, what are the free seats on board?"
+    stem = "How many seats do the notes give for “ferry” and for “tug”, in this order?"
+    assert both_of("Seats", "ferry", "tug", number=True) == stem
+
+
+def test_a_law_is_called_a_law() -> None:
+    asked = {question.stem for seed in range(6) for question in generate([SourceText("n.md", FLUIDS)], seed, None).questions}
+    assert asked & {"What does Bernoulli's law say, by the notes?", "What does Poiseuille's law say, by the notes?"}
+    assert not any("meant by" in stem or "“Bernoulli”" in stem for stem in asked)
+    assert any(stem.startswith("Whose law says “") for stem in asked)
