@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Definition, Fact
+from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.filters_form import PREFIX
+from components.quiz.german_forms import german_form
 from components.quiz.question import Question
 from components.quiz.topics import ORDINAL, law_of
 
@@ -26,6 +27,29 @@ def uncounted(question: Question, corpus: Corpus) -> bool:
         return False
     told = PREFIX.match(question.stem) or isinstance(fact, Attribute) or corpus.language(fact.place.source.file) != "en"
     return not told or any(option.fact.place.group != fact.place.group for option in question.distractors)
+
+
+def unlike_german(question: Question, corpus: Corpus) -> bool:
+    """german: a description or a term whose description is of another form than the key's: a deed, a sentence, a number, a thing."""
+    fact = question.fact
+    if question.form not in ("meaning", "term", "gap") or not isinstance(fact, Definition):
+        return False
+    if corpus.language(fact.place.source.file) != "de":
+        return False
+    ours = german_form(fact.meaning)
+    return any(isinstance(option.fact, Definition) and german_form(option.fact.meaning) != ours for option in question.distractors)
+
+
+def unlike_case(question: Question, corpus: Corpus) -> bool:
+    """case: a list's member in capitals (`UAA`) beside a wrong one that is a plain word, or the other way round."""
+    if not isinstance(question.fact, Collection) or question.form not in ("member", "gap"):
+        return False
+    capitals = _capitals(question.key.text)
+    return any(_capitals(option.text) != capitals for option in question.distractors)
+
+
+def _capitals(text: str) -> bool:
+    return len(text) >= 2 and text.isupper()
 
 
 def out_of_block(question: Question, corpus: Corpus) -> bool:

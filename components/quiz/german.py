@@ -20,9 +20,12 @@ from components.quiz.facts import (
     Printed,
     Statement,
 )
+from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
 from components.quiz.words import normal
 
+LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
+"""What a sentence is said by."""
 ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
 
 
@@ -78,14 +81,22 @@ def _definition(fact: Definition, kind: str) -> str:
         return f"Was ordnen die Notizen {named(fact.term)} zu?"
     if kind == "gap":
         return f"{fact.meaning[0].upper()}{fact.meaning[1:].rstrip('. ')} heißt ____"
+    said = german_form(fact.meaning)
     if kind == "term":
-        return f"Welcher Begriff bedeutet {named(fact.meaning)}?"
+        deed = f"{fact.meaning[0].lower()}{fact.meaning[1:].rstrip('. ')}"
+        if said == "clause":
+            return f"Wovon sagen die Notizen: {named(fact.meaning)}?"
+        return f"Was davon {deed}?" if said == "does" else f"Welcher Begriff bedeutet {named(fact.meaning)}?"
     if form(fact.meaning) == "date":
         what = "welche Jahreszahl" if re.fullmatch(r"\d{3,4}", fact.meaning.strip(". ")) else "welches Datum"
         return f"{what[0].upper()}{what[1:]} nennen die Notizen für {named(fact.term)}?"
-    return (
-        f"Welchen Wert nennen die Notizen für {named(fact.term)}?" if numeric(fact.meaning) else f"Was ist mit {named(fact.term)} gemeint?"
-    )
+    if numeric(fact.meaning) or said == "number":
+        return f"Welchen Wert nennen die Notizen für {named(fact.term)}?"
+    if said == "does":
+        return f"Was macht {named(fact.term)}?"
+    if said == "clause":
+        return f"Was besagt {named(fact.term)}?" if LAW.search(fact.term) else f"Was sagen die Notizen über {named(fact.term)}?"
+    return f"Was ist mit {named(fact.term)} gemeint?"
 
 
 def _attribute(fact: Attribute, draft: Draft) -> str | None:

@@ -8,6 +8,7 @@ from collections import defaultdict
 from components.quiz import asides
 from components.quiz.facts import Place
 from components.quiz.grammar import form
+from components.quiz.language import language
 from components.quiz.parser import Document, Unit
 from components.quiz.parser_labels import is_attribute, is_term, split_label
 from components.quiz.parser_sentences import sentences
@@ -35,6 +36,7 @@ class Surroundings:
         )
         self.marked = sum(bool(unit.bold) for unit in document.units) >= 3
         """Notes that set their terms in bold say which words are terms: `A picture is a grid …` in passing is then no definition."""
+        self.german = language(source.text) == "de"
         self.commands = bool(SHELL.search(source.text))
         """Notes that show a shell: what is written small and does something is then the name of a command (`sed`)."""
         self.siblings = self._siblings()

@@ -154,7 +154,8 @@ class FactReader(Surroundings):
             yield Collection(place, counted[1], members)
             return
         if members and len(members) >= 3 and plural(label) and is_term(label) and all(len(member.split()) <= 3 for member in members):
-            yield Collection(place, f"{label[0].lower()}{label[1:]}" if label[1:2].islower() else label, members)
+            small = label[1:2].islower() and not self.german
+            yield Collection(place, f"{label[0].lower()}{label[1:]}" if small else label, members)
             return
         if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
             self._aside("example")

@@ -1,0 +1,60 @@
+"""The form of a German description, by its first words: what something does, a sentence, a number or the name of a thing."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.grammar import date, numeric
+
+ARTICLES = frozenset(
+    """der die das den dem des ein eine einen einem einer eines alle jede jeder jedes jeden zwei drei vier fünf sechs mehrere viele kein
+    keine""".split()
+)
+OBJECT = frozenset("den die das dem einen eine ein sich zwei drei alle auf aus in an für mit über von zu bei durch".split())
+NO_VERB = frozenset(
+    """mit seit nicht acht bereits jetzt meist fast erst oft dort gut laut rot bunt fest dicht leicht nacht zeit art kraft luft haut
+    geist frucht schicht flucht macht welt gebiet gesetz""".split()
+)
+IRREGULAR = frozenset("ist sind hat haben wird werden kann können muss müssen darf dürfen soll sollen war waren tut".split())
+CONDITION = re.compile(r"(?:[a-zäöü]+t|ist|wird|wenn|falls|sobald)\s(?:man|sie|er|es|ein|eine|der|die|das)\b.*,", re.I)
+PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für|an|auf)\b|$)")
+WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+
+
+@lru_cache(maxsize=50_000)
+def german_form(text: str) -> str:
+    """One of `number`, `does` (`pumpt Blut in die Lunge`), `clause` (`Merkmale werden vererbt`) and `noun`."""
+    bare = text.strip().rstrip(".")
+    if date(bare) or numeric(bare) is not None or re.match(r"(?:ca\.?|etwa|rund|über|unter)?\s*\d", bare):
+        return "number"
+    found = WORD.findall(bare)
+    if not found:
+        return "number"
+    if CONDITION.match(bare):
+        return "clause"
+    if PARTICIPLE.match(bare):
+        return "noun"
+    first, second = found[0], found[1] if len(found) > 1 else ""
+    low = first.lower()
+    if low in IRREGULAR or (_verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())):
+        return "does"
+    if _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
+        return "does"  # `nimmt sauerstoffarmes Blut auf`
+    main = re.split(r",|;|\s[–—-]\s", bare, maxsplit=1)[0]
+    verb = next((place for place, word in enumerate(WORD.findall(main)) if place and (word in IRREGULAR or _finite(word))), None)
+    return "clause" if verb is not None else "noun"
+
+
+def _verb(word: str) -> bool:
+    return len(word) > 3 and word.endswith("t") and word not in NO_VERB and word not in ARTICLES
+
+
+def _finite(word: str) -> bool:
+    """Whether a word inside a phrase is a finite verb for certain: small, on -t, and no participle (`verteilt`, `gebaut`)."""
+    return (
+        word.islower()
+        and _verb(word)
+        and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None
+        and word.endswith(("elt", "ert", "igt", "nkt", "llt"))
+    )

@@ -1,0 +1,54 @@
+"""German descriptions by their form: what is asked of each, and what stands beside it."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.generate import generate
+from components.quiz.german_forms import german_form
+from components.quiz.sources import SourceText
+
+KIDNEY = """# Niere und Leber
+
+## Organe
+
+- Niere: filtert das Blut und bildet den Harn
+- Leber: baut die Gifte im Blut ab
+- Milz: speichert alte Blutzellen
+- Galle: verdaut die Fette im Darm
+- Harnleiter: der Schlauch zwischen Niere und Blase
+- Ruhepuls: 60–80 / min
+
+## Sätze
+
+1. Erhaltungssatz: Energie wird nur umgewandelt
+2. Mischungsregel: Wärme wird vom warmen an das kalte Wasser abgegeben
+3. Hebelgesetz: Last und Kraft sind mit ihren Armen im Gleichgewicht
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("pumpt Wasser in den Turm", "does"), ("nimmt kaltes Wasser auf", "does"), ("Setzt die Segel", "does"),
+        ("hat zwei Kammern", "does"),
+        ("der natürliche Rand des Waldes", "noun"), ("drei Blätter, die im Herbst fallen", "noun"), ("Haut der Tiere", "noun"),
+        ("gesetzt durch Vertrag", "noun"), ("Macht des Königs", "noun"), ("Merkmale werden vererbt", "clause"),
+        ("mischt man zwei Farben, entsteht eine dritte", "clause"), ("60–80 / min", "number"), ("ca. 5 Liter", "number"),
+    ],
+)  # fmt: skip
+def test_the_form_of_a_german_description(text: str, kind: str) -> None:
+    assert german_form(text) == kind
+
+
+def test_deeds_sentences_and_things_are_asked_for_differently_and_stand_among_their_like() -> None:
+    stems: dict[str, str] = {}
+    for seed in range(8):
+        for question in generate([SourceText("n.md", KIDNEY)], seed, None).questions:
+            stems[question.stem] = question.form
+            if question.form in ("meaning", "term", "gap"):
+                forms = {german_form(option.fact.parts[1]) for option in question.options}
+                assert len(forms) == 1, question.stem
+    assert {"Was macht „Leber“?", "Was davon speichert alte Blutzellen?"} & set(stems)
+    assert any(stem.startswith(("Was besagt „", "Wovon sagen die Notizen: „")) for stem in stems)
+    assert not any("gemeint" in stem or "bedeutet" in stem for stem in stems if "Leber" in stem or "satz" in stem)
