@@ -10,6 +10,7 @@ from components.quiz.grammar import numeric
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.options import ordered
 from components.quiz.question import Question
+from components.quiz.spread import Spread
 from components.quiz.words import normal
 
 NOT_SHARE = 0.15
@@ -58,10 +59,11 @@ def assemble(
     if difficulty != "any":
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
     for question in sorted(candidates, key=lambda question: (-worth[question.id], question.id)):
-        queues[question.fact.place.home[:1] if question.fact.place.section else question.fact.place.home].append(question)
+        place = question.fact.place
+        queues[place.home[:1] if place.section else (place.source.file, *place.path)].append(question)
     homes = sorted(queues)
     chance.shuffle(homes)
-    chosen = _Chosen(_form_share(candidates))
+    chosen = _Chosen(_form_share(candidates), Spread(length))
     wanted = len(candidates) if length is None else length
     few_forms = len({question.form for question in candidates}) < 5
     waiting = True
@@ -92,9 +94,15 @@ def _form_share(candidates: list[Question]) -> float:
 
 
 def _one_more(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[str, ...]], chosen: _Chosen) -> bool:
-    """Where no question is left that keeps the forms mixed, take one that does not; whether there was one."""
+    """Where no question is left that keeps the forms mixed, take one that does not; then one about what is asked enough already; whether
+    there was one.
+    """
     share, chosen.form_share = chosen.form_share, 1.0
     taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
+    if taken is None:
+        chosen.spread.open = True
+        taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
+        chosen.spread.open = False
     chosen.form_share = share
     if taken is not None:
         chosen.add(taken)
@@ -118,8 +126,9 @@ def _next(queue: list[Question], chosen: _Chosen) -> Question | None:
 class _Chosen:
     """The questions chosen so far, with what is needed to judge the next one."""
 
-    def __init__(self, form_share: float) -> None:
+    def __init__(self, form_share: float, spread: Spread) -> None:
         self.form_share = form_share
+        self.spread = spread
         self.questions: list[Question] = []
         self.refused: list[Question] = []
         self.facts: set[str] = set()
@@ -133,6 +142,7 @@ class _Chosen:
 
     def add(self, question: Question) -> None:
         self.questions.append(question)
+        self.spread.add(question)
         self.facts.add(question.fact.id)
         self.stems.append(f" {normal_stem(question)} ")
         self.stem_set.add(question.stem)
@@ -159,6 +169,8 @@ class _Chosen:
     def excess(self, question: Question) -> str | None:
         """I17, I21 and the guessers' limits, as they would stand with this question added; the first few are free."""
         number = len(self.questions) + 1
+        if self.spread.full(question):
+            return "I21"
         if question.form in NEGATIVE and sum(self.forms[form] for form in NEGATIVE) + 1 > NOT_SHARE * max(number, 7):
             return "I17"
         if question.stem.endswith("____") and sum(stem.strip().endswith("____") for stem in self.stem_set) + 1 > GAP_SHARE * max(number, 4):
