@@ -11,6 +11,8 @@ from components.quiz.german_forms import german_form
 from components.quiz.question import Question
 from components.quiz.topics import ORDINAL, law_of
 
+OWN = 2
+"""So many other definitions under a heading are enough for its wrong options."""
 ARROW = re.compile(r"\s(?:->|→|=>|⇒)\s")
 
 
@@ -23,10 +25,30 @@ def uncounted(question: Question, corpus: Corpus) -> bool:
     name = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     if law_of(fact):
         return any(option.fact.place.group != fact.place.group for option in question.distractors)
+    if any(law_of(option.fact) for option in question.distractors):
+        return True
     if not ORDINAL.match(name):
         return False
     told = PREFIX.match(question.stem) or isinstance(fact, Attribute) or corpus.language(fact.place.source.file) != "en"
     return not told or any(option.fact.place.group != fact.place.group for option in question.distractors)
+
+
+def from_elsewhere(question: Question, corpus: Corpus) -> bool:
+    """elsewhere: more than one wrong option stands under another heading, although the key's own states enough of its kind.
+
+    Only for notes of one's own: the course's headings are finer than its subjects.
+    """
+    fact = question.fact
+    if not isinstance(fact, Definition) or question.form not in ("meaning", "term", "gap", "pair") or fact.place.concept:
+        return False
+    others = sum(not _beside(option.fact, fact) for option in question.distractors)
+    return others > 1 and sum(_beside(other, fact) for _, other in corpus.near(fact, "definition")) >= OWN
+
+
+def _beside(other: Fact, fact: Fact) -> bool:
+    return other.place.group == fact.place.group or (
+        other.place.source.file == fact.place.source.file and other.place.path == fact.place.path
+    )
 
 
 def unlike_german(question: Question, corpus: Corpus) -> bool:

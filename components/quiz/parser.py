@@ -61,6 +61,16 @@ def parse(source: SourceText) -> Document:
     return _Reader(source).read()
 
 
+def _titled(lines: list[str]) -> bool:
+    """Whether the first of some lines is a title without marks: a few words, and every line below says `term: meaning`."""
+    return (
+        len(lines) >= 3
+        and 1 <= len(lines[0].split()) <= 5
+        and re.search(r"[.!?,;:=|]|\s[–—-]\s|->|→", lines[0]) is None
+        and all(LABELLED.match(line) for line in lines[1:])
+    )
+
+
 class _Reader:
     def __init__(self, source: SourceText) -> None:
         self.document = Document(source)
@@ -174,11 +184,13 @@ class _Reader:
             return
         group = self._group()
         intro = ""
+        titled = _titled([line.text for line in inline.lines])
         for number, line in enumerate(inline.lines):
             text = self._clean(line.text)
             place = [span[0] + line.first, span[0] + line.last + 1]
             last = number == len(inline.lines) - 1
-            if not last and line.bold and text == self._clean(line.bold) and text[-1] not in ".!?":
+            bold = line.bold and text == self._clean(line.bold) and text[-1] not in ".!?"
+            if not last and (bold or (titled and number == 0)):
                 self._push(7, text.rstrip(":").strip())
                 group = self._group()
                 continue

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from functools import lru_cache
 
 from components.quiz.parser_mend import near
@@ -51,6 +52,10 @@ BEGINNINGS = (
 )
 
 
+LOST_E = re.compile(r"(?:un|in|im|non|re)?(\w{3,}[cg])abl[ey]")
+"""Behind a soft `c` or `g` the `e` stays: `enforceable`."""
+
+
 @lru_cache(maxsize=50_000)
 def misspelt(word: str) -> bool:
     """Whether a lower-case word is unknown, not built from a known one, and one slip away from exactly one known word of seven letters
@@ -61,6 +66,9 @@ def misspelt(word: str) -> bool:
         return True
     if len(word) < 7 or not word.isalpha() or not word.isascii() or word in known:
         return False
+    lost = LOST_E.fullmatch(word)
+    if lost and f"{lost[1]}e" in known and lost[1] not in known and lost[1] != "practic":
+        return True
     if any(word.endswith(ending) and _base(word[: -len(ending)], known) for ending in ENDINGS):
         return False
     if any(word.startswith(beginning) and word[len(beginning) :] in known for beginning in BEGINNINGS):

@@ -93,9 +93,7 @@ def test_the_rank_of_a_measured_value_tells_nothing() -> None:
     assert all(60 <= ranks.count(rank) <= 140 for rank in range(4))
 
 
-GRADES = (
-    "# Burns\n\nGrade 1 - red and dry skin\nGrade 2 - blisters and wet skin\nGrade 3 - pale skin\n\nShock - a fall of blood flow\n"
-)
+GRADES = "# Burns\n\nGrade 1 - red and dry skin\nGrade 2 - blisters and wet skin\nGrade 3 - pale skin\n\nShock - a fall of blood flow\n"
 
 
 def test_a_name_that_only_counts_stands_among_its_own_and_under_its_heading() -> None:
@@ -111,10 +109,50 @@ def test_a_name_that_only_counts_stands_among_its_own_and_under_its_heading() ->
 
 
 def test_what_stands_behind_an_arrow_is_asked_beside_arrows_of_its_list_only() -> None:
-    corpus = corpus_of(
-        "# Herbs\n\nsage -> calms the throat\nmint -> cools the skin\nthyme -> soothes the lungs\n\nBitter: wakes hunger\n"
-    )
+    corpus = corpus_of("# Herbs\n\nsage -> calms the throat\nmint -> cools the skin\nthyme -> soothes the lungs\n\nBitter: wakes hunger\n")
     sage, mint, thyme, bitter = corpus.facts
     stem = "What does “sage” do?"
     assert not place_filters.out_of_block(question(stem, "Calms it", "Cools it", "Loosens it", fact=sage, facts=(mint, thyme)), corpus)
     assert place_filters.out_of_block(question(stem, "Calms it", "Cools it", "Wakes it", fact=sage, facts=(mint, bitter)), corpus)
+
+
+HERBS = """# Garden
+
+## Herbs
+
+sage: a grey herb for the throat
+mint: a cool herb for the skin
+thyme: a small herb for the lungs
+
+## Trees
+
+oak: a slow tree with hard wood
+birch: a quick tree with white bark
+"""
+
+
+def test_one_wrong_option_at_most_comes_from_under_another_heading() -> None:
+    corpus = corpus_of(HERBS)
+    sage, mint, thyme, oak, birch = corpus.facts
+    stem = "What is meant by “sage”?"
+    assert place_filters.from_elsewhere(question(stem, "a", "b", "c", "d", fact=sage, facts=(mint, oak, birch)), corpus)
+    assert not place_filters.from_elsewhere(question(stem, "a", "b", "c", "d", fact=sage, facts=(mint, thyme, oak)), corpus)
+    few = "What is meant by “oak”?"  # its own heading has too few
+    assert not place_filters.from_elsewhere(question(few, "a", "b", "c", "d", fact=oak, facts=(birch, sage, mint)), corpus)
+
+
+def test_a_law_lends_no_option_to_other_questions() -> None:
+    corpus = corpus_of(
+        "# Gas laws\n\n- Boyle: pressure falls as the volume grows\n- Charles: volume grows with heat\n- leak: gas goes through a hole\n"
+    )
+    boyle, charles, leak = corpus.facts
+    assert place_filters.uncounted(question("What is meant by “leak”?", "a", "b", fact=leak, facts=(boyle,)), corpus)
+    assert not place_filters.uncounted(question("What does Boyle's law say?", "a", "b", fact=boyle, facts=(charles,)), corpus)
+
+
+def test_a_member_in_capitals_stands_beside_capitals() -> None:
+    corpus = corpus_of("# Codons\n\nStops: UAA, UAG, UGA\n\ncodon: three bases in a row\n")
+    stops, codon = corpus.facts
+    assert place_filters.unlike_case(
+        question("Which is one of the stops?", "UAA", "Codon", fact=stops, facts=(codon,), form="member"), corpus
+    )

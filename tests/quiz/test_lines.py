@@ -80,3 +80,9 @@ def test_other_lines_in_capitals_stay_as_they_are(text: str) -> None:
 def test_an_abbreviation_that_the_text_uses_keeps_its_capitals_in_a_heading() -> None:
     (title, *_) = with_capital_headings(["DNS SERVERS", "", "root - the top of all DNS names"])
     assert title == "# DNS servers"
+
+
+def test_a_short_line_above_lines_that_say_term_and_meaning_is_their_heading() -> None:
+    text = "# Waves\n\nKinds of light\nred: the longest waves that we see\nviolet: the shortest waves that we see\n"
+    assert [fact.place.path for fact in facts_of(text)] == [("Waves", "Kinds of light")] * 2
+    assert {fact.place.path for fact in facts_of(text.replace("Kinds of light", "We see these."))} == {("Waves",)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.parser_labels import is_term, ranked
+from components.quiz.spelling import misspelt
 from tests.quiz.make import facts_of
 
 
@@ -44,3 +45,13 @@ def test_a_ranking_and_an_open_place_are_no_facts() -> None:
 - **Humus**: the dark remains of plants
 """
     assert {fact.parts[0] for fact in facts_of(text)} == {"Clay", "Silt", "Humus"}
+
+
+@pytest.mark.parametrize("word", ["unenforcable", "noticable"])
+def test_a_lost_e_is_a_slip(word: str) -> None:
+    assert misspelt(word)
+
+
+@pytest.mark.parametrize("word", ["unenforceable", "practicable", "irrevocable", "manageable", "communicable"])
+def test_other_words_in_able_are_none(word: str) -> None:
+    assert not misspelt(word)

@@ -1,0 +1,61 @@
+"""Six notes in unfamiliar shapes on which readers found faults: what is asked of them, and what no longer is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from pathlib import Path
+
+import pytest
+
+from components.quiz.generate import generate
+from components.quiz.parser_decode import uploaded
+from components.quiz.question import Question
+
+STRANGERS = Path(__file__).parent / "strangers"
+
+
+@lru_cache(maxsize=16)
+def asked(name: str) -> tuple[Question, ...]:
+    source = uploaded((STRANGERS / name).read_bytes(), name)
+    return tuple(question for seed in range(6) for question in generate([source], seed, 12).questions)
+
+
+@pytest.mark.parametrize(
+    ("name", "never"),
+    [
+        ("43-contract-law.md", ("ust be incorporated", "lectures", "week", "unenforcable", "1962", "1863")),
+        ("44-chemistry-unit.md", ("trongest to weakest", "CHEM 102", "What is meant by “Boyle”", "what are the lone pairs")),
+        ("45-music-capitals.md", ("SHEET", "heet (printed", "surprise", "???", "Mrs Lind", "rondo form - ")),
+        ("46-genetik-de.md", ("Was ist mit „linker Vorhof“ gemeint?", "bedeutet „pumpt", "bedeutet „kreuzt")),
+        (
+            "47-nursing-skills.md",
+            ("31 degrees", "21 deg", "20-12", "100-60", "Subcutaneous injection", "what is the normal for", "look up"),
+        ),
+        ("48-linux-lab.md", ("log - log", "dev - device", "Sed", "Tr\n", "Grep")),
+    ],
+)
+def test_what_was_found_wrong_is_not_asked(name: str, never: tuple[str, ...]) -> None:
+    texts = "\n".join(text for question in asked(name) for text in [question.stem, *(option.text for option in question.options), ""])
+    assert [text for text in never if text in texts] == []
+
+
+@pytest.mark.parametrize(
+    ("name", "stem", "key"),
+    [
+        ("43-contract-law.md", "How do the notes describe “mutual mistake”?", "The parties are at cross purposes"),
+        ("45-music-capitals.md", "Which term means “at a walking pace”?", "Andante"),
+        ("46-genetik-de.md", "Was davon pumpt Blut in die Lunge?", "Rechte Kammer"),
+        ("47-nursing-skills.md", "What is the antidote for “warfarin”?", "Vitamin K"),
+        ("48-linux-lab.md", "What does `sed` do?", "Edits a stream of text line by line"),
+    ],
+)
+def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
+    assert {question.key.text for question in asked(name) if question.stem == stem} == {key}
+
+
+@pytest.mark.parametrize("name", ["43-contract-law.md", "45-music-capitals.md", "47-nursing-skills.md", "48-linux-lab.md"])
+def test_a_short_quiz_asks_every_part_that_states_three_things(name: str) -> None:
+    source = uploaded((STRANGERS / name).read_bytes(), name)
+    for seed in range(3):
+        parts = {question.fact.place.path[-1] for question in generate([source], seed, 12).questions}
+        assert len(parts) >= 4
