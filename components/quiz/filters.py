@@ -6,6 +6,8 @@ from collections.abc import Callable
 
 from components.quiz import filters_form as shape
 from components.quiz import filters_kind as sort
+from components.quiz import filters_numbers as numbers
+from components.quiz import filters_place as standing
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import Corpus
 from components.quiz.question import Question
@@ -28,8 +30,16 @@ PAIRWISE: dict[str, Filter] = {
     "reason": sort.unrelated,
     "alone": sort.leaning,
     "unit": sort.unlike_number,
+    "shape": sort.unlike_shape,
     "undefined": sort.undefined,
     "effect": sort.side_effect,
+    "units": numbers.unlike_units,
+    "range": numbers.beside_a_range,
+    "number": numbers.stated,
+    "counted": standing.uncounted,
+    "block": standing.out_of_block,
+    "german": standing.unlike_german,
+    "case": standing.unlike_case,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -41,6 +51,7 @@ WHOLE: dict[str, Filter] = {
     "I24": truth.i24,
     "kind": sort.alone,
     "own": sort.strangers,
+    "elsewhere": standing.from_elsewhere,
     "spelt": sort.spelt,
     "I9": shape.i9,
     "I19": truth.i19,
@@ -90,6 +101,15 @@ MEANINGS = {
     "reason": "a wrong reason that has nothing to do with the question",
     "alone": "a statement that does not stand alone",
     "unit": "numbers of unlike units or size",
+    "shape": "values that are not written alike",
+    "units": "values of unlike units",
+    "range": "a number was made up beside ranges, or stands beside one",
+    "number": "a wrong number may be right by another line",
+    "counted": "a name that only counts, without its heading or among others",
+    "block": "what stands behind an arrow, beside options of another list",
+    "german": "descriptions of unlike form in German",
+    "case": "a member in capitals beside plain words",
+    "elsewhere": "wrong options from under other headings",
     "undefined": "a symbol that nothing defines",
     "effect": "an effect that another cause may have too",
     "kind": "the key is the only option of its kind",

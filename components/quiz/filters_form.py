@@ -29,6 +29,8 @@ ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fif
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
 PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
 """The topic that stands in front of a stem whose term says too little alone."""
+TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=do the notes on )“[^”]*”(?= call)")
+"""The topic, wherever a stem names it: it is that of every option."""
 NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")
 """A name of several words says what it is about even where each of them alone would not (`question answering`)."""
 DANGLING = re.compile(
@@ -155,8 +157,8 @@ def i12(question: Question, corpus: Corpus) -> bool:
 def shared(question: Question) -> frozenset[str]:
     """What of the key is heard in the stem; the topic that stands in front is that of every option."""
     if numeric(question.key.text) is not None:
-        return frozenset(echoes(PREFIX.sub("", question.stem), question.key.text) & content(question.key.text))
-    return echoes(PREFIX.sub("", question.stem), question.key.text)
+        return echoes(TOPIC.sub("", question.stem), question.key.text) & content(question.key.text)
+    return echoes(TOPIC.sub("", question.stem), question.key.text)
 
 
 def i15(question: Question, corpus: Corpus) -> bool:

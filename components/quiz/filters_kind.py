@@ -22,6 +22,7 @@ LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|
 SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
 LETTER_SHAPE = re.compile(r"\[(?:[^\]`]*[\s,(])?[A-Z][\s,\]]")
 LOST = re.compile(r": O(?:”|$)|^O$")
+BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:about |around |over |under |nearly )?[~≈±−+-]?\d", re.I)
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
 
@@ -38,11 +39,15 @@ def instance_of(question: Question, corpus: Corpus) -> bool:
         return False
     for option in question.distractors:
         other = option.fact
-        if isinstance(other, Definition) and (
-            instance(other, key, corpus) or (question.form != "meaning" and instance(key, other, corpus))
-        ):
+        if isinstance(other, Definition) and (instance(other, key, corpus) or instance(key, other, corpus) or _named_by(key, other)):
             return True
     return False
+
+
+def _named_by(key: Definition, other: Definition) -> bool:
+    """Whether a description names another term in any form of its word (`the cooling of …` beside `cooler`): that may be what it is."""
+    name = content(other.term)
+    return bool(name) and name <= content(key.meaning)
 
 
 def alone(question: Question, corpus: Corpus) -> bool:
@@ -56,15 +61,27 @@ def alone(question: Question, corpus: Corpus) -> bool:
 
 
 def siblings(question: Question, corpus: Corpus) -> bool:
-    """Whether all options stand in one short list of the notes: there an unlike neighbour is plausible, whatever its kind."""
-    group = question.fact.place.group
-    alike = all(option.fact.place.group == group for option in question.options)
-    return alike and len(corpus.shelves.get(("definition", "group", group), ())) <= SHORT_LIST
+    """Whether all options stand in one short list of the notes, or are what notes of one section are about each.
+
+    There an unlike neighbour is plausible, whatever its kind.
+    """
+    place = question.fact.place
+    if all(subject(option.fact) and option.fact.place.section == place.section for option in question.options):
+        return True
+    alike = all(option.fact.place.group == place.group for option in question.options)
+    return alike and len(corpus.shelves.get(("definition", "group", place.group), ())) <= SHORT_LIST
+
+
+def subject(fact: Fact) -> bool:
+    """Whether a fact says what a whole note of the course is about: `Tokenizer` in the notes on tokenizers."""
+    if not isinstance(fact, Definition) or not fact.place.concept:
+        return False
+    return content(fact.term.split(" (")[0]) == content(fact.place.path[0]) != frozenset()
 
 
 def strangers(question: Question, corpus: Corpus) -> bool:
     """own: of a term's wrong options two (of two at least one) come from its own list or note; others are told apart by their subject."""
-    if question.form not in DEFINED or not isinstance(question.fact, Definition):
+    if question.form not in DEFINED or not isinstance(question.fact, Definition) or siblings(question, corpus):
         return False
     ours = question.fact.place
     own = sum(ours.group == option.fact.place.group or ours.source.file == option.fact.place.source.file for option in question.distractors)
@@ -151,6 +168,20 @@ def unlike_number(question: Question, corpus: Corpus) -> bool:
         if not same and other is not question.fact and large > 10 * max(small, 0.1):
             return True
     return False
+
+
+def unlike_shape(question: Question, corpus: Corpus) -> bool:
+    """shape: of values with numbers all are written alike once the digits do not count: `N %`, `N numbers`, `[N, N]`."""
+    if question.form not in ("property", "both"):
+        return False
+    texts = [half for option in question.options for half in (option.text.split("; ") if question.form == "both" else [option.text])]
+    return any(BEGINS_WITH_NUMBER.match(text) for text in texts) and len({_mask(text) for text in texts}) > 1
+
+
+def _mask(text: str) -> str:
+    """A value with `N` for its numbers, several in a row taken for one; signs and the kind of brackets do not count."""
+    text = re.sub(r"[~≈±−+-](?=[\d∞])", "", text.lower().strip("` ").replace("[", "(").replace("]", ")"))
+    return re.sub(r"N(?:[\s,×x]+N)*", "N", re.sub(r"\d[\d.,_]*(?<![,.])|∞", "N", text))
 
 
 def _unit(text: str) -> str:

@@ -14,6 +14,7 @@ from components.quiz.forms_gap import named_thing
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
+from components.quiz.framing import framed
 from components.quiz.german import in_german
 from components.quiz.grammar import form, numeric
 from components.quiz.printed import defined
@@ -27,7 +28,7 @@ ENGLISH_ONLY = ("order", "together")
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a fact can be asked, in the language of its notes."""
     if corpus.language(fact.place.source.file) == "en":
-        yield from (with_topic(draft, corpus) for draft in _drafts(fact, corpus))
+        yield from (framed(with_topic(draft, corpus), corpus) for draft in _drafts(fact, corpus))
         return
     for draft in _drafts(fact, corpus):
         translated = in_german(draft) if draft.form not in ENGLISH_ONLY else None
@@ -118,7 +119,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     why = f"In the notes: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
     key = Choice(shown(fact.value), why, fact)
     stem = (
-        stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d+", fact.value) is not None)
+        stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d[\d,]*", fact.value) is not None)
         if fact.attribute
         else stems.slot(fact.subject)
     )

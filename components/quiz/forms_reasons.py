@@ -16,6 +16,17 @@ from components.quiz.words import content, normal, words
 SECOND_PART = re.compile(r"(?:,\s+(?:and|but|so|so that|since|because|which|with|whatever|whereas|while|however|as)\s|;\s|\s+because\s).*")
 """Where a sentence goes on with a second thought; what stands before it is true on its own."""
 
+REASONS = re.compile(r"(?:[^:?]*: )?(?:why|warum|wie|how(?! (?:many|much|large|long|often|far|old)))\b[^\d]*$", re.I)
+"""Questions that a statement can be told to answer: what goes wrong and which parts there are could be said of many things."""
+HEADED = ("definition", "attribute", "collection", "code", "cause")
+"""Kinds of facts whose headings are questions as well."""
+LEANING = re.compile(
+    r"^(?:if|when|with|wenn|falls|mit)\b|\b(?:then|also|this|these|that way|dann|auch|dies\w*)\b(?! (?:is|are) (?:called|why))", re.I
+)
+"""A statement that holds under a condition, or points to what was said before."""
+CONDITION = re.compile(r"(?:with|without|if|when|unless|where|while|only|as long as|for|mit|wenn|falls|nur)\b", re.I)
+"""What makes a correction one of a special case, so that the mistake is right elsewhere."""
+
 
 def short(sentence: str) -> str:
     """A sentence without its second part, if four words or more are left that are a sentence still; else the whole of it."""
@@ -57,14 +68,23 @@ def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     """Which question of the notes a statement answers."""
 
     def asked(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
+        if not isinstance(other, Answer) or normal(other.question) == normal(fact.question) or not REASONS.match(other.question):
             return None
         return Choice(stems.question(other.question), f"The notes answer this with: {other.answer}", other, nearness)
 
+    def heading(other: Fact, nearness: int) -> Choice | None:
+        title = next((title for title in reversed(other.place.path) if title.endswith("?")), "")
+        if normal(title) == normal(fact.question) or not REASONS.match(title):
+            return None
+        return Choice(stems.question(title), f"Under this question the notes say: {other.place.source.text.strip(' -*|')}", other, nearness)
+
+    if not REASONS.match(fact.question):
+        return
     why = f"Under this question the notes say: {fact.answer}"
-    questions = pool(corpus.near(fact, "answer"), asked)
+    questions = pool(_related(fact, "answer", corpus), asked)
+    questions += pool([near for kind in HEADED for near in _related(fact, kind, corpus)], heading)
     for text in dict.fromkeys((short(fact.answer), fact.answer)):
-        if not re.search('[“”„"]', text) and len(words(text)) >= 4:
+        if not re.search('[“”„"]', text) and len(words(text)) >= 4 and not LEANING.search(text):
             stem = f"Which question do the notes answer with “{text.rstrip('.')}”?"
             yield Draft(fact, "asked", stem, Choice(stems.question(fact.question), why, fact), questions)
 
@@ -97,15 +117,17 @@ def corrections(fact: Correction, corpus: Corpus) -> Iterator[Draft]:
         if not isinstance(other, Correction | Mistake) or nearness > 1:
             return None
         against = other.right if isinstance(other, Correction) else other.against
+        if CONDITION.match(against):
+            return None
         return Choice(shown(other.mistake), f"The notes call this a mistake: {against}", other, nearness)
 
     def right(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Correction) or nearness > 1:
+        if not isinstance(other, Correction) or nearness > 1 or CONDITION.match(other.right):
             return None
         return Choice(shown(other.right), f"This is right; the notes set it against “{other.mistake}”", other, nearness)
 
     title = next((title for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)), "")
-    if not title:
+    if not title or CONDITION.match(fact.right):
         return
     noted = f"do the notes on “{corpus.in_text(title)}” call"
     wrong = pool([*corpus.near(fact, "correction"), *corpus.near(fact, "mistake")], mistake)

@@ -1,0 +1,54 @@
+"""The topic in front of stems that describe something by what it is to another thing, or by its place in a table.
+
+`A variant that is penalised for each active unit` is a variant of what? `The share of “left as it was”` is a share in which table? What
+stands in `topics` sees to terms that say too little alone; this sees to descriptions.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from components.quiz.choices import Draft
+from components.quiz.corpus import Corpus
+from components.quiz.cues import echoes
+from components.quiz.facts import Attribute, CodeLine, Collection, Definition
+from components.quiz.filters_form import PREFIX
+from components.quiz.kinds import head
+from components.quiz.topics import topic_of
+from components.quiz.words import content, count, root, shared_root
+
+RELATIVE = frozenset(
+    root(word)
+    for word in """variant form part version fate kind type copy share portion piece side end start rest half stage phase step
+    conversion counterpart member result consequence effect""".split()
+)
+"""Nouns that mean nothing without what they belong to."""
+DESCRIBED = ("term", "gap")
+OF_A_TABLE = ("property", "owner", "both", "profile", "listed")
+OF_A_LIST = ("order", "member", "gap", "outsider")
+MOST = 25
+"""So many words a stem may have (I11)."""
+
+
+def framed(draft: Draft, corpus: Corpus) -> Draft:
+    """The draft with its notes' topic in front, where what it describes needs one that does not give the key away."""
+    if PREFIX.match(draft.stem) or draft.stem.startswith("In the table") or not _needs(draft):
+        return draft
+    topic = corpus.in_text(topic_of(draft.fact))
+    said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
+    if not topic or said or (draft.form != "order" and echoes(topic, draft.key.text)):
+        return draft
+    opening = draft.stem[0].lower() if draft.stem[:2].strip("“").isalpha() else draft.stem[0]
+    stem = f"In the notes on “{topic}”, {opening}{draft.stem[1:]}"
+    return draft if count(stem) > MOST else replace(draft, stem=stem)
+
+
+def _needs(draft: Draft) -> bool:
+    fact = draft.fact
+    if isinstance(fact, Definition):
+        return draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE
+    if isinstance(fact, Attribute):
+        return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)
+    if isinstance(fact, Collection):
+        return draft.form in OF_A_LIST and " of the " in fact.head
+    return isinstance(fact, CodeLine)

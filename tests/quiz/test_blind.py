@@ -1,0 +1,128 @@
+"""What a reader who knows nothing of the notes stumbled over: no topic, values of unlike shape, headings, conditions, word forms."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+
+from components.quiz import Question
+from components.quiz.build import build
+from components.quiz.corpus import Corpus, read_corpus
+from components.quiz.filters_kind import siblings, subject
+from components.quiz.forms import drafts
+from components.quiz.sources import SourceText
+
+SHIP = """# Sailing ships
+
+## What sails carry a ship?
+- **Jib**: a variant that stands before the mast.
+- **Spinnaker**: a variant that swells out before the bow.
+- **Lug**: a variant that hangs from a yard.
+
+## What was measured?
+
+| Property | Value beside the Thermopylae |
+|---|---|
+| Ropes | 33 instead of 34 |
+| Speed | about 5 % slower |
+| Crew | 28 instead of 35 |
+| Cost | about 9 % lower |
+| Boats | 16 instead of 17 |
+| Draught | about 2 % less |
+
+## Why do sails have a belly?
+- A curved cloth turns the wind to one side.
+- The lift of the cloth then grows.
+
+## Why does a keel matter for a ship?
+- The hull cannot slip to leeward.
+
+## How does a rudder steer?
+- The water is pushed to one side.
+
+## What goes wrong in a storm?
+- The seams of the hull open.
+
+## How is the air of a hold treated?
+- **Cooler**: a coil that is filled with brine.
+- **Drier**: the cooling of damp air, so that its water falls out.
+- **Fan**: a wheel that moves the air of a hold.
+- **Vent**: an opening that lets stale air out.
+
+## Typical misunderstandings
+- "A ship goes faster with more cloth." With a strong wind, a ship heels over and goes slower.
+- "A ship needs a storm for its journey." A ship needs a breeze from the side for its journey.
+- "A ship goes with the wind behind it." A ship goes against the wind in a zigzag course.
+- "A ship loses its way through its weight." A ship loses its way through the growth on the hull.
+"""
+
+
+@lru_cache(maxsize=1)
+def corpus() -> Corpus:
+    return read_corpus([SourceText("ship.md", SHIP)])
+
+
+@lru_cache(maxsize=1)
+def asked() -> tuple[Question, ...]:
+    notes = corpus()
+    built = [build(draft, notes, seed) for seed in range(4) for fact in notes.facts for draft in drafts(fact, notes)]
+    return tuple(one for one in built if isinstance(one, Question))
+
+
+def of(*forms: str) -> list[Question]:
+    found = [one for one in asked() if one.form in forms]
+    assert found
+    return found
+
+
+def test_a_variant_is_asked_with_what_it_is_a_variant_of() -> None:
+    jib = [one for one in of("term", "gap") if "before the mast" in one.stem.lower()]
+    assert jib
+    assert all(one.stem.startswith("In the notes on “") for one in jib)
+
+
+def test_a_value_of_a_table_is_asked_with_the_topic_of_the_notes() -> None:
+    table = [one for one in asked() if one.form in ("property", "owner") and "Thermopylae" in one.stem]
+    assert table
+    assert all(one.stem.startswith("In the notes on “") for one in table)
+
+
+def test_values_with_numbers_are_written_alike() -> None:
+    for one in of("property"):
+        texts = [option.text for option in one.options]
+        assert not (any("instead" in text for text in texts) and any("%" in text for text in texts)), texts
+
+
+def test_only_questions_why_and_how_are_asked_for_by_their_answer() -> None:
+    found = of("asked")
+    assert all(option.text.startswith(("Why", "How")) for one in found for option in one.options)
+    assert not any("then" in one.stem or "seams" in one.stem for one in found)
+
+
+def test_a_mistake_that_is_true_under_a_condition_is_not_called_wrong() -> None:
+    wrong = {option.text for one in of("correction") for option in one.distractors}
+    assert "A ship needs a storm for its journey" in wrong
+    assert "A ship goes faster with more cloth" not in wrong
+
+
+def test_what_a_description_names_in_another_form_of_the_word_is_no_wrong_answer_to_it() -> None:
+    found = [one for one in of("meaning", "term") if one.key.text in ("Drier",) or "drier" in one.stem.lower()]
+    assert found
+    assert not any(option.text == "Cooler" or "filled with brine" in option.text for one in found for option in one.options)
+
+
+def test_what_a_note_of_the_course_is_about_stands_beside_what_others_are_about() -> None:
+    notes = [
+        SourceText(f"{name}.md", f"**{term}**: {meaning}.\n\n## Parts\n- **{part}**: {said}.\n", title=title, section="Sea", concept=name)
+        for name, title, term, meaning, part, said in (
+            ("hull", "Hulls", "Hull", "the body of a ship without its masts", "Plank", "the board that covers the ribs"),
+            ("mast", "Masts", "Mast", "a pole of one trunk that carries the yards", "Truck", "the knob of oak at the top"),
+            ("tide", "The tide", "Tide", "the rising of the sea, twice in a day", "Ebb", "the falling of the sea by night"),
+        )
+    ]
+    sea = read_corpus(notes)
+    about = [fact for fact in sea.facts if subject(fact)]
+    assert [fact.parts[0] for fact in about] == ["Hull", "Mast", "Tide"]
+    built = [build(draft, sea, 0) for fact in about for draft in drafts(fact, sea)]
+    found = [one for one in built if isinstance(one, Question)]
+    assert found
+    assert any(siblings(one, sea) and {option.fact for option in one.options} == set(about) for one in found)
