@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import random
+import re
 from collections import Counter, defaultdict
 
+from components.quiz.choices import described as described_shortly
+from components.quiz.facts import Attribute
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import numeric
 from components.quiz.guessers import GUESSERS, LIMITS
@@ -17,6 +20,8 @@ NOT_SHARE = 0.15
 GAP_SHARE = 0.30
 FORM_SHARE = 0.40
 BOTH_SHARE = 0.15
+LONG = 4
+"""So many words in a stem are a description."""
 NEGATIVE = ("outsider", "mistake")
 """Forms that ask for what is not so: hard to read, so that a quiz holds few of them."""
 WEIGHTS = {
@@ -137,6 +142,9 @@ class _Chosen:
         self.stem_set: set[str] = set()
         self.key_set: set[str] = set()
         self.pairs: set[str] = set()
+        self.offered: set[str] = set()
+        self.described: set[str] = set()
+        self.values: set[tuple[str, str, str]] = set()
         self.forms: Counter[str] = Counter()
         self.guessed: Counter[str] = Counter()
 
@@ -146,6 +154,9 @@ class _Chosen:
         self.facts.add(question.fact.id)
         self.stems.append(f" {normal_stem(question)} ")
         self.stem_set.add(question.stem)
+        self.offered |= {normal(option.text) for option in question.options}
+        self.described |= described(question)
+        self.values |= {value for value in [value_of(question)] if value}
         if question.form == "both":
             self.pairs.add(question.source.label)
         self.key_set.add(f"{normal(question.key.text)}")
@@ -156,11 +167,18 @@ class _Chosen:
             self.guessed[name] += guess(question)
 
     def conflict(self, question: Question) -> str | None:
-        """I13: one question per fact and per stem; no stem contains another question's key."""
+        """I13: one question per fact, per stem and per value of a table; no stem contains another question's key.
+
+        Nor does what one stem describes stand among another question's options: who reads both knows more of either.
+        """
         if question.fact.id in self.facts or question.stem in self.stem_set:
             return "I13"
         if question.form == "both" and question.source.label in self.pairs:
             return "I13"  # the same two subjects in the other order
+        if value_of(question) in self.values:
+            return "I13"  # the same number or word of the same column, for another row
+        if described(question) & self.offered or self.described & {normal(option.text) for option in question.options}:
+            return "I13"
         key, stem = f" {normal(question.key.text)} ", f" {normal_stem(question)} "
         if given_away(question) and (key.strip() in self.key_set or any(key in other for other in self.stems)):
             return "I13"
@@ -188,6 +206,20 @@ class _Chosen:
 def given_away(question: Question) -> bool:
     """Whether seeing this question's key in another stem could give it away: a bare number in another context does not."""
     return numeric(question.key.text) is None and len(normal(question.key.text)) >= 3
+
+
+def described(question: Question) -> set[str]:
+    """The descriptions in a stem, in the form in which options are compared: what stands in quotation marks, or before `is called ____`."""
+    said = re.findall(r"“([^”]*)”", PREFIX.sub("", question.stem)) + re.findall(r"^(.*?) (?:is|are) called", PREFIX.sub("", question.stem))
+    return {normal(described_shortly(text)) for text in said if len(text.split()) >= LONG}
+
+
+def value_of(question: Question) -> tuple[str, str, str] | None:
+    """The table, the column and the value that a question asks for; None if it asks for none."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or question.form != "property":
+        return None
+    return fact.place.group, fact.attribute, normal(fact.value)
 
 
 def normal_stem(question: Question) -> str:
