@@ -8,7 +8,7 @@ from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from threading import Lock
+from threading import Lock, RLock
 from typing import Any
 
 from components.neural_network.data import Data
@@ -76,6 +76,8 @@ class Job:
         """How many snapshots of each lane the browser was sent last."""
         self.rested = time.monotonic()
         """When the last slice ended."""
+        self.turn = RLock()
+        """Held by who trains or looks: Streamlit starts the next run of a page while the one before still ends."""
         self._start()
 
     @property
@@ -105,13 +107,18 @@ class Job:
         return [lane for lane in self.lanes if lane.failure]
 
     def work(self, seconds: float) -> None:
-        """Train for about so long; returns early when all is done."""
-        start = time.perf_counter()
-        with one_thread():
-            while not self.over and time.perf_counter() - start < seconds:
-                self._next()
-        self.seconds += time.perf_counter() - start
-        self.rested = time.monotonic()
+        """Train for about so long; returns early when all is done, and at once while another thread is at it."""
+        if not self.turn.acquire(blocking=False):
+            return
+        try:
+            start = time.perf_counter()
+            with one_thread():
+                while not self.over and time.perf_counter() - start < seconds:
+                    self._next()
+            self.seconds += time.perf_counter() - start
+            self.rested = time.monotonic()
+        finally:
+            self.turn.release()
 
     def finish(self) -> Job:
         """Train to the end, in one go."""
@@ -120,8 +127,10 @@ class Job:
         return self
 
     def stop(self) -> None:
-        """No further slices, until `resume`."""
+        """No further slices, until `resume`. Returns when the step that is under way has ended."""
         self.stopped = not self.finished
+        with self.turn:
+            pass
 
     def resume(self) -> None:
         """Take up a stopped job where it was."""
@@ -129,14 +138,16 @@ class Job:
 
     def go_on(self, settings: Sequence[Settings]) -> None:
         """Train on from the present weights, each lane with other settings, for `epochs` of them more."""
-        for lane, new in zip(self.lanes, settings, strict=True):
-            training = lane.training
-            more = new.epochs + training.epochs_done
-            training.settings = replace(new, epochs=more)
-            training.stopped_early, training.best_epoch = False, training.epochs_done
-        self.finished = self.stopped = False
-        self.runs += 1
-        self._start()
+        self.stop()
+        with self.turn:
+            for lane, new in zip(self.lanes, settings, strict=True):
+                training = lane.training
+                more = new.epochs + training.epochs_done
+                training.settings = replace(new, epochs=more)
+                training.stopped_early, training.best_epoch = False, training.epochs_done
+            self.finished = self.stopped = False
+            self.runs += 1
+            self._start()
 
     def _start(self) -> None:
         self._racing = [lane for lane in self.lanes if lane.failure is None]

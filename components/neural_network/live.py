@@ -71,9 +71,10 @@ def train(
         nonlocal first
         if st.session_state.pop(f"{key}_whole", False):
             st.rerun()
-        _status(key, job)
-        failure.show(key, job, undone)
-        draw(job)
+        with job.turn:
+            _status(key, job)
+            failure.show(key, job, undone)
+            draw(job)
         if running and not first:
             grown = max(SLICE, min(LONGEST_SLICE, time.monotonic() - job.rested))
             _slice(key, job, grown, goes_on)  # last, so that nothing on the page is out of date, and fades, while it trains

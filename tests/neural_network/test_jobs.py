@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from dataclasses import replace
+from threading import Thread
 
 import pytest
+from torch import Tensor
 
 from components.neural_network.data import points
 from components.neural_network.export import COLUMNS, curve_csv
@@ -108,6 +111,37 @@ def test_what_differs_from_a_lane_that_lives_is_to_blame() -> None:
     assert job.failed[0].failure is not None
     assert job.failed[0].failure.step > 0
     assert "it is f(x) = x**3 that grows too fast" in explain(job.failed[0], job.done)
+
+
+def test_a_second_run_of_the_page_does_not_train_at_the_same_time() -> None:
+    """Streamlit starts the next run of a page while a slice of the one before is still under way."""
+    troubles: list[BaseException] = []
+
+    def at_the_same_time() -> None:
+        try:
+            job.work(1.0)
+        except BaseException as trouble:
+            troubles.append(trouble)
+
+    def activation(z: Tensor) -> Tensor:
+        if job and len(helpers) < 3:
+            helpers.append(Thread(target=at_the_same_time))
+            helpers[-1].start()
+            time.sleep(0.05)
+        return z.tanh()
+
+    job: Job | None = None
+    helpers: list[Thread] = []
+    one = entry("one", epochs=3)
+    job = Job([Entry("one", one.architecture, one.settings, MOONS, "t", activation)], looker())
+    job.finish()
+    for helper in helpers:
+        helper.join()
+    assert len(helpers) == 3
+    assert not troubles
+    assert len(job.lanes[0].curve) == len(job.lanes[0].frames)
+    alone = Job([Entry("one", one.architecture, one.settings, MOONS, "t", lambda z: z.tanh())], looker()).finish()
+    assert job.lanes[0].curve == alone.lanes[0].curve
 
 
 def test_no_two_jobs_have_the_same_number() -> None:
