@@ -40,7 +40,8 @@ def test_four_layers_and_the_prediction(seed: int) -> None:
     assert plain.arrival.epoch > 10
     assert normalised.arrival.epoch < 2.5
     assert normalised.seconds_per_epoch > 1.1 * plain.seconds_per_epoch
-    assert normalised.arrival.seconds < 0.6 * plain.arrival.seconds
+    # by the median epoch: another program may interrupt a single one
+    assert normalised.arrival.epoch * normalised.seconds_per_epoch < 0.6 * plain.arrival.epoch * plain.seconds_per_epoch
 
 
 def test_three_spirals() -> None:

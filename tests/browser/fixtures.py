@@ -88,8 +88,10 @@ class Visit:
         self.base = base
         self.problems: list[str] = []
 
-    def __call__(self, path: str, *, width: int = 1280, dark: bool = False, base: str | None = None, ready: str = "h1") -> Page:
-        """A new browser (own cookies, own storage) at `path`, once `ready` is there and Streamlit has stopped running."""
+    def __call__(
+        self, path: str, *, width: int = 1280, dark: bool = False, base: str | None = None, ready: str = "h1", settle: bool = True
+    ) -> Page:
+        """A new browser (own cookies, own storage) at `path`, once `ready` is there and, with `settle`, Streamlit has stopped running."""
         context = self.browser.new_context(
             viewport={"width": width, "height": 900 if width > 600 else 844}, color_scheme="dark" if dark else "light"
         )
@@ -101,7 +103,8 @@ class Visit:
         page.on("response", self._response)
         page.goto((base or self.base) + path)
         page.wait_for_selector(ready, timeout=60_000)
-        self.settled(page)
+        if settle:
+            self.settled(page)
         return page
 
     @staticmethod
@@ -113,6 +116,18 @@ class Visit:
         )
         page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""", timeout=60_000)
         page.wait_for_timeout(300)  # what was stale fades in
+
+    def fits_and_reads(self, page: Page, *steps: Callable[[], object]) -> None:
+        """After each step, on a wide bright screen and then on a phone in the dark: nothing sticks out, and axe finds nothing of ours."""
+        page.add_style_tag(content="* { transition: none !important; }")  # axe must not look at a colour that is half way to another
+        for width, height, scheme in ((1280, 900, "light"), (390, 844, "dark")):
+            page.set_viewport_size({"width": width, "height": height})
+            page.emulate_media(color_scheme=scheme)
+            for step in steps or (lambda: None,):
+                step()
+                self.settled(page)
+                assert self.fits(page), f"wider than {width} pixels"
+                assert self.axe(page) == [], f"{width} pixels wide, {scheme}"
 
     @staticmethod
     def axe(page: Page) -> list[str]:

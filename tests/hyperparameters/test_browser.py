@@ -112,10 +112,8 @@ def test_points_of_three_classes_are_drawn(visit: Visit) -> None:
     expect(page.get_by_label("Points", exact=True)).to_have_value(re.compile(r"0, 0\.1, E$"))
 
 
-@pytest.mark.parametrize(("width", "dark"), [(1280, False), (390, True)])
-def test_a_race_is_accessible_and_fits(visit: Visit, width: int, dark: bool) -> None:
-    page = trained(visit, "race=learning+rate&rate2=10&loss=mean+squared+error&activation=ReLU&epochs=4", width=width, dark=dark)
+def test_a_race_is_accessible_and_fits(visit: Visit) -> None:
+    page = trained(visit, "race=learning+rate&rate2=10&loss=mean+squared+error&activation=ReLU&epochs=4")
     expect(page.locator(".lane")).to_have_count(2)
     expect(page.locator(".failed").nth(1)).to_contain_text("failed at step")
-    assert visit.axe(page) == []
-    assert visit.fits(page)
+    visit.fits_and_reads(page)

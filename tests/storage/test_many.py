@@ -5,8 +5,11 @@ from __future__ import annotations
 import multiprocessing
 import random
 import sqlite3
+import sys
 import time
+from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from types import ModuleType
 
 import pytest
 from sqlalchemy import URL
@@ -21,10 +24,16 @@ processes = multiprocessing.get_context("forkserver" if "forkserver" in multipro
 
 
 @pytest.fixture(autouse=True, scope="module")
-def _quick_starts() -> None:
-    """Processes are forked from one that has everything imported (where there is fork)."""
+def _quick_starts() -> Iterator[None]:
+    """Processes are forked from one that has everything imported (where there is fork), and nothing else is imported into them.
+
+    A page that ran in AppTest leaves `app.py` behind as `__main__`, which each new process would import: five seconds.
+    """
     if processes.get_start_method() == "forkserver":
         processes.set_forkserver_preload(["tests.storage.make"])
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setitem(sys.modules, "__main__", ModuleType("__main__"))
+        yield
 
 
 def patient(url: URL) -> Store:
