@@ -21,6 +21,12 @@ EXAMPLE = re.compile(
 EXAMPLES = re.compile(r"(?:for |an )?examples?(?: \d+)?|beispiele?|e\.g\.?", re.I)
 QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$|\?{2}")
 """A question, or a place that the notes leave open (`digoxin - ??? look up`)."""
+HEDGE = re.compile(
+    r"\b(?:depend(?:s|ing) on? ?(?:who|whom|how you)|not (?:quite |so )?sure|disputed|debated|umstritten|unklar|je nachdem, wen)\b|"
+    r"\) or .*\([\d,.]+",
+    re.I,
+)
+"""What tells that the notes leave two answers open."""
 ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
 REPEATED = re.compile(r"\b(\w{3,}(?: \w+){0,2} of (?:the )?\w*?)\s*\1|\b(the \w{4,} of) \2\b|\b(\w{3,}) \3\b", re.I)
@@ -36,6 +42,8 @@ def reason(text: str) -> str | None:
         return "task"
     if QUESTION_MARK.search(text):
         return "open question"
+    if HEDGE.search(text):
+        return "not settled"
     if REPEATED.search(text):
         return "garbled"
     return None

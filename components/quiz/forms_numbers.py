@@ -8,7 +8,7 @@ import re
 
 from components.quiz.choices import Choice
 from components.quiz.facts import Fact
-from components.quiz.grammar import numeric
+from components.quiz.grammar import date, numeric
 from components.quiz.units import is_range, measured, unit
 from components.quiz.words import normal
 
@@ -20,7 +20,7 @@ YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
-    if numeric(text) is None or YEAR.fullmatch(text.strip()):
+    if numeric(text) is None or date(text) or YEAR.fullmatch(text.strip()):
         return ()
     if len(NUMBER.findall(text)) > 1:
         return () if is_range(text) else permuted(fact, text)

@@ -37,7 +37,7 @@ def german_form(text: str) -> str:
         return "noun"
     first, second = found[0], found[1] if len(found) > 1 else ""
     low = first.lower()
-    if low in IRREGULAR or (_verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())):
+    if first in IRREGULAR or (_verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())):
         return "does"
     if _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
         return "does"  # `nimmt sauerstoffarmes Blut auf`
@@ -50,9 +50,15 @@ def _verb(word: str) -> bool:
     return len(word) > 3 and word.endswith("t") and word not in NO_VERB and word not in ARTICLES
 
 
+COMMON = frozenset(
+    """kommt geht steht liegt bleibt gibt fällt hält läuft nimmt führt zeigt bildet findet wächst sinkt steigt entsteht besteht gehört dient
+    teilt wirkt heißt macht lässt braucht enthält trägt zieht bringt hilft spricht schreibt sieht fließt beginnt endet gilt""".split()
+)
+
+
 def _finite(word: str) -> bool:
     """Whether a word inside a phrase is a finite verb for certain: small, on -t, and no participle (`verteilt`, `gebaut`)."""
-    return (
+    return word in COMMON or (
         word.islower()
         and _verb(word)
         and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None

@@ -15,6 +15,8 @@ from components.quiz.parser_prepare import front_matter_title, prepare, without_
 from components.quiz.sources import Source, SourceText
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
+NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+"""A few words right above a list or a table, that head it as a line in bold would."""
 LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
 
 
@@ -61,6 +63,19 @@ def parse(source: SourceText) -> Document:
     return _Reader(source).read()
 
 
+def _begins_with_title(lines: list[str]) -> bool:
+    """Whether the first line stands alone, as short as a title, in notes that have headings further down."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if (
+        len(filled) < 4
+        or filled[1] == filled[0] + 1
+        or len(lines[filled[0]].split()) > 12
+        or re.search(r"(?<!\d)[.!?;:]\s*$", lines[filled[0]])
+    ):
+        return False
+    return any(re.match(r"#{1,6}\s|(?:=|-){3,}\s*$", line) for line in lines[filled[1] :])
+
+
 def _titled(lines: list[str]) -> bool:
     """Whether the first of some lines is a title without marks: a few words, and every line below says `term: meaning`."""
     return (
@@ -78,6 +93,7 @@ class _Reader:
         self.document.lines = self.raw
         self.mender = Mender("\n".join(without_front_matter(self.raw)))
         title = source.title or front_matter_title(source.text)
+        self.first_line_is_title = not title and _begins_with_title(self.raw)
         self.levels: list[tuple[int, str]] = [(0, title)] if title else []
         self.groups = 0
         self.quotes = 0
@@ -182,6 +198,10 @@ class _Reader:
         if inline.all_bold and len(inline.lines) == 1:
             self._push(7, self._clean(inline.text).rstrip(":").strip())
             return
+        if self.first_line_is_title and not self.document.units and len(inline.lines) == 1:
+            self.levels = [(0, self._clean(inline.text))]
+            self._add("heading", self._clean(inline.text), span, self._group())
+            return
         group = self._group()
         intro = ""
         titled = _titled([line.text for line in inline.lines])
@@ -194,6 +214,9 @@ class _Reader:
                 self._push(7, text.rstrip(":").strip())
                 group = self._group()
                 continue
+            if listed and len(inline.lines) == 1 and len(text.split()) <= 4 and NAME.fullmatch(text):
+                self._push(7, text)
+                return
             if text.endswith(":") and (listed if last else True):
                 intro = text[:-1].strip()
                 if last:
@@ -202,6 +225,8 @@ class _Reader:
                 self._add("line", text, place, self._group())
                 continue
             self._add("line", text, place, group, intro=intro, bold=line.bold)
+        if titled:
+            self.levels.pop()
 
     def _table_open(self, tokens: list[Token], position: int) -> int:
         group = self._group()

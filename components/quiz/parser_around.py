@@ -10,9 +10,10 @@ from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
 from components.quiz.parser import Document, Unit
-from components.quiz.parser_labels import is_attribute, is_term, split_label
+from components.quiz.parser_labels import dated, is_attribute, is_term, split_label
 from components.quiz.parser_sentences import sentences
 from components.quiz.titles import name_of
+from components.quiz.units import unit as unit_of
 from components.quiz.words import content, words
 
 BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
@@ -28,6 +29,7 @@ class Surroundings:
         source = document.source
         self.places = {unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units}
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
+        self.labels |= self._dated()
         self.known = (
             frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)
             | {title.lower() for unit in document.units for title in unit.path}
@@ -41,6 +43,15 @@ class Surroundings:
         """Notes that show a shell: what is written small and does something is then the name of a command (`sed`)."""
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
+
+    def _dated(self) -> dict[int, tuple[str, str] | None]:
+        """Lines of a timeline without signs, three at least in a list: `March 1946 speech at Fulton`."""
+        found: dict[str, list[tuple[int, tuple[str, str]]]] = defaultdict(list)
+        for unit in self.document.units:
+            label = dated(unit.text) if unit.kind in ("item", "line") and self.labels[unit.index] is None else None
+            if label:
+                found[unit.group].append((unit.index, label))
+        return {index: label for lines in found.values() if len(lines) >= 3 for index, label in lines}
 
     def _owner(self, unit: Unit) -> str:
         if unit.kind == "item" and unit.parent is not None:
@@ -92,9 +103,10 @@ class Surroundings:
         return labelled >= 3 and labelled >= 0.7 * len(group)
 
     def _column(self, sort: str, group: list[Unit]) -> bool:
-        """Whether at least two lines of a list give a value of one form, so that the heading may well say of what."""
-        labels = [self.labels.get(unit.index) for unit in group]
-        return sum(label is not None and form(label[1].rstrip(".")) == sort for label in labels) >= 2
+        """Whether at least two lines of a list give a value of one form and unit, so that the heading may well say of what."""
+        labels = [self.labels.get(other.index) for other in group]
+        values = [label[1].rstrip(".") for label in labels if label and form(label[1].rstrip(".")) == sort]
+        return len(values) >= 2 and (sort != "number" or len({unit_of(value) for value in values}) < len(values))
 
     def _explains_heading(self, unit: Unit) -> bool:
         """Whether a paragraph right below the name of something says what it is: `### Metaphor`, then `An implied comparison.`"""

@@ -18,7 +18,9 @@ OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
 COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:%~*+'\"-]+){0,7}")
-COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//)\s+(?P<comment>\S.{6,90})")
+QUERY = re.compile(r"[A-Z]{2,}\b.*;")
+"""A line of a query language: `SELECT name FROM users;`."""
+COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//|--)\s+(?P<comment>\S.{6,90})")
 
 
 def is_code(text: str) -> bool:
@@ -44,10 +46,10 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
         if (
             unit.kind == "code"
             and comment
-            and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]))
+            and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]) or QUERY.fullmatch(comment["code"]))
             and len(words(comment["comment"])) >= 3
         ):
-            yield CodeLine(place[unit.index], comment["code"], comment["comment"])
+            yield CodeLine(place[unit.index], comment["code"], comment["comment"].rstrip("! "))
     for unit in group:
         if unit.text.startswith("torch.Size(") and SHAPE.fullmatch(unit.text):
             yield Printed(place[unit.index], "", unit.text)

@@ -107,7 +107,7 @@ class FactReader(Surroundings):
         said = sentences(unit.text)
         if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
             said = [one["question"], one["answer"]]
-        if len(said) < 2 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
+        if len(said) < 2 or len(words(said[0])) < 3 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
             return
         for question, reply in pairwise(said):
             answer = re.sub(r"(?:because|since)\s+", "", reply, count=1, flags=re.I)
@@ -123,6 +123,13 @@ class FactReader(Surroundings):
         if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
             return
         if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
+            return
+        if not header[0].strip():  # a comparison: its columns are what is compared
+            yield from (
+                Attribute(place, column, subject, sentences(value)[0])
+                for column, value in zip(header[1:], unit.cells[1:], strict=False)
+                if value.strip(" -–—") and not asides.EXAMPLES.fullmatch(subject)
+            )
             return
         first = set(words(header[0]))
         for heading, value in zip(header[1:], unit.cells[1:], strict=False):

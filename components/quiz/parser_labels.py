@@ -4,17 +4,22 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import does, form
+from components.quiz.grammar import date, does, form
 from components.quiz.words import NUMBERS, words
 
 SPLIT = re.compile(
-    r"(?P<label>[^:]{1,80}?)(?:\s*:\s+|\s+:=\s+|\s+[–—]\s+|\s+-\s+|\s+=\s+(?=(?:[a-zäöü]+|\d+) )|(?<=[A-Za-z])\s+(?:->|→)\s+)(?P<rest>\S.*)"
+    r"(?P<label>[^:]{1,80}?)"
+    r"(?:\s*:\s+|\s+:=\s+|\s+(?:[–—]|--?)\s+|"
+    r"\s+=\s+(?=(?:[a-zäöü]+|\d+) |[A-ZÄÖÜ][a-zäöüß]+(?:- und)?,? [a-zA-ZÄÖÜ])|"
+    r"(?<=[A-Za-z)])\s+(?:->|=>|→)\s+)"
+    r"(?P<rest>\S.*)"
 )
 NOT_TERMS = re.compile(
     r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
     r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
     r"deadline|topics?|overview|prompt|proof|also|but|however|then|so|first|second|third|finally|key|correct|beispiel|frage|antwort|"
-    r"hinweis|merke|quelle|aufgabe)s?\s*\d*",
+    r"hinweis|merke|quelle|aufgabe|exam|test|quiz|"
+    r"essay(?: q(?:uestion)?)?|homework|reading|room|office hours?|klausur|prüfung|abgabe|hausaufgabe|raum|termin)s?\s*\d*",
     re.I,
 )
 ATTRIBUTES = frozenset(
@@ -37,9 +42,15 @@ PLURAL_HEAD = re.compile(
     re.I,
 )
 VALUE = re.compile(r"(?P<name>[^\W\d_]\w{0,15}) ?(?:=|:|is) ?(?P<value>\d+(?:\.\d+)?)")
+DATED = re.compile(
+    r"(?P<date>(?:\d{1,2}\.? )?(?:[A-ZÄÖÜ][a-zä]{2,8}\.? )?(?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2}))\s+"
+    r"(?P<event>(?!(?:was|were|is|are|saw|and|to|or|in|war|bis|und|als)\b)[^\W\d]\S*.*|[\"“„]\S.*)"
+)
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
+MNEMONIC = re.compile(r"([A-Z])\s*(?:=|:|–|-)\s*(?=\1[a-zäöü]+(?:\s[a-z]+){0,2}\s*(?::|–|=)\s)")
+"""The letter of an acronym in front of what it stands for: `A = Atomicity: …`."""
 BEGINNING_VERB = frozenset(
     """must can cannot could should may might shall will would is are was were has have had does do did be needs muss müssen kann können
     darf dürfen soll sollen wird werden ist sind war waren hat haben""".split()
@@ -75,13 +86,21 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
         if bold.endswith(":") and rest.strip():
             return label, rest.strip()
         return None
-    match = SPLIT.fullmatch(text)
+    match = SPLIT.fullmatch(MNEMONIC.sub("", text))
     if match is None or match["label"].count("(") != match["label"].count(")"):
         return None
-    arrow = re.match(r"\s+(?:->|→)", text[match.end("label") :])
-    if arrow and (len(match["label"].split()) > 3 or re.search("->|→|[.:]", match["rest"].rstrip("."))):
+    arrow = re.match(r"\s+(?:->|=>|→)", match.string[match.end("label") :])
+    if arrow and (len(match["label"].split()) > 3 or re.search("->|=>|→|[.:]", match["rest"].rstrip("."))):
         return None
     return match["label"].strip(), match["rest"].strip()
+
+
+def dated(text: str) -> tuple[str, str] | None:
+    """Date and event of `March 1946 speech at Fulton`: a line that begins with a date and goes on with a few words, no sentence."""
+    match = DATED.fullmatch(text.strip().rstrip("."))
+    if match is None or not date(match["date"]) or len(match["event"].split()) > 10:
+        return None
+    return match["date"], match["event"]
 
 
 def is_term(label: str, marked: bool = False) -> bool:

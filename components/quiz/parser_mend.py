@@ -9,7 +9,7 @@ from components.quiz.vocabulary import english, known_words
 from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
-STRAY = re.compile(r"\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=\w)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)")
+STRAY = re.compile(r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=\w)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)")
 NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+|[IVX]{1,5}\.)\s+(?=\S)")
 
 

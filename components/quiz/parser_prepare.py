@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.parser_capitals import with_capital_headings
+from components.quiz.parser_columns import with_tabs, with_underlined_numbers
 from components.quiz.parser_inline import plain_formula
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
@@ -27,7 +28,7 @@ DAY = re.compile(r"(?<![\w.])(\d{1,2})\.(?= ?(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun
 TERM_TAG = re.compile(r"\s*<dt\b[^>]*>\s*(.*?)\s*(?:</dt>)?\s*", re.I)
 MEANING = re.compile(r"\s*<dd\b[^>]*>\s*(\S.*?)\s*(?:</dd>)?\s*|:\s+(\S.*)", re.I)
 NUMBERED = re.compile(
-    r"(\s*(?:[-*+]\s+)?)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|(?:Def|Definition|Term|Begriff)\.?\s*\d{1,3}\s*[.:)–-])\s+(?=\S)", re.I
+    r"^(\s*(?:[-*+]\s+)?)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-h]\)|(?:Def|Definition|Term|Begriff)\.?\s*\d{1,3}\s*[.:)–-])\s+(?=\S)", re.I
 )
 """What only counts a statement: `(a) Attempt: …`, `Def. 1: Theft is …`."""
 HIGHLIGHT = re.compile(r"==(?=\S)([^=]+?)(?<=\S)==")
@@ -45,7 +46,7 @@ CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = without_front_matter(text.split("\n"))
-    lines = with_capital_headings(_without_ready_made_questions(lines))
+    lines = with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines))))
     done: list[str] = []
     fenced = callout = display = False
     for line in _with_terms_joined(_with_tables(lines)):

@@ -19,7 +19,8 @@ GROUP = re.compile(
     re.I,
 )
 DEFINING_DE = re.compile(
-    r"(?P<article>(?:Ein|Eine|Der|Die|Das)\s+)?(?P<term>[A-ZÄÖÜ][^,:;.()]{1,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?\s+"
+    r"(?P<article>(?:Ein|Eine|Der|Die|Das)\s+)?(?P<term>(?:[a-zäöü]+e[nrs]? )?[A-ZÄÖÜ][^,:;.()]{1,60}?)"
+    r"(?:\s*\((?P<alias>[^()]{2,60})\))?\s+"
     r"(?P<verb>ist|sind|bezeichnet|bezeichnen|bedeutet|meint)\s+(?P<rest>(?:ein|eine|einen|der|die|das|den|jede[rsn]?|alle)\s\S.*)"
 )
 GROUP_DE = re.compile(
@@ -107,7 +108,7 @@ def _german_definition(match: re.Match[str], known: frozenset[str], also: str) -
         return None
     if len(words(rest)) < 4 or re.search(r"\b(?:in|auf|für|aus|mit|von|bei|und|oder|nicht|zwischen)\b", term):
         return None
-    return term, rest
+    return (f"{article.lower()} {term}" if article and term[0].islower() else term), rest  # `das sensorische Gedächtnis`
 
 
 def collection(sentence: str) -> tuple[str, tuple[str, ...]] | None:

@@ -134,6 +134,8 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What happens when {'the ' + plain if plain[0].islower() else subject} is {low}?"
     if re.match(r"(?:when|if) \w+ ", low):
         return f"What holds for {subject} {low}?"
+    if low in ("does", "macht", "what it does"):
+        return f"What does {subject} do?"
     if low in NO_NOUN or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
@@ -163,6 +165,8 @@ def of_kind(stem: str, subject: str, about: str) -> str:
 def owner_of(attribute: str, value: str, about: str) -> str:
     """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it."""
     kind = about.lower() if re.fullmatch(r"[A-Z]?[a-z]{3,}(?: [a-z]+)?", about) and not plural(about) else "of these"
+    if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s", value):
+        return f"Which {kind} {value[0].lower()}{value[1:].rstrip('.')}?"
     return f"To which {kind} does “{attribute}: {value}” belong?"
 
 

@@ -14,6 +14,8 @@ from components.quiz.titles import name_of
 from components.quiz.words import content, shared_root, words
 
 LAWS = {"laws": "law", "rules": "rule", "principles": "principle", "theorems": "theorem", "postulates": "postulate", "maxims": "maxim"}
+PEOPLE = re.compile(r"\b(?:people|persons?|figures|leaders|thinkers|scientists|authors|composers|painters|personen|köpfe)\b", re.I)
+FULL_NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ -](?:[a-z]{1,3} )?[A-ZÄÖÜ][^\W\d_.]*\.?)*")
 ARTICLE = re.compile(r"(?:an?|the|one|ein|eine|der|die|das)\s", re.I)
 PERSON = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßéè]+)?")
 LISTS = ("member", "outsider")
@@ -44,6 +46,8 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     if (law := law_of(fact)) and isinstance(fact, Definition) and draft.form in ("meaning", "term", "gap"):
         said = f"What does {fact.term}'s {law} say, by the notes?" if draft.form == "meaning" else f"Whose {law} says “{fact.meaning}”?"
         return replace(draft, form="term" if draft.form == "gap" else draft.form, stem=said)
+    if isinstance(fact, Definition) and draft.form == "meaning" and of_people(fact):
+        return replace(draft, stem=f"Which description fits {fact.term}?")
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
     counted = ORDINAL.match(term) is not None  # says nothing as an option either
@@ -72,6 +76,11 @@ def law_of(fact: Fact) -> str:
         return ""
     last = words(name_of(fact.place.path[-1]))[-1:] if fact.place.path else []
     return LAWS.get(last[0], "") if last else ""
+
+
+def of_people(fact: Definition) -> bool:
+    """Whether a heading such as `Key people` says that a name is a person's."""
+    return any(PEOPLE.search(title) for title in fact.place.path[-1:]) and FULL_NAME.fullmatch(fact.term) is not None
 
 
 def topic_of(fact: Fact) -> str:

@@ -1,0 +1,32 @@
+"""Plain text that is laid out by hand: numbered titles underlined with signs, columns set apart by a tab."""
+
+from __future__ import annotations
+
+import re
+
+TITLE = re.compile(r"\s{0,3}(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?P<text>\S.*?)\s*")
+UNDERLINE = re.compile(r"(=|-|~)\1{2,}\s*")
+COLUMNS = re.compile(r"(?P<left>\S[^\t]{0,60}?)[ ]*\t+[ ]*(?P<right>\S[^\t]*?)\s*")
+
+
+def with_underlined_numbers(lines: list[str]) -> list[str]:
+    """`1. ROCKS` above `=====` is a heading, and not the first item of a list; with fewer than half as many dashes it stays one."""
+    done = list(lines)
+    for number, line in enumerate(lines[1:], start=1):
+        under, title = UNDERLINE.fullmatch(line), TITLE.fullmatch(lines[number - 1])
+        above_blank = number < 2 or not lines[number - 2].strip()
+        if under and title and above_blank and (under[1] == "=" or len(line.strip()) >= 0.5 * len(lines[number - 1].strip())):
+            done[number - 1] = f"{'#' if under[1] == '=' else '##'} {lines[number - 1].strip()}"
+            done[number] = ""
+    return done
+
+
+def with_tabs(lines: list[str]) -> list[str]:
+    """Two columns set apart by a tab, in two lines or more on end, become `term – meaning`."""
+    found = [COLUMNS.fullmatch(line) for line in lines]
+    done = list(lines)
+    for number, match in enumerate(found):
+        beside = (number and found[number - 1]) or (number + 1 < len(found) and found[number + 1])
+        if match and beside and not re.match(r"[-*+#>|`]|\d+[.)]", lines[number]):
+            done[number] = f"{match['left']} – {match['right']}"
+    return done

@@ -1,0 +1,110 @@
+"""Notes laid out by hand: underlined numbers, tabs, letters, timelines without signs, comparisons, acronyms letter by letter."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.asides import reason
+from components.quiz.forms_numbers import invented
+from components.quiz.generate import generate
+from components.quiz.parser_columns import with_tabs, with_underlined_numbers
+from components.quiz.parser_labels import dated, split_label
+from components.quiz.sources import SourceText
+from tests.quiz.make import definition, facts_of
+
+HAND_MADE = """BIO 120 - Woods & fields      written on monday
+
+1. LAYERS
+=========
+Canopy	the roof of leaves
+Litter	the dead leaves on the ground
+
+Growth types
+  a) pioneer - a plant that comes first
+  b) climax - a plant that stays last
+
+2. BIRDS
+========
+jay = the bird that hides acorns
+"""
+
+
+def said(text: str) -> list[tuple[str, ...]]:
+    return [fact.parts for fact in facts_of(text)]
+
+
+def test_hand_made_notes_are_read_by_their_layout() -> None:
+    facts = facts_of(HAND_MADE)
+    assert [(fact.parts[0], fact.place.path[1:], fact.place.source.first) for fact in facts] == [
+        ("Canopy", ("LAYERS",), 5),
+        ("Litter", ("LAYERS",), 6),
+        ("pioneer", ("LAYERS", "Growth types"), 9),
+        ("climax", ("LAYERS", "Growth types"), 10),
+        ("jay", ("BIRDS",), 14),
+    ]
+    assert facts[0].place.path[0].startswith("BIO 120")
+
+
+def test_a_list_item_above_a_rule_stays_one_and_so_does_a_single_tab() -> None:
+    for lines in (
+        ["1. a long first step of many", "---", "text"],
+        ["1. one", "2. two", "===", "x"],
+        ["a\tb", "", "c"],
+        ["\tindented", "\tmore"],
+    ):
+        assert with_tabs(with_underlined_numbers(lines)) == lines
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Containment -- the policy of keeping in", ("Containment", "the policy of keeping in")),
+        ("B = Basic: a system changes no state", ("Basic", "a system changes no state")),
+        ("episodisch = Erinnerung an eigene Erlebnisse", ("episodisch", "Erinnerung an eigene Erlebnisse")),
+        ("Lock => two tasks wait for each other", ("Lock", "two tasks wait for each other")),
+        ("x = Foo", None),
+    ],
+)
+def test_further_signs_between_a_term_and_its_meaning(text: str, label: tuple[str, str] | None) -> None:
+    assert split_label(text, "") == label
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("March 1846 strike of the weavers", ("March 1846", "strike of the weavers")),
+        ('5 May 1821 "Island" speech', ("5 May 1821", '"Island" speech')),
+        ("1848 was a year of revolts", None),
+        ("1848", None),
+    ],
+)
+def test_a_line_of_a_timeline(text: str, found: tuple[str, str] | None) -> None:
+    assert dated(text) == found
+
+
+def test_three_dated_lines_make_a_timeline_and_two_do_not() -> None:
+    text = "# Weavers\n\nMarch 1846 strike begins\nMay 1846 mill burned down\nJune 1847 law of ten hours\n"
+    assert said(text) == [("strike begins", "March 1846"), ("mill burned down", "May 1846"), ("law of ten hours", "June 1847")]
+    assert said(text.replace("June 1847 law of ten hours\n", "")) == []
+
+
+def test_a_table_without_a_first_header_compares_its_columns() -> None:
+    text = "# Talks\n\n| | Ghent | Vienna |\n|---|---|---|\n| Host | king | emperor |\n| Mood | calm | tense |\n"
+    assert ("Ghent", "Host", "king") in said(text)
+    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
+    assert "Which of these holds for “Vienna”?" in stems
+    assert not any("ghent of" in stem.lower() or "ghent for" in stem.lower() for stem in stems)
+
+
+def test_what_notes_leave_open_is_no_fact_and_no_date_is_made_up() -> None:
+    assert reason("Longest bridge: Alpha (6,650 m) or Beta (6,400 m) depending who you ask") == "not settled"
+    assert reason("Longest bridge: Alpha, 6,650 m") is None
+    assert invented(definition("treaty", "February 1945"), "February 1945") == ()
+
+
+def test_people_are_asked_for_as_people() -> None:
+    text = "# Steam\n\n## Key people\n\n- Ada Byron – writer of the first program\n- John Kay – maker of the flying shuttle\n"
+    text += "- Sam Crompton – builder of the spinning mule\n- Ann Hill – owner of the largest mill\n"
+    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
+    assert any(stem.startswith("Which description fits ") for stem in stems)
+    assert not any("meant by" in stem for stem in stems)
