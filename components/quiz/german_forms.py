@@ -19,6 +19,7 @@ NO_VERB = frozenset(
 IRREGULAR = frozenset("ist sind hat haben wird werden kann können muss müssen darf dürfen soll sollen war waren tut".split())
 CONDITION = re.compile(r"(?:[a-zäöü]+t|ist|wird|wenn|falls|sobald)\s(?:man|sie|er|es|ein|eine|der|die|das)\b.*,", re.I)
 PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für|an|auf)\b|$)")
+NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 
@@ -37,12 +38,15 @@ def german_form(text: str) -> str:
         return "noun"
     first, second = found[0], found[1] if len(found) > 1 else ""
     low = first.lower()
-    if first in IRREGULAR or (_verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())):
+    if first in IRREGULAR or (
+        _verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())
+    ):
         return "does"
     if _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
         return "does"  # `nimmt sauerstoffarmes Blut auf`
     main = re.split(r",|;|\s[–—-]\s", bare, maxsplit=1)[0]
-    verb = next((place for place, word in enumerate(WORD.findall(main)) if place and (word in IRREGULAR or _finite(word))), None)
+    inside = WORD.findall(main)
+    verb = next((place for place, word in enumerate(inside) if place and (word in IRREGULAR or _finite(word, inside[place - 1]))), None)
     return "clause" if verb is not None else "noun"
 
 
@@ -56,11 +60,14 @@ COMMON = frozenset(
 )
 
 
-def _finite(word: str) -> bool:
-    """Whether a word inside a phrase is a finite verb for certain: small, on -t, and no participle (`verteilt`, `gebaut`)."""
+def _finite(word: str, before: str) -> bool:
+    """Whether a word inside a phrase is a finite verb for certain: small and common, or on -t and no participle (`verteilt`, `gebaut`), or
+    on -en right behind a noun (`wenige Anbieter teilen sich den Markt`).
+    """
+    if not word.islower() or word in ARTICLES:
+        return False
+    if word.endswith("en"):
+        return before[:1].isupper() and len(word) > 4 and word not in NO_PLURAL
     return word in COMMON or (
-        word.islower()
-        and _verb(word)
-        and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None
-        and word.endswith(("elt", "ert", "igt", "nkt", "llt"))
+        _verb(word) and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None and word.endswith(("elt", "ert", "igt", "nkt", "llt"))
     )

@@ -69,5 +69,5 @@ def test_what_is_asked_of_a_table_and_of_a_list() -> None:
     stems = {question.stem for seed in range(6) for question in generate([source], seed, None).questions}
     assert "Was geben die Notizen unter „Preise“ für „Abschwung“ an?" in stems
     assert "Was nennen die Notizen unter „Produktionsfaktoren“?" in stems
-    assert "Was ist mit „Monopol“ gemeint?" in stems
+    assert "Was sagen die Notizen über „Monopol“?" in stems
     assert "Welchen Grund nennen die Notizen für „Löhne sinken selten“?" not in stems  # too few reasons to choose from

@@ -67,7 +67,7 @@ def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> Non
             assert made.reason_for_none
             assert NOTHING[path.name] in made.reason_for_none
             continue
-        assert len(made.questions) >= 3
+        assert len(made.questions) >= 2
         for question in made.questions:
             assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == [], question.stem
             lines = source(path.name).text.split("\n")
@@ -113,7 +113,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
     ("name", "stem", "key"),
     [
         ("01-cells-in-a-fence.md", "What is meant by “Lysosome”?", "Vesicle that digests worn-out parts of the cell"),
-        ("02-planets-table.md", "How many moons do the notes give for “Uranus”?", "27"),
+        ("02-planets-table.md", "In the notes on “the solar system”, how many moons do the notes give for “Uranus”?", "27"),
         ("03-french-revolution.md", "Which date do the notes give for “storming of the Bastille”?", "14 July 1789"),
         (
             "04-networking-qa.md",
@@ -136,7 +136,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
             "In the notes on “Algorithms”, what do the notes give for “Priority” under “picks next”?",
             "The most important process",
         ),
-        ("34-html-table.md", "What is the hardness of “Diamond”?", "10"),
+        ("34-html-table.md", "In the notes on “Minerals”, what is the hardness of “Diamond”?", "10"),
         ("35-merged-cells.md", "Which chemical name do the notes give for vitamin “B12”?", "Cobalamin"),
         ("36-console-transcript.md", "After `a = np.zeros((3, 4))`, what is the value of the expression `a.T.shape`?", "(4, 3)"),
         ("37-timeline.md", "Which date do the notes give for “Gagarin orbits the Earth”?", "12 April 1961"),
