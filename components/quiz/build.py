@@ -113,4 +113,6 @@ def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:
         found = [choice for choice in good if choice.near <= farthest]
         if found not in shelves:
             shelves.append(found[:NEAREST])
+        if farthest == 2 and len(found) >= 2:
+            break  # the notes have enough of their own: where none of it will do, nothing from elsewhere is better
     return shelves

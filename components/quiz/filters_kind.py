@@ -80,11 +80,17 @@ def subject(fact: Fact) -> bool:
 
 
 def strangers(question: Question, corpus: Corpus) -> bool:
-    """own: of a term's wrong options two (of two at least one) come from its own list or note; others are told apart by their subject."""
+    """own: of a term's wrong options two (of two at least one) come from its own list or note, and none from another section.
+
+    Others are told apart by their subject.
+    """
     if question.form not in DEFINED or not isinstance(question.fact, Definition) or siblings(question, corpus):
         return False
     ours = question.fact.place
-    own = sum(ours.group == option.fact.place.group or ours.source.file == option.fact.place.source.file for option in question.distractors)
+    theirs = [option.fact.place for option in question.distractors]
+    if any(place.section != ours.section for place in theirs):
+        return True
+    own = sum(ours.group == place.group or ours.source.file == place.source.file for place in theirs)
     return own < len(question.distractors) - 1
 
 
@@ -199,6 +205,6 @@ def undefined(question: Question, corpus: Corpus) -> bool:
 def side_effect(question: Question, corpus: Corpus) -> bool:
     """effect: what happens when a setting is too small may happen for another one too, so that its effect is no safe wrong answer."""
     fact = question.fact
-    if question.form != "property" or not isinstance(fact, Attribute) or not re.match(r"too \w+$", fact.attribute, re.I):
+    if question.form not in ("property", "owner") or not isinstance(fact, Attribute) or not re.match(r"too \w+$", fact.attribute, re.I):
         return False
     return any(isinstance(option.fact, Attribute) and option.fact.subject != fact.subject for option in question.distractors)

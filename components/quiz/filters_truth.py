@@ -104,11 +104,18 @@ def wrong_elsewhere(question: Question, corpus: Corpus) -> bool:
 
 
 def i24(question: Question, corpus: Corpus) -> bool:
-    """I24: not all distractors come from one other part of the notes while the key comes from its own."""
-    homes = {option.fact.place.home for option in question.distractors}
+    """I24: not all distractors come from one other part of the notes while the key comes from its own.
+
+    A note of the course is one part: its headings are finer than its subject.
+    """
     if question.form in CONTRASTS:
         return False
-    return len(homes) == 1 and question.key.fact.place.home not in homes
+    homes = {_part(option.fact) for option in question.distractors}
+    return len(homes) == 1 and _part(question.key.fact) not in homes
+
+
+def _part(fact: Fact) -> tuple[str, ...]:
+    return fact.place.home[:1] if fact.place.concept else fact.place.home
 
 
 def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:

@@ -19,6 +19,8 @@ MOST_ORDERED = 6
 
 def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a list can be asked."""
+    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
+    yield from _together(fact, listed, corpus)
     if re.match(r"(?:examples?|beispiele?)\b", fact.head, re.I):
         return  # a list of examples is never all of them: what stands elsewhere may be one too
     near: list[Choice] = []
@@ -29,7 +31,6 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
         if isinstance(other, Definition) and nearness >= 1:
             near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
     near.sort(key=lambda choice: choice.near)
-    listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
     for member in fact.members if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
@@ -41,7 +42,6 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
             stem = f"Which of these is NOT one of the {fact.head}?"
             yield Draft(fact, "outsider", stem, Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside)
     yield from _order(fact, listed)
-    yield from _together(fact, listed, corpus)
 
 
 def _order(fact: Collection, listed: str) -> Iterator[Draft]:

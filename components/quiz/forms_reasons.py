@@ -46,8 +46,8 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     def answer(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
             return None
-        if other.question.split(": ")[-1].split()[0].lower() != asked:
-            return None
+        if other.question.split(": ")[-1].split()[0].lower() != asked or re.search(r"\d", other.question):
+            return None  # what is asked of one number is an answer to nothing else
         return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
 
     def reason(other: Fact, nearness: int) -> Choice | None:

@@ -14,6 +14,8 @@ KINDS_OF = frozenset(
     "technique techniques subtype subtypes of the a an are is does do has have which what list different common main typical there".split()
 )
 
+ENDS = frozenset("of does do has have are is can in for there and or that on with to describe describes".split())
+
 
 def instance(other: Definition, key: Definition, corpus: Corpus) -> bool:
     """Whether `other` is a `key`: by its own description, by a list or a heading that names the key, or by a line of the notes."""
@@ -44,7 +46,7 @@ def _first_noun(title: str) -> str:
         found = found[1:]
     phrase: list[str] = []
     for word in found:
-        if word in ("of", "does", "do", "has", "have", "are", "is", "can", "in", "for", "there", "and", "or", "that", "on", "with", "to"):
+        if word in ENDS:
             break
         phrase.append(word)
     return " ".join(phrase)

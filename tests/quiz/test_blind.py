@@ -126,3 +126,57 @@ def test_what_a_note_of_the_course_is_about_stands_beside_what_others_are_about(
     found = [one for one in built if isinstance(one, Question)]
     assert found
     assert any(siblings(one, sea) and {option.fact for option in one.options} == set(about) for one in found)
+
+
+OVEN = """# Ovens
+
+## Which stoves are there?
+- **Hearth**: a place of stone on which an open fire burns.
+- **Kiln**: a chamber of brick that hardens clay.
+
+## Which parts does an oven have?
+- **Flue**: the channel that leads the smoke to the roof.
+- **Grate**: the iron bars on which the coal lies.
+- **Damper**: the flap that closes the channel.
+
+## What happens at another heat?
+
+| Oven | Too hot |
+|---|---|
+| Baker's oven | the crust burns |
+| Potter's oven | the glaze runs |
+| Smelter | the lining melts |
+"""
+FORGE = """# Forges
+
+## Which tools are there?
+- **Anvil**: the block of iron on which a smith hammers.
+- **Tongs**: the pincers that hold a glowing bar.
+- **Bellows**: the bag of leather that drives air into a fire.
+"""
+
+
+def test_notes_that_have_enough_of_their_own_take_nothing_from_elsewhere() -> None:
+    notes = (("oven.md", OVEN, "oven"), ("forge.md", FORGE, "forge"))
+    both = read_corpus([SourceText(name, text, title=concept, concept=concept) for name, text, concept in notes])
+    built = [build(draft, both, seed) for seed in range(3) for fact in both.facts for draft in drafts(fact, both)]
+    found = [one for one in built if isinstance(one, Question) and one.form in ("meaning", "term", "gap")]
+    assert {one.source.file for one in found} == {"oven.md", "forge.md"}
+    for one in found:
+        assert {option.source.file for option in one.options} == {one.source.file}, one.stem
+
+
+def test_an_effect_that_others_may_have_too_is_not_asked_for_its_owner() -> None:
+    oven = read_corpus([SourceText("oven.md", OVEN)])
+    built = [build(draft, oven, 0) for fact in oven.facts for draft in drafts(fact, oven)]
+    assert not [one.stem for one in built if isinstance(one, Question) and one.form in ("property", "owner") and "oo hot" in one.stem]
+
+
+def test_what_is_asked_of_one_number_lends_no_answer() -> None:
+    lent = "\n## Why are there 3 masts and not 2?\n- The hull of the ship is long.\n"
+    lent += "\n## Why does a ship need ballast?\n- The hull stays upright.\n"
+    notes = read_corpus([SourceText("ship.md", SHIP + lent)])
+    pools = [draft.pool for fact in notes.facts for draft in drafts(fact, notes) if draft.form == "question" and "keel" in draft.stem]
+    assert pools
+    assert any("upright" in choice.text for pool in pools for choice in pool)
+    assert not any("long" in choice.text for pool in pools for choice in pool)
