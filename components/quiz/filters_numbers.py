@@ -49,7 +49,7 @@ def beside_a_range(question: Question, corpus: Corpus) -> bool:
 
 
 def unlike_units(question: Question, corpus: Corpus) -> bool:
-    """unit: a wrong value has another unit than the key, ranges included."""
+    """units: a wrong value has another unit than the key, ranges included."""
     if not _of_a_number(question) or question.form == "both":
         return False
     ours = unit(question.key.text)

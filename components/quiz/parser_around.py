@@ -41,6 +41,10 @@ class Surroundings:
         self.german = language(source.text) == "de"
         self.commands = bool(SHELL.search(source.text))
         """Notes that show a shell: what is written small and does something is then the name of a command (`sed`)."""
+        self.first: dict[tuple[str, ...], str] = {}
+        for unit in document.units:
+            if unit.kind != "heading":
+                self.first.setdefault(unit.path, unit.group)
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
 
@@ -101,6 +105,10 @@ class Surroundings:
         """Whether most lines of a list say `label - meaning`, so that a meaning of one word is one too (`p - soft`)."""
         labelled = sum(self.labels.get(unit.index) is not None for unit in group)
         return labelled >= 3 and labelled >= 0.7 * len(group)
+
+    def _heads(self, unit: Unit) -> bool:
+        """Whether a line stands in the first list or table under its heading: a later one may be about something else."""
+        return self.first.get(unit.path) == unit.group
 
     def _column(self, sort: str, group: list[Unit]) -> bool:
         """Whether at least two lines of a list give a value of one form and unit, so that the heading may well say of what."""

@@ -21,13 +21,16 @@ from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
-MEANING_HEADS = frozenset("definition meaning description explanation bedeutung means".split())
+MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
 """A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
 CASE = re.compile(r"\s*\([^()]*(?:\b1[0-9]{3}\b|\b20\d\d\b|!|\S\s+v\.?\s+\S)[^()]*\)$")
 """A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
+SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
+NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
+"""What stands in a heading that names no property of what is listed under it."""
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 CRY = re.compile(r"\s*!{2,}$")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
@@ -104,13 +107,13 @@ class FactReader(Surroundings):
 
     def _answered(self, unit: Unit, place: Place) -> Iterator[Fact]:
         """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
-        said = sentences(unit.text)
+        said = [SPEAKER.sub("", sentence) for sentence in sentences(unit.text)]
         if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
             said = [one["question"], one["answer"]]
         if len(said) < 2 or len(words(said[0])) < 3 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
             return
         for question, reply in pairwise(said):
-            answer = re.sub(r"(?:because|since)\s+", "", reply, count=1, flags=re.I)
+            answer = re.sub(r"(?:because|since)\s+", "", SPEAKER.sub("", reply), count=1, flags=re.I)
             if question.endswith("?") and asides.is_question(question) and len(words(answer)) >= 2 and not asides.reason(reply):
                 yield Answer(place, question, f"{answer[0].upper()}{answer[1:]}")
 
@@ -160,9 +163,11 @@ class FactReader(Surroundings):
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, counted[1], members)
             return
-        if members and len(members) >= 3 and plural(label) and is_term(label) and all(len(member.split()) <= 3 for member in members):
+        several = plural(label) or (self.german and all(member[0].isupper() for member in members or ()))
+        if members and len(members) >= 3 and several and is_term(label) and all(len(member.split()) <= 3 for member in members):
             small = label[1:2].islower() and not self.german
-            yield Collection(place, f"{label[0].lower()}{label[1:]}" if small else label, members)
+            head = IN_BRACKETS.sub("", label)
+            yield Collection(place, f"{head[0].lower()}{head[1:]}" if small else head, members)
             return
         if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
             self._aside("example")
@@ -196,7 +201,8 @@ class FactReader(Surroundings):
         if pair and not unit.bold and len(first.split()) <= 4 and self._in_a_row(group):
             yield Attribute(place, label, pair[1], first, pair[0])
             return
-        values = form(first) in ("number", "code") and (unit.intro or self._column(form(first), group))
+        under = unit.intro or (self._heads(unit) and self._column(form(first), group))
+        values = form(first) in ("number", "code") and under and not NO_PROPERTY.search(owner)
         if not years and values and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
             named = owner[:-1] if owner.endswith("s") and plural(owner) else owner
             yield Attribute(place, label, named.lower() if named[1:].islower() else named, first)

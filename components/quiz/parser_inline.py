@@ -44,6 +44,9 @@ LABEL = re.compile(
 )
 OWN_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?::?=|[–—-]|->|→))\s+\S")
 """A line that says itself what it is about, whatever it begins with (`/var/log - log files`): it goes on with nothing."""
+ASKS = re.compile(r"(?:what|why|how|when|where|which|who|was|warum|wieso|wie|wann|wo|wer|welche[rs]?)\b[^?]{5,}\?", re.I)
+LONG_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,8}:\s+\S")
+"""`Number of players in a quartet: 4`, below another such line."""
 DATED = re.compile(r"(?:\d{1,2}\.? )?[A-ZÄÖÜ][a-zä]{2,8}\.? (?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2})\s+\S")
 """A line that begins with a date begins something."""
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
@@ -154,6 +157,8 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     words = last.split()
     if words and (words[-1] in LOOSE or last.endswith(",")):
         return True
+    if ASKS.match(line) or (LONG_LABEL.match(line) and LONG_LABEL.match(last)):
+        return False
     if line.startswith(BOLD[0]) or DATED.match(line) or LABEL.match(line) or OWN_LABEL.match(line):
         return False
     first = line.split()[0]

@@ -108,3 +108,38 @@ def test_people_are_asked_for_as_people() -> None:
     stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
     assert any(stem.startswith("Which description fits ") for stem in stems)
     assert not any("meant by" in stem for stem in stems)
+
+
+def test_a_question_and_its_answer_in_one_line_leave_their_letters_behind() -> None:
+    assert said(
+        "# Bread\n\nQ1: Why does dough rise? A: Because yeast gives off gas.\nQ2: Why is crust brown? A: Because sugar burns.\n"
+    ) == [
+        ("Why does dough rise?", "Yeast gives off gas."),
+        ("Why is crust brown?", "Sugar burns."),
+    ]
+
+
+def test_long_labels_and_questions_below_each_other_are_not_joined() -> None:
+    text = "# Bread\n\nTime for the first rise in a warm room: 2 hours\nTime for the second rise in a warm room: 1 hour\n"
+    assert [fact.place.source.first == fact.place.source.last for fact in facts_of(text)] == [True, True]
+    asked = "# Bread\n\nwhen is a loaf done?  when it sounds hollow\nwhen is dough ready? when it has doubled\n"
+    assert said(asked) == [
+        ("when is a loaf done?", "When it sounds hollow"),
+        ("when is dough ready?", "When it has doubled"),
+    ]
+
+
+def test_a_heading_names_the_property_of_its_first_list_only() -> None:
+    text = "# Doughs\n\n## Resting time\n\n- rye: 60 min\n- wheat: 90 min\n\n"
+    text += "Further:\n\n- a loaf\n\nHeat of the oven: 220 °C\nHeat of the steam: 100 °C\n"
+    assert {fact.parts[1] for fact in facts_of(text) if len(fact.parts) == 3} <= {"resting time", ""}
+    numbers = "# Numbers to learn\n\n- oak: 450\n- pea: 215\n"
+    assert not any("umber" in part for parts in said(numbers) for part in parts)
+
+
+def test_german_lists_and_tables_of_terms() -> None:
+    text = "# Luft\n\nSchichten der Luft (von unten): Boden, Mitte, Rand\n\n"
+    text += "| Begriff | Erklärung |\n|---|---|\n| Passat | ein Wind, der zum Äquator weht |\n"
+    text += "\nDas ist die Luft, und das ist der Wind, der mit ihr zieht.\n"
+    assert ("Schichten der Luft", "Boden", "Mitte", "Rand") in said(text)
+    assert ("Passat", "ein Wind, der zum Äquator weht") in said(text)
