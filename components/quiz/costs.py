@@ -43,6 +43,6 @@ class Costs:
         centre = sum(self.to_key[place] for place in chosen)
         others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
         guessed += centre > max(others)
-        unlike = sum(2.0 * (self.unlike[place] != self.article) + 1.5 * self.other_kind[place] for place in chosen)
+        unlike = sum(2.0 * (self.unlike[place] != self.article) + 3.0 * self.other_kind[place] for place in chosen)
         near = (sum(self.good[place].near for place in chosen) + unlike) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)

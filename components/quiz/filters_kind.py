@@ -22,6 +22,7 @@ LOOSE = re.compile(r"\b(?:too|also|this|these|as well|auch|ebenfalls)$|^(?:this|
 SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
 LETTER_SHAPE = re.compile(r"\[(?:[^\]`]*[\s,(])?[A-Z][\s,\]]")
 LOST = re.compile(r": O(?:”|$)|^O$")
+AT_SIGHT = ("person", "place")
 BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:about |around |over |under |nearly )?[~≈±−+-]?\d", re.I)
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
@@ -63,12 +64,12 @@ def alone(question: Question, corpus: Corpus) -> bool:
 def siblings(question: Question, corpus: Corpus) -> bool:
     """Whether all options stand in one short list of the notes, or are what notes of one section are about each.
 
-    There an unlike neighbour is plausible, whatever its kind.
+    There an unlike neighbour is plausible, unless what is asked for is a person or a place, which one sees.
     """
     place = question.fact.place
     if all(subject(option.fact) and option.fact.place.section == place.section for option in question.options):
         return True
-    alike = all(option.fact.place.group == place.group for option in question.options)
+    alike = all(option.fact.place.group == place.group for option in question.options) and of_kind(question.key) not in AT_SIGHT
     return alike and len(corpus.shelves.get(("definition", "group", place.group), ())) <= SHORT_LIST
 
 

@@ -46,7 +46,7 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
 def _needs(draft: Draft) -> bool:
     fact = draft.fact
     if isinstance(fact, Definition):
-        return draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE
+        return "do the notes describe" in draft.stem or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
         return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)
     if isinstance(fact, Collection):

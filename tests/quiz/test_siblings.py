@@ -64,3 +64,10 @@ def test_options_of_which_some_begin_with_a_and_some_with_the_lose_their_article
     assert all(option.text[:4] not in ("The ", "An i") for option in crumb.options)
     assert alike_begun(["The one", "The other"]) == ["The one", "The other"]
     assert alike_begun(["The first, short rest", "A pause"]) == ["The first, short rest", "A pause"]
+
+
+def test_a_person_alone_among_things_gives_itself_away() -> None:
+    mill = "# Mill\n\n- **Miller**: a person who grinds the grain.\n- **Hopper**: a box that holds it.\n- **Runner**: a stone that turns.\n"
+    notes = read_corpus([SourceText("mill.md", mill)])
+    built = [build(draft, notes, 0) for fact in notes.facts for draft in drafts(fact, notes)]
+    assert not [one.stem for one in built if isinstance(one, Question) and one.key.text == "Miller"]
