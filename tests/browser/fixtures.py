@@ -96,6 +96,7 @@ class Visit:
             viewport={"width": width, "height": 900 if width > 600 else 844}, color_scheme="dark" if dark else "light"
         )
         page = context.new_page()
+        page.set_default_timeout(60_000)
         host = urlsplit(base or self.base).netloc
         page.on("request", lambda request: self._leaves(request, host))
         page.on("console", self._console)

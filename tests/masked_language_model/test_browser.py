@@ -52,7 +52,7 @@ def test_what_is_typed_is_shown_as_it_is(visit: Visit) -> None:
 def test_a_press_on_a_word_masks_it_and_the_address_says_so(visit: Visit) -> None:
     page = visit(f"{PAGE}&sentence=It+was+%5BMASK%5D+and+%5BMASK%5D.")
     page.locator("ol li button", has_text="was").click()
-    expect(page.get_by_text("hidden token")).to_be_visible()
+    expect(page.locator("table").get_by_text("hidden token")).to_be_visible()
     expect(page.locator("table")).to_contain_text("was")
     page.locator("ol li.mask button").nth(1).click()
     expect(page.get_by_text("position 5 from 0")).to_be_visible()
