@@ -62,14 +62,15 @@ def alone(question: Question, corpus: Corpus) -> bool:
 
 
 def siblings(question: Question, corpus: Corpus) -> bool:
-    """Whether all options stand in one short list of the notes, or are what notes of one section are about each.
+    """Whether all options stand in one short list of the notes, or say what notes of one section are about each.
 
     There an unlike neighbour is plausible, unless what is asked for is a person or a place, which one sees.
     """
     place = question.fact.place
-    if all(subject(option.fact) and option.fact.place.section == place.section for option in question.options):
+    facts = [option.fact for option in question.options]
+    if question.form == "meaning" and all(subject(fact) and fact.place.section == place.section for fact in facts):
         return True
-    alike = all(option.fact.place.group == place.group for option in question.options) and of_kind(question.key) not in AT_SIGHT
+    alike = all(fact.place.group == place.group for fact in facts) and of_kind(question.key) not in AT_SIGHT
     return alike and len(corpus.shelves.get(("definition", "group", place.group), ())) <= SHORT_LIST
 
 

@@ -38,7 +38,8 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
     if not topic or said or (draft.form != "order" and echoes(topic, draft.key.text)):
         return draft
-    opening = draft.stem[0].lower() if draft.stem[:2].strip("“").isalpha() else draft.stem[0]
+    first = draft.stem.split()[0]
+    opening = draft.stem[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else draft.stem[0]
     stem = f"In the notes on “{topic}”, {opening}{draft.stem[1:]}"
     return draft if count(stem) > MOST else replace(draft, stem=stem)
 

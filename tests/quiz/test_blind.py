@@ -78,6 +78,7 @@ def test_a_variant_is_asked_with_what_it_is_a_variant_of() -> None:
     jib = [one for one in of("term", "gap") if "before the mast" in one.stem.lower()]
     assert jib
     assert all(one.stem.startswith("In the notes on “") for one in jib)
+    assert not any("”, A" in one.stem for one in jib)
 
 
 def test_a_value_of_a_table_is_asked_with_the_topic_of_the_notes() -> None:
