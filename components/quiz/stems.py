@@ -208,7 +208,7 @@ def proper(term: str) -> bool:
 
 def term_of(meaning: str, person: bool = False) -> str:
     """A stem that asks which term a meaning belongs to. `person`: the term is written like a proper name."""
-    meaning = meaning[0].lower() + meaning[1:] if meaning[:2].strip() in ("A", "An", "Th") and not meaning[1:2].isupper() else meaning
+    meaning = meaning[0].lower() + meaning[1:] if re.match(r"(?:An?|The) (?![A-Z](?:\s|$))", meaning) else meaning  # `A B A` is no article
     if form(meaning) == "does":
         return f"Which of these {meaning[0].lower()}{meaning[1:].rstrip('.')}?"
     if person and kind(meaning) == "person":

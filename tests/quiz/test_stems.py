@@ -6,7 +6,7 @@ import pytest
 
 from components.quiz.generate import generate
 from components.quiz.sources import SourceText
-from components.quiz.stems import both_of, value_of
+from components.quiz.stems import both_of, term_of, value_of
 
 FLUIDS = """# Fluids
 
@@ -43,3 +43,8 @@ def test_a_law_is_called_a_law() -> None:
     assert asked & {"What does Bernoulli's law say, by the notes?", "What does Poiseuille's law say, by the notes?"}
     assert not any("meant by" in stem or "“Bernoulli”" in stem for stem in asked)
     assert any(stem.startswith("Whose law says “") for stem in asked)
+
+
+def test_a_letter_at_the_beginning_is_no_article() -> None:
+    assert term_of("A B A C A") == "Which of these is “A B A C A”?"
+    assert term_of("A tune in three parts") == "Which of these is “a tune in three parts”?"
