@@ -25,12 +25,6 @@ const decode = (layers, code) => {
 };
 const codeAt = ({ data, at }) => data.origin.map((start, i) => start + at[0] * data.right[i] + at[1] * data.upwards[i]);
 
-const node = (name, parent, text = "") => {
-  const made = document.createElement(name);
-  made.textContent = text;
-  parent.append(made);
-  return made;
-};
 const say = (value) => String(Number(value.toPrecision(3))).replace("-", "−");
 const colour = (root, name) => getComputedStyle(root).getPropertyValue(name).trim();
 
@@ -94,29 +88,19 @@ const show = (context) => {
   context.field.setAttribute("aria-valuetext", `code ${numbers}`);
 };
 
-// Plane, ring and decoded picture as one PNG.
-const save = (context) => {
+// Plane, ring and decoded picture as one drawing.
+const figure = (context) => {
   const { root, plane, picture, at } = context;
-  const edge = Math.round(plane.height * 0.6);
-  const sheet = document.createElement("canvas");
-  sheet.width = plane.width + edge * 1.2;
-  sheet.height = Math.max(plane.height, edge * 1.2);
-  const brush = sheet.getContext("2d");
-  brush.fillStyle = colour(root, "--st-background-color");
-  brush.fillRect(0, 0, sheet.width, sheet.height);
-  brush.drawImage(plane, 0, 0);
-  brush.strokeStyle = colour(root, "--st-primary-color");
-  brush.lineWidth = plane.width / 120;
-  brush.beginPath();
-  brush.arc(...project(context, at), plane.width / 45, 0, 2 * Math.PI);
-  brush.stroke();
-  brush.imageSmoothingEnabled = false;
-  brush.drawImage(picture, plane.width + edge * 0.1, edge * 0.1, edge, edge);
-  const link = node("a", root);
-  link.href = sheet.toDataURL("image/png");
-  link.download = "latent-plane.png";
-  link.click();
-  link.remove();
+  const { width, height } = plane;
+  const edge = Math.round(height * 0.6);
+  const svg = make("svg", { xmlns: SVG, width: width + edge * 1.2, height: Math.max(height, edge * 1.2) });
+  make("rect", { width: "100%", height: "100%", fill: colour(root, "--st-background-color") }, svg);
+  make("image", { width, height, href: plane.toDataURL() }, svg);
+  const [cx, cy] = project(context, at);
+  make("circle", { cx, cy, r: width / 45, fill: "none", stroke: colour(root, "--st-primary-color"), "stroke-width": width / 120 }, svg);
+  const pixels = { x: width + edge * 0.1, y: edge * 0.1, width: edge, height: edge, href: picture.toDataURL() };
+  make("image", { ...pixels, style: "image-rendering: pixelated" }, svg);
+  return svg;
 };
 
 const moveTo = (context, a, b) => {
@@ -151,9 +135,9 @@ const onKey = (context, event) => {
 
 const build = (parentElement) => {
   for (const old of parentElement.querySelectorAll(".latent")) old.remove(); // the script may have been loaded twice
-  const root = node("div", parentElement);
+  const root = html("div", "", parentElement);
   root.className = "latent";
-  const field = node("div", root);
+  const field = html("div", "", root);
   field.className = "field";
   field.tabIndex = 0;
   field.setAttribute("role", "slider");
@@ -161,20 +145,22 @@ const build = (parentElement) => {
   field.setAttribute("aria-label", "Point in the latent plane. Drag it, or move it with the arrow keys; with Shift in larger steps.");
   field.setAttribute("aria-valuenow", "0");
   const context = { root, field, timer: null };
-  context.plane = node("canvas", field);
+  context.plane = html("canvas", "", field);
   context.plane.setAttribute("aria-hidden", "true");
-  context.mark = node("span", field);
+  context.mark = html("span", "", field);
   context.mark.className = "mark";
-  const side = node("div", root);
+  const side = html("div", "", root);
   side.className = "side";
-  context.picture = node("canvas", side);
+  context.picture = html("canvas", "", side);
   context.picture.className = "decoded";
   context.picture.setAttribute("role", "img");
   context.picture.setAttribute("aria-label", "The picture that the decoder makes of the point");
-  context.said = node("output", side);
-  const button = node("button", side, "Picture as PNG");
-  button.type = "button";
-  button.onclick = () => save(context);
+  context.said = html("output", "", side);
+  for (const kind of ["PNG", "SVG"]) {
+    const button = html("button", "", side, `Picture as ${kind}`);
+    button.type = "button";
+    button.onclick = () => savePicture(figure(context), "latent-plane", kind);
+  }
   field.onpointerdown = (event) => {
     field.setPointerCapture(event.pointerId);
     context.dragging = true;

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.browser import widget
 
-_plane = widget("latent_plane", __file__, before=("mounted",))
+_plane = widget("latent_plane", __file__, before=("mounted", "elements", "saved"))
 _pad = widget("digit_pad", __file__, before=("mounted",))
 
 

@@ -9,7 +9,7 @@ import streamlit as st
 
 from components.browser import widget
 
-_save_svg = widget("save_svg", __file__, before=("mounted", "elements"))
+_save_svg = widget("save_svg", __file__, before=("mounted", "elements", "saved"))
 
 CONFIG = {
     "displaylogo": False,

@@ -13,7 +13,7 @@ const figure = (layers, style) => {
       if (!child.classList?.contains("hoverlayer")) svg.append(child.cloneNode(true));
     }
   }
-  return new XMLSerializer().serializeToString(svg);
+  return svg;
 };
 
 export default function ({ data, parentElement }) {
@@ -23,11 +23,6 @@ export default function ({ data, parentElement }) {
   context.root.setAttribute("aria-label", `Save the chart ${data.download} as SVG`);
   context.root.onclick = () => {
     const layers = layersOf(data.chart);
-    if (!layers.length) return;
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([figure(layers, getComputedStyle(context.root))], { type: "image/svg+xml" }));
-    link.download = `${data.download}.svg`;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
+    if (layers.length) savePicture(figure(layers, getComputedStyle(context.root)), data.download, "SVG");
   };
 }

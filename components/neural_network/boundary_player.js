@@ -155,8 +155,7 @@ const build = (parentElement) => {
     context.accuracy = !context.accuracy;
     draw(context);
   });
-  button(foot, "Picture as PNG", () => saveFigure(context, "png"));
-  button(foot, "Picture as SVG", () => saveFigure(context, "svg"));
+  for (const kind of ["PNG", "SVG"]) button(foot, `Picture as ${kind}`, () => savePicture(figure(context), context.data.name, kind));
   return context;
 };
 

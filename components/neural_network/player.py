@@ -19,7 +19,7 @@ GROWTH = 1.2
 UNDER_WAY = "Training is under way: full lines are the loss on the training points, dashed ones the loss on points held back."
 """What to notice of a picture that still grows."""
 
-_player = widget("boundary_player", __file__, before=("mounted", "elements", "player_paint", "player_charts", "player_points"))
+_player = widget("boundary_player", __file__, before=("mounted", "elements", "saved", "player_paint", "player_charts", "player_points"))
 
 
 def player(job: Job, *, key: str, name: str, side: int = SIDE, points: tuple[Point, ...] | None = None,

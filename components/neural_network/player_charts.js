@@ -82,28 +82,5 @@ const figure = (context) => {
   chart.setAttribute("x", gap);
   chart.setAttribute("y", chartTop);
   svg.append(chart);
-  return { text: new XMLSerializer().serializeToString(svg), width, height };
-};
-
-const save = (blob, name) => {
-  const link = html("a", "");
-  link.href = URL.createObjectURL(blob);
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
-};
-
-const saveFigure = (context, kind) => {
-  const { text, width, height } = figure(context);
-  const blob = new Blob([text], { type: "image/svg+xml" });
-  if (kind === "svg") return save(blob, `${context.data.name}.svg`);
-  const image = new Image();
-  image.onload = () => {
-    const canvas = document.createElement("canvas");
-    canvas.width = 2 * width;
-    canvas.height = 2 * height;
-    canvas.getContext("2d").drawImage(image, 0, 0, canvas.width, canvas.height);
-    canvas.toBlob((png) => save(png, `${context.data.name}.png`), "image/png");
-  };
-  image.src = "data:image/svg+xml;charset=utf-8," + encodeURIComponent(text);
+  return svg;
 };

@@ -33,7 +33,7 @@ const draw = (context) => {
   key.replaceChildren();
   for (const [name, colour, dash, words] of looks) {
     make("path", { class: "curve", d: path(data[name]), stroke: colour, "stroke-dasharray": dash, "data-name": name }, context.curves);
-    const item = key.appendChild(document.createElement("li"));
+    const item = html("li", "", key);
     const sample = make("svg", { viewBox: "0 0 34 8", "aria-hidden": "true" }, item);
     make("path", { d: "M0,4H34", stroke: colour, "stroke-width": 3, "stroke-dasharray": dash }, sample);
     item.append(words);
@@ -43,19 +43,40 @@ const draw = (context) => {
   place(context);
 };
 
+// Points, curves and handle with the key below them, for a file.
+const figure = ({ svg, key, root }) => {
+  const style = getComputedStyle(root);
+  const lines = [...key.children];
+  const height = HEIGHT + 12 + 24 * lines.length;
+  const sheet = make("svg", { xmlns: SVG, width: WIDTH, height, "font-family": style.fontFamily, "font-size": 14 });
+  make("rect", { width: WIDTH, height, fill: style.getPropertyValue("--st-background-color") }, sheet);
+  const drawn = standingAlone(svg);
+  drawn.setAttribute("width", WIDTH);
+  drawn.setAttribute("height", HEIGHT);
+  sheet.append(drawn);
+  lines.forEach((line, place) => {
+    const sample = make("g", { transform: `translate(14 ${HEIGHT + 12 + 24 * place})` }, sheet);
+    sample.append(standingAlone(line.querySelector("path")));
+    make("text", { x: 44, y: 9, fill: style.color }, sample, line.textContent);
+  });
+  return sheet;
+};
+
 const build = (parentElement) => {
-  for (const old of parentElement.querySelectorAll(":scope > .outlier")) old.remove();
-  const root = document.createElement("div");
-  root.className = "outlier";
-  parentElement.append(root);
+  const root = html("div", "outlier", parentElement);
   const context = { root, timer: null, dragging: false, sent: "" };
   const svg = (context.svg = make("svg", { viewBox: `0 0 ${WIDTH} ${HEIGHT}` }, root));
   make("line", { class: "axis", x1: 0, x2: WIDTH, y1: HEIGHT / 2, y2: HEIGHT / 2 }, svg);
   context.curves = make("g", {}, svg);
   context.handle = make("circle", { class: "handle", r: 11, tabindex: 0, role: "slider", "data-keeps-arrows": "", "aria-orientation": "vertical", "aria-valuemin": -3, "aria-valuemax": 3 }, svg);
   context.handle.setAttribute("aria-label", "Outlier: drag it, or move it with the arrow keys");
-  context.key = root.appendChild(document.createElement("ul"));
-  context.key.className = "key";
+  context.key = html("ul", "key", root);
+  const foot = html("div", "foot", root);
+  for (const kind of ["PNG", "SVG"]) {
+    const button = html("button", "", foot, `Picture as ${kind}`);
+    button.type = "button";
+    button.onclick = () => savePicture(figure(context), "one-outlier", kind);
+  }
   const tell = () => {
     context.timer = null;
     if (String(context.at) !== context.sent) context.send("moved", context.at);

@@ -10,7 +10,7 @@ import streamlit as st
 
 from components.browser import widget
 
-_outlier_field = widget("outlier_field", __file__, before=("mounted", "elements"))
+_outlier_field = widget("outlier_field", __file__, before=("mounted", "elements", "saved"))
 
 
 def outlier_field(data: dict[str, Any], *, key: str, on_moved: Callable[[float, float], None]) -> None:

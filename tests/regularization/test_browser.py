@@ -38,6 +38,14 @@ def test_the_outlier_is_dragged_and_the_fit_follows_on_release(visit: Visit) -> 
     page.keyboard.press("ArrowUp")
     expect(page.get_by_text(re.compile(r"moves the fit at its place"))).to_be_visible()
     visit.settled(page)
+    for kind, begins in (("PNG", b"\x89PNG"), ("SVG", b"<svg")):
+        with page.expect_download() as waiting:
+            page.get_by_role("button", name=f"Picture as {kind}", exact=True).click()
+        assert waiting.value.suggested_filename == f"one-outlier.{kind.lower()}"
+        saved = waiting.value.path().read_bytes()
+        assert saved.startswith(begins)
+    assert b"without the outlier" in saved
+    assert saved.count(b"<path") == 6  # three curves, and the samples beside their names
 
 
 def test_it_fits_and_can_be_read(visit: Visit) -> None:
