@@ -13,7 +13,7 @@ from pathlib import Path
 from components.quiz.encoder import NoEncoderError, ShippedFiller, shipped_encoder
 from components.quiz.exports import FORMATS, Format
 from components.quiz.generate import generate
-from components.quiz.parser_decode import NotesError, uploaded
+from components.quiz.parser.decode import NotesError, uploaded
 from components.quiz.question import Quiz
 from components.quiz.report import report
 from components.quiz.sources import SourceText

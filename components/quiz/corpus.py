@@ -10,8 +10,8 @@ from components.quiz.contradictions import denial_key, disagree, name_of, quoted
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.language import Language, language
 from components.quiz.parser import Document, Unit, parse
-from components.quiz.parser_facts import read_facts
-from components.quiz.parser_sentences import sentences
+from components.quiz.parser.facts import read_facts
+from components.quiz.parser.sentences import sentences
 from components.quiz.sources import Source, SourceText
 from components.quiz.vocabulary import english
 from components.quiz.words import WORD, content, initials, normal, words

@@ -7,8 +7,8 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.grammar import numeric
 from components.quiz.known_errors import known_error
-from components.quiz.parser_inline import plain_formula
-from components.quiz.parser_labels import inline_list
+from components.quiz.parser.inline import plain_formula
+from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, naming, normal, overlap, shared_root
 

@@ -9,7 +9,7 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import numeric
-from components.quiz.parser_labels import inline_list
+from components.quiz.parser.labels import inline_list
 from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
 

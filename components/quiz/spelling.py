@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.parser_mend import near
+from components.quiz.parser.mend import near
 from components.quiz.vocabulary import known_words
 
 ENDINGS = (

@@ -7,7 +7,7 @@ from pathlib import Path
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Collection, Definition, Fact, Place
 from components.quiz.parser import parse
-from components.quiz.parser_facts import read_facts
+from components.quiz.parser.facts import read_facts
 from components.quiz.question import Option, Question
 from components.quiz.sources import Source, SourceText
 

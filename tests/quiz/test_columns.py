@@ -7,8 +7,8 @@ import pytest
 from components.quiz.asides import reason
 from components.quiz.forms_numbers import invented
 from components.quiz.generate import generate
-from components.quiz.parser_columns import with_tabs, with_underlined_numbers
-from components.quiz.parser_labels import dated, split_label
+from components.quiz.parser.columns import with_tabs, with_underlined_numbers
+from components.quiz.parser.labels import dated, split_label
 from components.quiz.sources import SourceText
 from tests.quiz.make import definition, facts_of
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.parser_decode import LARGEST, NotesError, decode, pasted, uploaded
+from components.quiz.parser.decode import LARGEST, NotesError, decode, pasted, uploaded
 
 TEXT = "Müller – “größer” – naïve\nzweite Zeile\n"
 

@@ -125,7 +125,7 @@ def test_asides_are_no_facts(line: str) -> None:
 
 def test_what_is_set_aside_is_counted() -> None:
     document = parse(SourceText("n.md", "Describe the kernel.\n\nWhat is a kernel?\n"))
-    from components.quiz.parser_facts import read_facts
+    from components.quiz.parser.facts import read_facts
 
     read_facts(document)
     assert document.set_aside == {"task": 1, "open question": 1}

@@ -15,8 +15,8 @@ from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
 from components.quiz.generate import course, course_quiz, generate
 from components.quiz.parser import parse
-from components.quiz.parser_mend import Mender
-from components.quiz.parser_prepare import front_matter_title, without_front_matter
+from components.quiz.parser.mend import Mender
+from components.quiz.parser.prepare import front_matter_title, without_front_matter
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
 from tests.quiz.make import ROOT, corpus_of, facts_of, question

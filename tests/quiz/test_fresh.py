@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from components.quiz.generate import generate
-from components.quiz.parser_decode import uploaded
+from components.quiz.parser.decode import uploaded
 from components.quiz.question import Question
 
 STRANGERS = Path(__file__).parent / "strangers"

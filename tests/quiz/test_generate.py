@@ -16,7 +16,7 @@ from components.quiz.corpus import read_corpus
 from components.quiz.encoder import shipped_encoder
 from components.quiz.generate import course, course_quiz, for_note, generate
 from components.quiz.labs import lab_of
-from components.quiz.parser_decode import uploaded
+from components.quiz.parser.decode import uploaded
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
 from tests.quiz.make import CELLS, ROOT

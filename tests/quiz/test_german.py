@@ -10,7 +10,7 @@ import pytest
 from components.quiz import generate
 from components.quiz.forms import drafts
 from components.quiz.language import language
-from components.quiz.parser_decode import uploaded
+from components.quiz.parser.decode import uploaded
 from tests.quiz.make import CELLS, corpus_of, facts_of
 
 FILES = sorted((Path(__file__).parent / "strangers").glob("*-de.md"))

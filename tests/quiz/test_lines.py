@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.parser import parse
-from components.quiz.parser_capitals import with_capital_headings
+from components.quiz.parser.capitals import with_capital_headings
 from components.quiz.sources import SourceText
 from tests.quiz.make import facts_of
 

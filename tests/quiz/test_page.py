@@ -14,7 +14,7 @@ from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course_quiz as quiz_of_the_course
 from components.quiz.generate import generate as quiz_of_notes
 from components.quiz.generate import questions_for
-from components.quiz.parser_decode import pasted
+from components.quiz.parser.decode import pasted
 from components.quiz.practice import scheduling, today
 from components.quiz.question import Question, Quiz
 from components.quiz.sources import SourceText

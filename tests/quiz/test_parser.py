@@ -5,9 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.parser import parse
-from components.quiz.parser_inline import plain_formula
-from components.quiz.parser_mend import Mender, tidy
-from components.quiz.parser_prepare import prepare
+from components.quiz.parser.inline import plain_formula
+from components.quiz.parser.mend import Mender, tidy
+from components.quiz.parser.prepare import prepare
 from components.quiz.sources import SourceText
 
 

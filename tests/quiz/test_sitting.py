@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.generate import generate
-from components.quiz.parser_decode import pasted
+from components.quiz.parser.decode import pasted
 from components.quiz.question import Question
 from components.quiz.sitting import AT_THE_END, Reply, Sitting
 from tests.quiz.make import CELLS

@@ -13,7 +13,7 @@ from components.quiz.corpus import read_corpus
 from components.quiz.generate import generate
 from components.quiz.grammar import numeric
 from components.quiz.guessers import scores
-from components.quiz.parser_decode import uploaded
+from components.quiz.parser.decode import uploaded
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
 from components.quiz.words import normal

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.parser_labels import is_term, ranked
+from components.quiz.parser.labels import is_term, ranked
 from components.quiz.spelling import misspelt
 from tests.quiz.make import facts_of
 

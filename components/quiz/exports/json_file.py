@@ -13,7 +13,7 @@ from components.notes import all_notes
 from components.quiz.exports.checked import QuizFileError, checked, numbers, source_from, strings
 from components.quiz.exports.facts_json import Unseen, fact_data, fact_from
 from components.quiz.facts import Fact, Place
-from components.quiz.parser_decode import LARGEST
+from components.quiz.parser.decode import LARGEST
 from components.quiz.question import Option, Question, Quiz
 from components.quiz.sources import Source
 

@@ -10,7 +10,7 @@ from datetime import date
 from components.quiz.assemble import assemble
 from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course, facts_of, questions_for
-from components.quiz.parser_decode import NotesError, pasted
+from components.quiz.parser.decode import NotesError, pasted
 from components.quiz.practice.due import Asked, days, due, in_another_form, interleaved
 from components.quiz.practice.keeping import asked_of, cards_of, exam_date
 from components.quiz.practice.scheduling import today

@@ -15,7 +15,7 @@ from components.notes import all_notes
 from components.quiz.encoder import encoder_if_there
 from components.quiz.form_names import FORM_NAMES
 from components.quiz.generate import course_quiz, generate, sections_of
-from components.quiz.parser_decode import NotesError, pasted, uploaded
+from components.quiz.parser.decode import NotesError, pasted, uploaded
 from components.quiz.practice import keeping
 from components.quiz.practice.scheduling import days_left, today
 from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title

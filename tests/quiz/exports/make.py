@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from components.quiz.facts import Answer, Collection, Definition, Fact, Place
 from components.quiz.generate import generate
-from components.quiz.parser_decode import pasted
+from components.quiz.parser.decode import pasted
 from components.quiz.question import Option, Question, Quiz
 from components.quiz.sources import Source
 from tests.quiz.make import CELLS

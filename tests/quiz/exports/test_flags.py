@@ -15,7 +15,7 @@ from components.quiz.__main__ import main
 from components.quiz.encoder import shipped_encoder
 from components.quiz.exports import FORMATS, Format, file_name
 from components.quiz.generate import generate
-from components.quiz.parser_decode import uploaded
+from components.quiz.parser.decode import uploaded
 from components.quiz.question import Quiz
 from tests.quiz.make import CELLS, ROOT
 

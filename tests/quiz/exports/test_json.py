@@ -14,7 +14,7 @@ from components.quiz.exports import QuizFileError, read, saved
 from components.quiz.exports.json_file import as_json
 from components.quiz.generate import course_quiz, generate
 from components.quiz.labs import lab_of
-from components.quiz.parser_decode import pasted
+from components.quiz.parser.decode import pasted
 from components.quiz.question import Quiz
 from tests.quiz.exports.make import from_notes, trouble
 

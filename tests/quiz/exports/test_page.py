@@ -13,7 +13,7 @@ from components.literal import literal
 from components.quiz.exports import FORMATS, read, saved
 from components.quiz.exports.anki import FIXED_MOMENT, apkg
 from components.quiz.generate import course_quiz, generate
-from components.quiz.parser_decode import pasted
+from components.quiz.parser.decode import pasted
 from components.quiz.views import exports
 from tests.quiz.exports.make import from_notes, trouble
 

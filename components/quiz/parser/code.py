@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from components.quiz.facts import CodeLine, Fact, Place, Printed
 from components.quiz.grammar import form
-from components.quiz.parser import Unit
+from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
 STATEMENT = re.compile(

@@ -2,88 +2,22 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field
-
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from components.quiz.facts import Mistake
-from components.quiz.parser_inline import Inline, read_inline
-from components.quiz.parser_mend import Mender, tidy, unnumbered
-from components.quiz.parser_prepare import front_matter_title, prepare, without_front_matter
+from components.quiz.parser.inline import Inline, read_inline
+from components.quiz.parser.mend import Mender, tidy, unnumbered
+from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
+from components.quiz.parser.titled import LABELLED, NAME, begins_with_title, titled
+from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
 
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
-NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
-"""A few words right above a list or a table, that head it as a line in bold would."""
-LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
-
-
-@dataclass(frozen=True)
-class Unit:
-    """The smallest piece of notes that can state something.
-
-    `kind` is `heading`, `item`, `line`, `row` or `code`. `path` holds the headings above, outermost first; `intro` the line that ends in
-    a colon right above the list (or the lines) that this belongs to; `bold` the bold text that it begins with. Units of one list,
-    paragraph or table share `group`. `parent` is the index of the item that this one is nested under.
-    """
-
-    index: int
-    kind: str
-    text: str
-    source: Source
-    path: tuple[str, ...]
-    group: str
-    intro: str = ""
-    bold: str = ""
-    parent: int | None = None
-    cells: tuple[str, ...] = ()
-    header: tuple[str, ...] = ()
-
-    @property
-    def owner(self) -> str:
-        """What the unit stands under: its introducing line, else the nearest heading."""
-        return self.intro or (self.path[-1] if self.path else "")
-
-
-@dataclass
-class Document:
-    """Parsed notes. `set_aside` counts what was recognised as not stating anything, by reason; `mistakes` are facts not to be asked."""
-
-    source: SourceText
-    units: list[Unit] = field(default_factory=list)
-    set_aside: dict[str, int] = field(default_factory=dict)
-    lines: list[str] = field(default_factory=list)
-    mistakes: list[Mistake] = field(default_factory=list)
 
 
 def parse(source: SourceText) -> Document:
     """Parse one file of notes. Takes time in proportion to its length."""
     return _Reader(source).read()
-
-
-def _begins_with_title(lines: list[str]) -> bool:
-    """Whether the first line stands alone, as short as a title, in notes that have headings further down."""
-    filled = [number for number, line in enumerate(lines) if line.strip()]
-    if (
-        len(filled) < 4
-        or filled[1] == filled[0] + 1
-        or len(lines[filled[0]].split()) > 12
-        or re.search(r"(?<!\d)[.!?;:]\s*$", lines[filled[0]])
-    ):
-        return False
-    return any(re.match(r"#{1,6}\s|(?:=|-){3,}\s*$", line) for line in lines[filled[1] :])
-
-
-def _titled(lines: list[str]) -> bool:
-    """Whether the first of some lines is a title without marks: a few words, and every line below says `term: meaning`."""
-    return (
-        len(lines) >= 3
-        and 1 <= len(lines[0].split()) <= 5
-        and re.search(r"[.!?,;:=|]|\s[–—-]\s|->|→", lines[0]) is None
-        and all(LABELLED.match(line) for line in lines[1:])
-    )
 
 
 class _Reader:
@@ -93,7 +27,7 @@ class _Reader:
         self.document.lines = self.raw
         self.mender = Mender("\n".join(without_front_matter(self.raw)))
         title = source.title or front_matter_title(source.text)
-        self.first_line_is_title = not title and _begins_with_title(self.raw)
+        self.first_line_is_title = not title and begins_with_title(self.raw)
         self.levels: list[tuple[int, str]] = [(0, title)] if title else []
         self.groups = 0
         self.quotes = 0
@@ -204,13 +138,13 @@ class _Reader:
             return
         group = self._group()
         intro = ""
-        titled = _titled([line.text for line in inline.lines])
+        headed = titled([line.text for line in inline.lines])
         for number, line in enumerate(inline.lines):
             text = self._clean(line.text)
             place = [span[0] + line.first, span[0] + line.last + 1]
             last = number == len(inline.lines) - 1
             bold = line.bold and text == self._clean(line.bold) and text[-1] not in ".!?"
-            if not last and (bold or (titled and number == 0)):
+            if not last and (bold or (headed and number == 0)):
                 self._push(7, text.rstrip(":").strip())
                 group = self._group()
                 continue
@@ -225,7 +159,7 @@ class _Reader:
                 self._add("line", text, place, self._group())
                 continue
             self._add("line", text, place, group, intro=intro, bold=line.bold)
-        if titled:
+        if headed:
             self.levels.pop()
 
     def _table_open(self, tokens: list[Token], position: int) -> int:

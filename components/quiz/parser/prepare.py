@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.parser_capitals import with_capital_headings
-from components.quiz.parser_columns import with_tabs, with_underlined_numbers
-from components.quiz.parser_inline import plain_formula
+from components.quiz.parser.capitals import with_capital_headings
+from components.quiz.parser.columns import with_tabs, with_underlined_numbers
+from components.quiz.parser.inline import plain_formula
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 BARE_HEADING = re.compile(r"(\s{0,3})(#{2,6}|#(?=\d))(?=[^#\s])")

@@ -9,9 +9,9 @@ from components.quiz import asides
 from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
-from components.quiz.parser import Document, Unit
-from components.quiz.parser_labels import dated, is_attribute, is_term, split_label
-from components.quiz.parser_sentences import sentences
+from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
+from components.quiz.parser.sentences import sentences
+from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
 from components.quiz.units import unit as unit_of
 from components.quiz.words import content, words

@@ -10,12 +10,12 @@ from itertools import pairwise
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, does, form, numeric, plural
-from components.quiz.parser import Document, Unit
-from components.quiz.parser_around import Surroundings
-from components.quiz.parser_code import code_facts, is_code
-from components.quiz.parser_labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
-from components.quiz.parser_questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
-from components.quiz.parser_sentences import cause, collection, definition, sentences
+from components.quiz.parser.around import Surroundings
+from components.quiz.parser.code import code_facts, is_code
+from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
+from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
+from components.quiz.parser.sentences import cause, collection, definition, sentences
+from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import paired
 from components.quiz.words import content, words
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.grammar import PRONOUNS, form, plural
-from components.quiz.parser_labels import inline_list
+from components.quiz.parser.labels import inline_list
 from components.quiz.words import NUMBERS, words
 
 ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al)\.$|\b[A-Z]\.$")

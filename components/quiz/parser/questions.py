@@ -6,9 +6,9 @@ import re
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Definition, Fact, Place
-from components.quiz.parser import Unit
-from components.quiz.parser_labels import is_term
-from components.quiz.parser_sentences import definition, sentences
+from components.quiz.parser.labels import is_term
+from components.quiz.parser.sentences import definition, sentences
+from components.quiz.parser.units import Unit
 
 WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")

@@ -1,0 +1,32 @@
+"""Lines that head others without any mark: a title alone at the top, a few words above a list."""
+
+from __future__ import annotations
+
+import re
+
+NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
+"""A few words right above a list or a table, that head it as a line in bold would."""
+LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
+
+
+def begins_with_title(lines: list[str]) -> bool:
+    """Whether the first line stands alone, as short as a title, in notes that have headings further down."""
+    filled = [number for number, line in enumerate(lines) if line.strip()]
+    if (
+        len(filled) < 4
+        or filled[1] == filled[0] + 1
+        or len(lines[filled[0]].split()) > 12
+        or re.search(r"(?<!\d)[.!?;:]\s*$", lines[filled[0]])
+    ):
+        return False
+    return any(re.match(r"#{1,6}\s|(?:=|-){3,}\s*$", line) for line in lines[filled[1] :])
+
+
+def titled(lines: list[str]) -> bool:
+    """Whether the first of some lines is a title without marks: a few words, and every line below says `term: meaning`."""
+    return (
+        len(lines) >= 3
+        and 1 <= len(lines[0].split()) <= 5
+        and re.search(r"[.!?,;:=|]|\s[–—-]\s|->|→", lines[0]) is None
+        and all(LABELLED.match(line) for line in lines[1:])
+    )
