@@ -108,6 +108,6 @@ if details.open:
             charts.draw(figures.agreement(measured, family), alt=words.agreement(measured), key="agreement", download="gap")
         rows = table.rows(measured, family)
         st.dataframe(rows, hide_index=True)
-        st.download_button("Download the curve as CSV", table.csv(rows), "bias-variance.csv", "text/csv")
+        lab.download(lambda: table.csv(rows))
 lab.code(pytorch(lab.state))
 lab.end()

@@ -11,6 +11,7 @@ from components import charts
 from components.lesson import Lab
 from components.literal import literal
 from components.rules_vs_learning import experiment, figures, measure, reviews, rules, words
+from components.rules_vs_learning.export import curve_csv
 from components.rules_vs_learning.features import tokenise
 from components.rules_vs_learning.measure import Contest, Recipe
 from components.rules_vs_learning.rules import Rule
@@ -38,7 +39,7 @@ def show(lab: Lab, written: tuple[Rule, ...]) -> str:
         return _drift(lab, written, made_of)
     if view == MISTAKES:
         return _mistakes(lab.state, contest)
-    return _accuracy(lab.state, contest, made_of)
+    return _accuracy(lab, contest, made_of)
 
 
 def _rules_only(lab: Lab, written: tuple[Rule, ...]) -> str:
@@ -53,8 +54,8 @@ def _rules_only(lab: Lab, written: tuple[Rule, ...]) -> str:
     return f"Your rules are right on {matrix.accuracy:.1%} of {matrix.total} held-out reviews. {words.rule_list(written)}"
 
 
-def _accuracy(state: dict[str, Any], contest: Contest, made_of: Recipe) -> str:
-    curve = experiment.curve(made_of, experiment.file_of(state))
+def _accuracy(lab: Lab, contest: Contest, made_of: Recipe) -> str:
+    curve = experiment.curve(made_of, experiment.file_of(lab.state))
     crossing = words.crossing(curve, contest.rules.accuracy)
     means = ", ".join(f"{size}: {sum(values) / len(values):.1%}" for size, values in curve.items())
     charts.draw(
@@ -63,11 +64,12 @@ def _accuracy(state: dict[str, Any], contest: Contest, made_of: Recipe) -> str:
         key="curve",
         download="rules-against-learning",
     )
+    lab.download(lambda: curve_csv(curve, contest.rules.accuracy))
     sides = {"your rules": contest.rules, "model": contest.model}
     alt = " ".join(_matrix(name, found) for name, found in sides.items())
     charts.draw(figures.confusions(sides), alt=alt, key="confusions", download="confusion")
     fitted = experiment.fitted(made_of)
-    return f"{words.score(contest, state['tested'])} {crossing} {words.training(fitted)} {words.coverage(contest)}"
+    return f"{words.score(contest, lab.state['tested'])} {crossing} {words.training(fitted)} {words.coverage(contest)}"
 
 
 def _one(lab: Lab, written: tuple[Rule, ...], made_of: Recipe) -> str:
