@@ -9,19 +9,18 @@ from itertools import pairwise
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
-from components.quiz.grammar import PRONOUNS, date, does, form, numeric, plural
+from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
+from components.quiz.parser.rows import row_facts
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import paired
 from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
-DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
-MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
@@ -66,7 +65,7 @@ class FactReader(Surroundings):
 
     def _unit(self, unit: Unit, group: list[Unit]) -> list[Fact]:
         if unit.kind == "row":
-            return list(self._row(unit))
+            return list(row_facts(unit, self.places[unit.index], self._aside))
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:
@@ -119,34 +118,6 @@ class FactReader(Surroundings):
 
     def _aside(self, why: str) -> None:
         self.document.set_aside[why] = self.document.set_aside.get(why, 0) + 1
-
-    def _row(self, unit: Unit) -> Iterator[Fact]:
-        place = self.places[unit.index]
-        subject, header = unit.cells[0], unit.header
-        if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
-            return
-        if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
-            return
-        if not header[0].strip():  # a comparison: its columns are what is compared
-            yield from (
-                Attribute(place, column, subject, sentences(value)[0])
-                for column, value in zip(header[1:], unit.cells[1:], strict=False)
-                if value.strip(" -–—") and not asides.EXAMPLES.fullmatch(subject)
-            )
-            return
-        first = set(words(header[0]))
-        for heading, value in zip(header[1:], unit.cells[1:], strict=False):
-            if not value.strip(" -–—") or not heading:
-                continue
-            if asides.EXAMPLES.fullmatch(heading):
-                self._aside("example")
-                continue
-            if date(subject) and len(header) == 2 and numeric(value) is None:
-                yield Definition(place, sentences(value)[0], subject)
-            elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
-                yield Definition(place, subject, sentences(value)[0])
-            else:
-                yield Attribute(place, subject, heading, sentences(value)[0], header[0])
 
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")

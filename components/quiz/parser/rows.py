@@ -1,0 +1,45 @@
+"""Rows of tables to facts: definitions where the headers say so, else a property in each column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from components.quiz import asides
+from components.quiz.facts import Attribute, Definition, Fact, Place
+from components.quiz.grammar import date, numeric
+from components.quiz.parser.sentences import sentences
+from components.quiz.parser.units import Unit
+from components.quiz.words import words
+
+DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
+MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
+
+
+def row_facts(unit: Unit, place: Place, aside: Callable[[str], None]) -> Iterator[Fact]:
+    """The facts of one row of a table. `aside` is told what states none, by its reason."""
+    subject, header = unit.cells[0], unit.header
+    if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
+        return
+    if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
+        return
+    if not header[0].strip():  # a comparison: its columns are what is compared
+        yield from (
+            Attribute(place, column, subject, sentences(value)[0])
+            for column, value in zip(header[1:], unit.cells[1:], strict=False)
+            if value.strip(" -–—") and not asides.EXAMPLES.fullmatch(subject)
+        )
+        return
+    first = set(words(header[0]))
+    for heading, value in zip(header[1:], unit.cells[1:], strict=False):
+        if not value.strip(" -–—") or not heading:
+            continue
+        if asides.EXAMPLES.fullmatch(heading):
+            aside("example")
+            continue
+        if date(subject) and len(header) == 2 and numeric(value) is None:
+            yield Definition(place, sentences(value)[0], subject)
+        elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
+            yield Definition(place, subject, sentences(value)[0])
+        else:
+            yield Attribute(place, subject, heading, sentences(value)[0], header[0])
