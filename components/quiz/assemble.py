@@ -22,6 +22,8 @@ FORM_SHARE = 0.40
 BOTH_SHARE = 0.15
 LONG = 4
 """So many words in a stem are a description."""
+TWINS = ("meaning", "term", "gap")
+"""Forms in which every thing of a short list could be asked with the same options, one after another."""
 NEGATIVE = ("outsider", "mistake")
 """Forms that ask for what is not so: hard to read, so that a quiz holds few of them."""
 WEIGHTS = {
@@ -145,6 +147,7 @@ class _Chosen:
         self.offered: set[str] = set()
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
+        self.option_sets: set[frozenset[str]] = set()
         self.forms: Counter[str] = Counter()
         self.guessed: Counter[str] = Counter()
 
@@ -155,6 +158,7 @@ class _Chosen:
         self.stems.append(f" {normal_stem(question)} ")
         self.stem_set.add(question.stem)
         self.offered |= {normal(option.text) for option in question.options}
+        self.option_sets.add(options_of(question))
         self.described |= described(question)
         self.values |= {value for value in [value_of(question)] if value}
         if question.form == "both":
@@ -185,7 +189,7 @@ class _Chosen:
         return "I13" if any(other in stem for other in self.keys) else None
 
     def excess(self, question: Question) -> str | None:
-        """I17, I21 and the guessers' limits, as they would stand with this question added; the first few are free."""
+        """I17, I21 (twins included) and the guessers' limits, as they would stand with this question added; the first few are free."""
         number = len(self.questions) + 1
         if self.spread.full(question):
             return "I21"
@@ -195,6 +199,8 @@ class _Chosen:
             return "I17"
         if question.form == "both" and self.forms["both"] + 1 > BOTH_SHARE * max(number, 7):
             return "I21"
+        if question.form in TWINS and self.form_share < 1 and options_of(question) in self.option_sets:
+            return "I21"  # the same options again: who has answered the first knows more of the second
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         for name, guess in GUESSERS.items():
@@ -212,6 +218,11 @@ def described(question: Question) -> set[str]:
     """The descriptions in a stem, in the form in which options are compared: what stands in quotation marks, or before `is called ____`."""
     said = re.findall(r"“([^”]*)”", PREFIX.sub("", question.stem)) + re.findall(r"^(.*?) (?:is|are) called", PREFIX.sub("", question.stem))
     return {normal(described_shortly(text)) for text in said if len(text.split()) >= LONG}
+
+
+def options_of(question: Question) -> frozenset[str]:
+    """The options of a question, whatever their order."""
+    return frozenset(normal(option.text) for option in question.options)
 
 
 def value_of(question: Question) -> tuple[str, str, str] | None:

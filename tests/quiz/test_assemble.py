@@ -146,3 +146,17 @@ def test_i13_two_rows_of_a_table_with_one_value_are_asked_once() -> None:
     stem = "Which share do the notes give for “{}”?"
     asked = [question(stem.format(row.subject), "10 %", "20 %", "30 %", fact=row, form="property") for row in rows]
     assert len(assemble(asked, 0, 2, Counter())) == 1
+
+
+def test_i21_the_same_options_do_not_come_twice_while_there_are_others() -> None:
+    terms = {"flood": "the rise of the tide", "ebb": "the fall of the tide", "slack": "the rest of the tide"}
+    meanings = list(terms.values())
+    facts = [definition(term, meaning, line) for line, (term, meaning) in enumerate(terms.items(), 3)]
+    twins = [
+        question(f"What is meant by “{fact.term}”?", fact.meaning, *(other for other in meanings if other != fact.meaning), fact=fact)
+        for fact in facts
+    ]
+    other = question("Which of these is “a wall of stone”?", "Mole", "Buoy", "Reef", fact=definition("mole", "a wall", 9), form="term")
+    found = assemble([*twins, other], 0, 2, Counter())
+    assert {one.form for one in found} == {"meaning", "term"}
+    assert len(assemble([*twins, other], 0, 4, Counter())) == 4
