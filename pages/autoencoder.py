@@ -8,12 +8,4 @@ from components.autoencoder.listing import pytorch
 from components.autoencoder.parts import PARTS
 from components.autoencoder.state import STATE
 
-lab = lesson.begin("autoencoder", STATE)
-left, right = lab.columns()
-with left:
-    controls.draw(lab)
-with right:
-    said = PARTS[lab.state["part"]](lab)
-lab.say(said)
-lab.code(pytorch(lab.state))
-lab.end()
+lesson.begin("autoencoder", STATE).show(controls.draw, PARTS, pytorch)

@@ -8,12 +8,4 @@ from components.batch_normalization.listing import pytorch
 from components.batch_normalization.parts import PARTS
 from components.batch_normalization.state import STATE
 
-lab = lesson.begin("batch-normalization", STATE)
-left, right = lab.columns()
-with left:
-    controls.draw(lab)
-with right:
-    said = PARTS[lab.state["part"]](lab)
-lab.say(said)
-lab.code(pytorch(lab.state))
-lab.end()
+lesson.begin("batch-normalization", STATE).show(controls.draw, PARTS, pytorch)

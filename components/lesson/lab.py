@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from typing import Any
 
 import streamlit as st
@@ -58,6 +58,19 @@ class Lab(Controls):
             self.in_words(said.text, said.table)
         if said.csv:
             self.download(said.csv)
+
+    def show(
+        self, controls: Callable[[Lab], None], parts: Mapping[str, Callable[[Lab], Said]], code: Callable[[address.State], str]
+    ) -> None:
+        """A whole lab of several parts: the controls, the part that the field `part` names, what it says, the code, the end."""
+        left, right = self.columns()
+        with left:
+            controls(self)
+        with right:
+            said = parts[self.state["part"]](self)
+        self.say(said)
+        self.code(code(self.state))
+        self.end()
 
     def download(self, csv: Callable[[], str]) -> None:
         """The run as a file, which `csv` writes on the click."""

@@ -11,7 +11,7 @@ from components.activation_functions.listing import pytorch
 from components.activation_functions.setup import entries
 from components.activation_functions.state import STATE
 from components.neural_network.jobs import Job
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()} | {"epochs": 3}
 
@@ -29,9 +29,7 @@ DEFAULT = {name: field.default for name, field in STATE.items()} | {"epochs": 3}
 def test_the_listing_gives_the_same_curves(change: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | change
     own = read(state["own"]) if state["own"] else None
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state, own), names)
+    names = run(pytorch(state, own))
     job = Job(entries(state, own), lambda training: None, frames=10_000).finish()
     assert list(names["curves"]) == [lane.entry.name for lane in job.lanes]
     for lane in job.lanes:

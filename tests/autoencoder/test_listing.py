@@ -11,16 +11,9 @@ from components.autoencoder.listing import pytorch
 from components.autoencoder.state import AGAINST, STATE
 from components.neural_network.jobs import Job
 from components.neural_network.look import nothing
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
-
-
-def run(state: dict[str, Any]) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state), names)
-    return names
 
 
 @pytest.mark.parametrize(
@@ -34,7 +27,7 @@ def run(state: dict[str, Any]) -> dict[str, Any]:
 )
 def test_one_autoencoder(change: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | change
-    names = run(state)
+    names = run(pytorch(state))
     lane = Job([experiment.entry(state)], nothing, frames=1000).finish().lanes[0]
     ours = [seen.test_loss for seen in lane.curve if seen.step and seen.step % lane.training.steps_per_epoch == 0]
     assert names["curve"] == pytest.approx(ours, rel=2e-3)
@@ -44,7 +37,7 @@ def test_one_autoencoder(change: dict[str, Any], capsys: pytest.CaptureFixture[s
 
 
 def test_divergence_is_said(capsys: pytest.CaptureFixture[str]) -> None:
-    names = run(DEFAULT | {"activation": "none", "optimiser": "SGD", "rate": "10"})
+    names = run(pytorch(DEFAULT | {"activation": "none", "optimiser": "SGD", "rate": "10"}))
     assert names["curve"] == []
     assert "diverged: the loss is" in capsys.readouterr().out
 
@@ -53,7 +46,7 @@ def test_all_sizes(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(experiment, "SWEEP_EPOCHS", 1)
     monkeypatch.setattr("components.autoencoder.listing.SWEEP_EPOCHS", 1)
     state = DEFAULT | {"part": AGAINST}
-    found = run(state)["found"]
+    found = run(pytorch(state))["found"]
     job = Job(experiment.sweep(state), nothing, experiment.SWEEP_FRAMES).finish()
     for size, lane in zip(experiment.SIZES, job.lanes, strict=True):
         mine, principal = found[size]

@@ -9,6 +9,7 @@ from streamlit.testing.v1 import AppTest
 
 from components.autoencoder.digits import EXAMPLE
 from components.neural_network import live
+from tests.training_pages import trained
 
 OpenPage = Callable[..., AppTest]
 TINY = {"epochs": 2, "neurons": 4}
@@ -18,16 +19,8 @@ def words(app: AppTest) -> str:
     return next((text.value for text in app.markdown if text.value.startswith("**In words.**")), "").replace("\\", "")
 
 
-def finish(app: AppTest) -> AppTest:
-    assert not app.exception
-    while any(button.label == "Stop" for button in app.button):
-        app.run()
-        assert not app.exception
-    return app
-
-
 def test_pca_waits_for_the_prediction(open_page: OpenPage) -> None:
-    app = finish(open_page("autoencoder"))
+    app = trained(open_page("autoencoder"))
     assert "mean squared error of 0.04" in words(app)
     assert "PCA" not in words(app)
     app.button(key="guess_c").click().run()
@@ -36,19 +29,19 @@ def test_pca_waits_for_the_prediction(open_page: OpenPage) -> None:
 
 
 def test_denoising_says_what_it_removed(open_page: OpenPage) -> None:
-    app = finish(open_page("autoencoder", noise=0.5, size=8, **TINY))
+    app = trained(open_page("autoencoder", noise=0.5, size=8, **TINY))
     assert "Before denoising the error of the disturbed digits is 0.248" in words(app)
 
 
 @pytest.mark.parametrize("size", [1, 2, 5])
 def test_the_plane(open_page: OpenPage, size: int) -> None:
-    app = finish(open_page("autoencoder", part="latent plane", size=size, across=0.25, **TINY))
+    app = trained(open_page("autoencoder", part="latent plane", size=size, across=0.25, **TINY))
     assert app.number_input(key="across").value == 0.25
     assert len([box for box in app.number_input if box.key == "up"]) == (size > 1)
 
 
 def test_an_own_digit(open_page: OpenPage) -> None:
-    app = finish(open_page("autoencoder", part="own digit", drawn=EXAMPLE, **TINY))
+    app = trained(open_page("autoencoder", part="own digit", drawn=EXAMPLE, **TINY))
     assert "Your digit becomes the code (" in words(app)
     app.text_input(key="drawn").set_value("").run()
     assert any("Draw a digit" in caption.value for caption in app.caption)
@@ -59,13 +52,13 @@ def test_an_own_digit(open_page: OpenPage) -> None:
 
 def test_all_sizes_beside_pca(open_page: OpenPage, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.autoencoder.experiment.SWEEP_EPOCHS", 1)
-    app = finish(open_page("autoencoder", part="against PCA", guess="skip", neurons=5))
+    app = trained(open_page("autoencoder", part="against PCA", guess="skip", neurons=5))
     assert "From 1 to 16 numbers" in words(app)
     assert len(app.table[0].value) == 8
 
 
 def test_divergence_is_explained_and_undone(open_page: OpenPage) -> None:
-    app = finish(open_page("autoencoder", activation="none", optimiser="SGD", rate=10))
+    app = trained(open_page("autoencoder", activation="none", optimiser="SGD", rate=10))
     assert any("Training diverged at step" in warning.value for warning in app.warning)
     assert "Training failed at step" in words(app)
     for part in ("latent plane", "own digit"):

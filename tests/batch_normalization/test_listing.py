@@ -10,16 +10,9 @@ from components.batch_normalization import experiment, measure, numbers
 from components.batch_normalization.listing import pytorch
 from components.batch_normalization.state import ALL, AVERAGES, EVALUATION, FEATURE, RATES, SPIRALS, STATE
 from components.neural_network.jobs import Job
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
-
-
-def run(state: dict[str, Any]) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state), names)
-    return names
 
 
 @pytest.mark.parametrize(
@@ -32,7 +25,7 @@ def run(state: dict[str, Any]) -> dict[str, Any]:
 )
 def test_the_race(change: dict[str, Any]) -> None:
     state = DEFAULT | change
-    curves = run(state)["curves"]
+    curves = run(pytorch(state))["curves"]
     job = Job(experiment.race(state), experiment.timed(), frames=1000).finish()
     for batch_norm, lane in zip((False, True), job.lanes, strict=True):
         ours = [seen.test_accuracy for seen in lane.curve if seen.step and seen.step % lane.training.steps_per_epoch == 0]
@@ -41,7 +34,7 @@ def test_the_race(change: dict[str, Any]) -> None:
 
 def test_a_batch_of_one_is_refused_by_pytorch_too(capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | {"batch": "1", "epochs": 1, "data": SPIRALS}
-    curves = run(state)["curves"]
+    curves = run(pytorch(state))["curves"]
     assert len(curves[False]) == 1
     assert curves[True] == []
     assert "Expected more than 1 value per channel" in capsys.readouterr().out
@@ -49,14 +42,14 @@ def test_a_batch_of_one_is_refused_by_pytorch_too(capsys: pytest.CaptureFixture[
 
 def test_divergence_is_said(capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | {"rate": "10", "epochs": 3, "optimiser": "momentum", "activation": "none", "layers": 4}
-    curves = run(state)["curves"]
+    curves = run(pytorch(state))["curves"]
     assert "diverged: the loss is" in capsys.readouterr().out
     assert len(curves[False]) < 3
 
 
 def test_the_learning_rates(capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | {"part": RATES, "data": SPIRALS, "neurons": 8}
-    found = run(state)["found"]
+    found = run(pytorch(state))["found"]
     job = Job(experiment.sweep(state), experiment.timed(), experiment.SWEEP_FRAMES).finish()
     for rate, lanes in measure.by_rate(job).items():
         for batch_norm, lane in zip((False, True), lanes, strict=True):
@@ -67,7 +60,7 @@ def test_the_learning_rates(capsys: pytest.CaptureFixture[str]) -> None:
 @pytest.mark.parametrize("change", [{"layers": 1}, {"data": SPIRALS, "layers": 3, "neurons": 6, "batch": "100"}])
 def test_the_running_averages(change: dict[str, Any]) -> None:
     state = DEFAULT | {"part": AVERAGES} | change
-    curve = run(state)["curve"]
+    curve = run(pytorch(state))["curve"]
     lane = Job(experiment.first_steps(state), experiment.averages, frames=10_000).finish().lanes[0]
     assert len(curve) == lane.training.step >= experiment.FIRST_STEPS
     for theirs, ours in zip(curve, lane.frames[1:], strict=True):
@@ -80,13 +73,13 @@ def test_one_feature(change: dict[str, Any]) -> None:
     worked = numbers.work_out(
         numbers.parse(state["values"]), state["gamma"], state["beta"], state["steps"], training=state["mode"] != EVALUATION
     )
-    names = run(state)
+    names = run(pytorch(state))
     assert worked.found is not None
     assert names["y"][:, 0].tolist() == pytest.approx(worked.found.output[:, 0].tolist(), abs=1e-9)
     assert names["min_max"][:, 0].tolist() == pytest.approx(worked.squeezed[:, 0].tolist(), abs=1e-12)
 
 
 def test_one_value_is_refused_and_nothing_typed_becomes_code(capsys: pytest.CaptureFixture[str]) -> None:
-    run(DEFAULT | {"part": FEATURE, "values": "4"})
+    run(pytorch(DEFAULT | {"part": FEATURE, "values": "4"}))
     assert "Expected more than 1 value per channel" in capsys.readouterr().out
     assert "import" not in pytorch(DEFAULT | {"part": FEATURE, "values": "__import__('os').system('true')"})

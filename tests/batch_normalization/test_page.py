@@ -8,6 +8,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.neural_network import live
+from tests.training_pages import trained
 
 OpenPage = Callable[..., AppTest]
 TINY = {"layers": 1, "neurons": 4, "data": "spirals"}
@@ -15,13 +16,6 @@ TINY = {"layers": 1, "neurons": 4, "data": "spirals"}
 
 def words(app: AppTest) -> str:
     return next((text.value for text in app.markdown if text.value.startswith("**In words.**")), "").replace("\\", "")
-
-
-def finish(app: AppTest) -> AppTest:
-    while any(button.label == "Stop" for button in app.button):
-        app.run()
-        assert not app.exception
-    return app
 
 
 def test_the_race_waits_for_the_prediction(open_page: OpenPage) -> None:
@@ -32,7 +26,7 @@ def test_the_race_waits_for_the_prediction(open_page: OpenPage) -> None:
 
 
 def test_a_race_says_what_came_out(open_page: OpenPage) -> None:
-    app = finish(open_page("batch-normalization", epochs=3, **TINY))
+    app = trained(open_page("batch-normalization", epochs=3, **TINY))
     assert "Seed 0, 200 examples to learn from, 200 held out." in words(app)
     assert "Slower per epoch: " in words(app)
     assert any(button.label == "Download the run as CSV" for button in app.get("download_button"))
@@ -48,7 +42,7 @@ def test_a_race_is_stopped_and_taken_up(open_page: OpenPage) -> None:
 
 
 def test_a_batch_of_one_is_explained_and_undone(open_page: OpenPage) -> None:
-    app = finish(open_page("batch-normalization", batch=1, epochs=1, **TINY))
+    app = trained(open_page("batch-normalization", batch=1, epochs=1, **TINY))
     assert any("cannot train on a batch of one example" in warning.value for warning in app.warning)
     assert "failed at step 0" in words(app)
     next(button for button in app.button if button.label.startswith("Undo")).click().run()
@@ -57,9 +51,9 @@ def test_a_batch_of_one_is_explained_and_undone(open_page: OpenPage) -> None:
 
 
 def test_the_learning_rates_and_the_averages(open_page: OpenPage) -> None:
-    app = finish(open_page("batch-normalization", part="learning rates", **TINY))
+    app = trained(open_page("batch-normalization", part="learning rates", **TINY))
     assert "After 4 epochs, seed 0." in words(app)
-    app = finish(open_page("batch-normalization", part="running averages", **TINY))
+    app = trained(open_page("batch-normalization", part="running averages", **TINY))
     assert "The running variance starts at 1" in words(app)
 
 

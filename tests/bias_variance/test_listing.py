@@ -11,16 +11,9 @@ from components.bias_variance.decompose import decompose
 from components.bias_variance.families import FAMILIES, NEIGHBOURS, NETWORK, POLYNOMIAL, nearest
 from components.bias_variance.listing import pytorch
 from components.bias_variance.state import OWN, STATE
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
-
-
-def run(state: dict[str, Any]) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state), names)
-    return names
 
 
 @pytest.mark.parametrize(
@@ -42,7 +35,7 @@ def test_a_known_function(change: dict[str, Any], capsys: pytest.CaptureFixture[
     state = DEFAULT | change
     found = decompose(experiment.setting(state))
     place = nearest(found.capacities, state[FAMILIES[state["family"]].field])
-    names = run(state)
+    names = run(pytorch(state))
     near = 0.01 if state["family"] == NETWORK else 1e-5  # 500 steps in single precision, in another order of additions
     for name in ("bias2", "variance", "measured", "train"):
         assert names[name] == pytest.approx(getattr(found, name)[place], rel=near, abs=1e-12), name
@@ -59,7 +52,7 @@ def test_own_points(change: dict[str, Any]) -> None:
     points = own_points.parse(own_points.EXAMPLE)
     found = own_points.measure(points, state["family"], 200, 0)
     place = nearest(found.capacities, state[FAMILIES[state["family"]].field])
-    names = run(state)
+    names = run(pytorch(state))
     near = 0.01 if state["family"] == NETWORK else 1e-5
     if state["family"] != NEIGHBOURS:  # drawn twice, a point is as near as its copy, and either may be taken
         assert names["variance"] == pytest.approx(found.variance[place], rel=near)

@@ -15,6 +15,7 @@ from components.convolution.listing import pytorch
 from components.convolution.state import OWN, PER_CHANNEL, STATE, settings
 from components.images import Picture, sample
 from components.notes import note
+from tests.listings import run
 
 DEFAULTS = {name: field.default for name, field in STATE.items()}
 STATES = [
@@ -33,8 +34,7 @@ def test_the_listing_computes_the_labs_output(
 ) -> None:
     state = DEFAULTS | changes
     monkeypatch.chdir(Path(__file__).resolve().parents[2])
-    names: dict[str, Any] = {}
-    exec(pytorch(state), names)
+    names = run(pytorch(state))
     if state["picture"] == OWN:
         picture = Picture(names["picture"].numpy(), "", "PNG", "RGB")
     else:

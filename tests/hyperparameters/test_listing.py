@@ -11,6 +11,7 @@ from components.hyperparameters.setup import data_of, entry
 from components.hyperparameters.state import STATE
 from components.neural_network.training import Training
 from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()}
 POINTS = "; ".join(f"{x / 4}, {y / 3}, {'ABC'[(x > 0) + (y > 0)]}" for x in range(-5, 6, 2) for y in range(-5, 6, 2))
@@ -40,8 +41,7 @@ def test_the_curve(change: dict[str, Any]) -> None:
     training = Training(entry(state, data, "").architecture, data, entry(state, data, "").settings)
     with one_thread():
         here = [(seen.train_loss, seen.test_loss) for seen in training.run(frames=100_000) if seen and seen.epoch == int(seen.epoch)]
-        names: dict[str, Any] = {}
-        exec(pytorch(state, data), names)
+    names = run(pytorch(state, data))
     assert len(names["curve"]) == len(here)
     assert training.stopped_early == ("patience" in change)
     for (train, test), (train_here, test_here) in zip(names["curve"], here, strict=True):
@@ -57,5 +57,4 @@ def test_nothing_from_a_file_becomes_code() -> None:
     data = data_of(state, hostile)
     code = pytorch(state, data)
     assert all("__import__" not in line or line.startswith("rows = torch.tensor([  # ") for line in code.splitlines())
-    with one_thread():
-        exec(code, {})
+    run(code)

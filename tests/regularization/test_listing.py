@@ -13,7 +13,7 @@ from components.regularization.figures import norm
 from components.regularization.listing import pytorch, ridge
 from components.regularization.setup import entries
 from components.regularization.state import STATE
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT = {name: field.default for name, field in STATE.items()} | {"epochs": 8}
 
@@ -28,9 +28,7 @@ DEFAULT = {name: field.default for name, field in STATE.items()} | {"epochs": 8}
 )
 def test_the_listing_gives_the_same_curves(change: dict[str, Any], capsys: pytest.CaptureFixture[str]) -> None:
     state = DEFAULT | change
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state), names)
+    names = run(pytorch(state))
     job = Job(entries(state), lambda training: None, frames=10_000).finish()
     printed = dict(re.findall(r"(.+): .* norm of the weights ([0-9.]+)", capsys.readouterr().out))
     for lane in job.lanes:
@@ -42,8 +40,7 @@ def test_the_listing_gives_the_same_curves(change: dict[str, Any], capsys: pytes
 @pytest.mark.parametrize("change", [{}, {"seed": 5, "ox": -0.95, "oy": -3.0, "ridge": "10"}])
 def test_the_ridge_listing_gives_the_same_pulls(change: dict[str, Any]) -> None:
     state = DEFAULT | change
-    names: dict[str, Any] = {}
-    exec(ridge(state), names)
+    names = run(ridge(state))
     found = outlier.fit(state["seed"], state["ox"], state["oy"], float(state["ridge"]))
     assert names["pulls"] == pytest.approx(found.pulls, rel=1e-5)
     assert names["norms"] == pytest.approx(found.norms, rel=1e-4)

@@ -7,19 +7,14 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from tests.training_pages import trained
+
 OpenPage = Callable[..., AppTest]
 SMALL = {"epochs": 2, "neurons": 4, "n": 20}
 
 
 def words(app: AppTest) -> str:
     return "\n".join(text.value for text in app.markdown).replace("\\", "")
-
-
-def trained(app: AppTest) -> AppTest:
-    while any(button.label == "Stop" for button in app.button):
-        app.run()
-    assert not app.exception
-    return app
 
 
 def steps(app: AppTest) -> list[int]:

@@ -10,16 +10,9 @@ from components.rules_vs_learning import measure, reviews, rules, tasks
 from components.rules_vs_learning.listing import pytorch
 from components.rules_vs_learning.reviews import DRIFT, FILMS, HELD_OUT
 from components.rules_vs_learning.state import CLASSIFICATION, CLUSTERING, REGRESSION, SLANG, STATE, TASKS
-from components.threads import one_thread
+from tests.listings import run
 
 DEFAULT: dict[str, Any] = {name: field.default for name, field in STATE.items()}
-
-
-def run(state: dict[str, Any]) -> dict[str, Any]:
-    names: dict[str, Any] = {}
-    with one_thread():
-        exec(pytorch(state), names)
-    return names
 
 
 @pytest.mark.parametrize(
@@ -38,7 +31,7 @@ def test_the_reviews(change: dict[str, Any], capsys: pytest.CaptureFixture[str])
     found = reviews.part(DRIFT if state["tested"] == SLANG else FILMS, HELD_OUT)
     written = rules.parse(state["pro"], state["contra"])
     contest = measure.contest(found, written, state["flip"], state["silent"] == "positive", fitted)
-    names = run(state)
+    names = run(pytorch(state))
     assert names["rules_accuracy"] == pytest.approx(contest.rules.accuracy)
     assert names["model_accuracy"] == pytest.approx(contest.model.accuracy)
     assert names["cost"] == pytest.approx(fitted.model.losses[-1], rel=1e-5)
@@ -47,19 +40,19 @@ def test_the_reviews(change: dict[str, Any], capsys: pytest.CaptureFixture[str])
 
 def test_classification() -> None:
     for flowers in tasks.FEATURES:
-        names = run(DEFAULT | {"view": TASKS, "task": CLASSIFICATION, "flowers": flowers, "seed": 3})
+        names = run(pytorch(DEFAULT | {"view": TASKS, "task": CLASSIFICATION, "flowers": flowers, "seed": 3}))
         assert names["accuracy"] == pytest.approx(tasks.classify(flowers, 3).accuracy)
 
 
 def test_regression() -> None:
-    names = run(DEFAULT | {"view": TASKS, "task": REGRESSION, "slope": 7.5})
+    names = run(pytorch(DEFAULT | {"view": TASKS, "task": REGRESSION, "slope": 7.5}))
     found = tasks.regress()
     assert (names["slope"], names["intercept"]) == (pytest.approx(found.slope), pytest.approx(found.intercept))
     assert names["your_error"] == pytest.approx(found.error(7.5))
 
 
 def test_clustering() -> None:
-    names = run(DEFAULT | {"view": TASKS, "task": CLUSTERING, "k": 4, "half_steps": 5, "seed": 2})
+    names = run(pytorch(DEFAULT | {"view": TASKS, "task": CLUSTERING, "k": 4, "half_steps": 5, "seed": 2}))
     found = tasks.cluster(tasks.iris()[0][:, 2:], 4, 2)
     assert names["inertia"] == pytest.approx([moment.inertia for moment in found[1:6]])
 
