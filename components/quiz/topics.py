@@ -10,8 +10,9 @@ from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import form
+from components.quiz.stems import pair_of
 from components.quiz.titles import name_of
-from components.quiz.words import content, shared_root, words
+from components.quiz.words import STOP, content, shared_root, words
 
 LAWS = {"laws": "law", "rules": "rule", "principles": "principle", "theorems": "theorem", "postulates": "postulate", "maxims": "maxim"}
 PEOPLE = re.compile(r"\b(?:people|persons?|figures|leaders|thinkers|scientists|authors|composers|painters|personen|köpfe)\b", re.I)
@@ -46,6 +47,8 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     if (law := law_of(fact)) and isinstance(fact, Definition) and draft.form in ("meaning", "term", "gap"):
         said = f"What does {fact.term}'s {law} say, by the notes?" if draft.form == "meaning" else f"Whose {law} says “{fact.meaning}”?"
         return replace(draft, form="term" if draft.form == "gap" else draft.form, stem=said)
+    if isinstance(fact, Definition) and draft.form in ("meaning", "term") and _names_only(fact.meaning):
+        return replace(draft, stem=pair_of(fact.term if draft.form == "meaning" else fact.meaning))
     if isinstance(fact, Definition) and draft.form == "meaning" and of_people(fact):
         return replace(draft, stem=f"Which description fits {fact.term}?")
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
@@ -76,6 +79,14 @@ def law_of(fact: Fact) -> str:
         return ""
     last = words(name_of(fact.place.path[-1]))[-1:] if fact.place.path else []
     return LAWS.get(last[0], "") if last else ""
+
+
+def _names_only(meaning: str) -> bool:
+    """Whether a meaning is nothing but names (`David, Sistine Chapel ceiling` is not quite): it goes with its term, and does not say
+    what that is.
+    """
+    found = [word for word in re.findall(r"[^\W\d_]+", meaning) if word.lower() not in STOP]
+    return len(found) >= 2 and sum(word[0].isupper() for word in found) >= 0.75 * len(found) and not meaning.isupper()
 
 
 def of_people(fact: Definition) -> bool:

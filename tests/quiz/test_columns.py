@@ -143,3 +143,26 @@ def test_german_lists_and_tables_of_terms() -> None:
     text += "\nDas ist die Luft, und das ist der Wind, der mit ihr zieht.\n"
     assert ("Schichten der Luft", "Boden", "Mitte", "Rand") in said(text)
     assert ("Passat", "ein Wind, der zum Äquator weht") in said(text)
+
+
+def test_cards_of_two_sides_and_the_marks_of_a_wiki() -> None:
+    assert said("Front: spore\nBack: a cell that outlives drought\n\nFront: hypha\nBack: a thread of a fungus\n") == [
+        ("spore", "a cell that outlives drought"),
+        ("hypha", "a thread of a fungus"),
+    ]
+    facts = facts_of("== Fungi ==\n'''Spore''' is a cell that outlives drought.\n\n=== Parts ===\n* cap: the roof of the fruit\n")
+    assert [(fact.parts[0], fact.place.path) for fact in facts] == [("Spore", ("Fungi",)), ("cap", ("Fungi", "Parts"))]
+
+
+def test_a_line_above_a_list_heads_that_list_only() -> None:
+    text = "# Fungi\n\nParts of it\n- cap: the roof of the fruit\n- stem: the foot of the fruit\n\nrust: a fungus that lives on wheat\n"
+    assert [fact.place.path for fact in facts_of(text)] == [("Fungi", "Parts of it")] * 2 + [("Fungi",)]
+
+
+def test_the_years_of_a_life_are_no_part_of_a_name_and_names_are_paired() -> None:
+    text = "# Painters of the North\n\n* Jan Vermeer (1632–1675): Milkmaid, View of Delft\n"
+    text += "* Frans Hals (c. 1582-1666): Malle Babbe, Gypsy Girl\n* Paulus Potter (1625–1654): The Bull, Two Pigs\n"
+    assert [parts[0] for parts in said(text)] == ["Jan Vermeer", "Frans Hals", "Paulus Potter"]
+    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
+    assert stems
+    assert all(stem.startswith("With which of these do the notes pair “") for stem in stems)

@@ -1,4 +1,4 @@
-"""Plain text that is laid out by hand: numbered titles underlined with signs, columns set apart by a tab."""
+"""Plain text that is laid out by hand: numbered titles underlined with signs, columns set apart by a tab, cards of two sides."""
 
 from __future__ import annotations
 
@@ -7,6 +7,18 @@ import re
 TITLE = re.compile(r"\s{0,3}(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?P<text>\S.*?)\s*")
 UNDERLINE = re.compile(r"(=|-|~)\1{2,}\s*")
 COLUMNS = re.compile(r"(?P<left>\S[^\t]{0,60}?)[ ]*\t+[ ]*(?P<right>\S[^\t]*?)\s*")
+FRONT = re.compile(r"\s*(?:[-*]\s+)?(?:front|term|word|concept|vorderseite|begriff|wort)\s*:\s+(?P<text>\S.*?)\s*", re.I)
+BACK = re.compile(r"\s*(?:[-*]\s+)?(?:back|definition|meaning|explanation|rückseite|bedeutung|erklärung)\s*:\s+(?P<text>\S.*?)\s*", re.I)
+
+
+def with_cards(lines: list[str]) -> list[str]:
+    """`Front: mitosis` above `Back: division of a nucleus` becomes `- **mitosis**: division of a nucleus`, in the place of the back."""
+    done = list(lines)
+    for number, line in enumerate(lines[1:], start=1):
+        front, back = FRONT.fullmatch(lines[number - 1]), BACK.fullmatch(line)
+        if front and back and "**" not in front["text"]:
+            done[number - 1], done[number] = "", f"- **{front['text']}**: {back['text']}"
+    return done
 
 
 def with_underlined_numbers(lines: list[str]) -> list[str]:

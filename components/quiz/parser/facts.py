@@ -168,6 +168,7 @@ class FactReader(Surroundings):
         years = re.fullmatch(r"\d{2,4}", first) and any(
             date(near[1].rstrip(".")) for one in group if (near := self.labels.get(one.index)) and near != (label, rest)
         )
+        owner = IN_BRACKETS.sub("", owner) if unit.intro and len(owner.split()) > 6 else owner
         pair = paired(owner)
         if pair and not unit.bold and len(first.split()) <= 4 and self._in_a_row(group):
             yield Attribute(place, label, pair[1], first, pair[0])

@@ -46,6 +46,8 @@ DATED = re.compile(
     r"(?P<date>(?:\d{1,2}\.? )?(?:[A-ZÄÖÜ][a-zä]{2,8}\.? )?(?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2}))\s+"
     r"(?P<event>(?!(?:was|were|is|are|saw|and|to|or|in|war|bis|und|als)\b)[^\W\d]\S*.*|[\"“„]\S.*)"
 )
+LIFE = re.compile(r"\s*\((?:born |geb\. |b\. |c\. ?|ca\. ?|\*\s?)?\d{3,4}(?:\s*[–-]\s*(?:c\. ?|ca\. ?|†\s?)?\d{2,4})?\)$")
+"""The years of a life behind a name."""
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
@@ -92,7 +94,8 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     arrow = re.match(r"\s+(?:->|=>|→)", match.string[match.end("label") :])
     if arrow and (len(match["label"].split()) > 3 or re.search("->|=>|→|[.:]", match["rest"].rstrip("."))):
         return None
-    return match["label"].strip(), match["rest"].strip()
+    label = match["label"].strip()
+    return LIFE.sub("", label) or label, match["rest"].strip()
 
 
 def dated(text: str) -> tuple[str, str] | None:

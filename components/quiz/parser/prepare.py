@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.parser.capitals import with_capital_headings
-from components.quiz.parser.columns import with_tabs, with_underlined_numbers
+from components.quiz.parser.columns import with_cards, with_tabs, with_underlined_numbers
 from components.quiz.parser.inline import plain_formula
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
@@ -32,6 +32,8 @@ NUMBERED = re.compile(
 )
 """What only counts a statement: `(a) Attempt: …`, `Def. 1: Theft is …`."""
 HIGHLIGHT = re.compile(r"==(?=\S)([^=]+?)(?<=\S)==")
+WIKI_HEADING = re.compile(r"(={2,6})\s+(\S.*?)\s+\1\s*")
+WIKI_BOLD = re.compile(r"'{3}(?=\S)([^']+?)(?<=\S)'{3}")
 WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 HIDDEN = re.compile(r"%%.*?%%")
 TAG = re.compile(r"(?<=\s)#[A-Za-z][\w/-]*|\s\^[\w-]+\s*$")
@@ -46,7 +48,7 @@ CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = without_front_matter(text.split("\n"))
-    lines = with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines))))
+    lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
     fenced = callout = display = False
     for line in _with_terms_joined(_with_tables(lines)):
@@ -75,6 +77,10 @@ def _one(line: str, callout: bool) -> str:
     line = BREAK_TAG.sub("", ANCHOR.sub("", line))
     line = WIKI_LINK.sub(lambda link: "" if link[1] else link[2], HIDDEN.sub("", line))
     line = TAG.sub("", line) if "#" in line or "^" in line else line
+    wiki = WIKI_HEADING.fullmatch(line) if line.startswith("==") else None
+    if wiki:
+        return f"{'#' * (len(wiki[1]) - 1)} {wiki[2]}"
+    line = WIKI_BOLD.sub(r"**\1**", line) if "'''" in line else line
     line = HIGHLIGHT.sub(r"**\1**", line) if "==" in line else line
     line = HEADING_TAG.sub(lambda title: f"{'#' * int(title[1])} {title[2]}", line)
     line = NUMBERED.sub(r"\1", line, count=1)

@@ -35,6 +35,8 @@ class _Reader:
         self.items: list[int | None] = []
         self.intro = ""
         self.intros: list[str] = []
+        self.passing = False
+        """While true, the last heading is a line that heads only the list, the table or the code right below it."""
 
     def read(self) -> Document:
         tokens = MARKDOWN.parse("\n".join(prepare(self.document.source.text)))
@@ -67,6 +69,7 @@ class _Reader:
         self.lists.pop()
         self.intros.pop()
         self.intro = ""
+        self._passed()
         return position + 1
 
     _ordered_list_close = _bullet_list_close
@@ -150,6 +153,7 @@ class _Reader:
                 continue
             if listed and len(inline.lines) == 1 and len(text.split()) <= 4 and NAME.fullmatch(text):
                 self._push(7, text)
+                self.passing = True
                 return
             if text.endswith(":") and (listed if last else True):
                 intro = text[:-1].strip()
@@ -180,6 +184,7 @@ class _Reader:
                     header = tuple(cells)
             position += 1
         self.intro = ""
+        self._passed()
         return position + 1
 
     def _fence(self, tokens: list[Token], position: int) -> int:
@@ -194,6 +199,7 @@ class _Reader:
                 text = self._clean(line.strip().removeprefix("- ")) if prose else line.rstrip()
                 self._add("line" if prose else "code", text, [start + offset, start + offset + 1], group)
         self.intro = ""
+        self._passed()
         return position + 1
 
     _code_block = _fence
@@ -211,6 +217,11 @@ class _Reader:
         while self.levels and self.levels[-1][0] >= level:
             self.levels.pop()
         self.levels.append((level, text))
+
+    def _passed(self) -> None:
+        if self.passing and not self.lists:
+            self.levels.pop()
+            self.passing = False
 
     def _item_is(self, index: int) -> None:
         if self.items and self.items[-1] is None:
