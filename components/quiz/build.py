@@ -75,7 +75,7 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
     refused: Counter[str] = Counter()
     good: list[Choice] = []
     for choice in ranked:
-        if len(good) == NEAREST and not sort.subject(draft.fact):
+        if len(good) == NEAREST:
             break
         pair = question_of(draft, (choice,))
         why = next((name for name, broken in PAIRWISE.items() if broken(pair, corpus)), None)
@@ -107,8 +107,6 @@ def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:
         beside = [choice for choice in good if choice.near <= 1]
         return [beside if len(beside) >= 3 else good]
     shelves: list[list[Choice]] = []
-    if sort.subject(draft.fact):  # what a whole note is about stands beside what the others are about
-        shelves.append([choice for choice in good if choice.near <= 3 and sort.subject(choice.fact)])
     for farthest in (0, 1, 2, 9):
         found = [choice for choice in good if choice.near <= farthest]
         if found not in shelves:

@@ -83,8 +83,11 @@ class Corpus:
         short, long = sorted((ours, theirs), key=len)
         return " " not in short and len(short) >= 2 and bool({short, short.rstrip("s")} & initials(long))
 
-    def said_together(self, name: str, text: str, apart_from: tuple[str, int]) -> bool:
-        """Whether a line other than `apart_from` (file, first line) names `name` and says most of `text`."""
+    def said_together(self, name: str, text: str, apart_from: tuple[str, int], own: Source | None = None) -> bool:
+        """Whether a line other than `apart_from` (file, first line) names `name` and says most of `text`.
+
+        In its `own` line, which says all of it, the name has to stand itself: a heading names all that stands under it.
+        """
         named, said = content(name), content(text)
         if not named or len(said) < 2:
             return False
@@ -93,7 +96,7 @@ class Corpus:
             unit = self.lines[index]
             if (unit.source.file, unit.source.first) == apart_from:
                 continue
-            there = content(unit.text) | content(unit.owner)
+            there = content(unit.text) if unit.source == own else content(unit.text) | content(unit.owner)
             if named <= there and len(said & there) >= 0.7 * len(said):
                 return True
         return False

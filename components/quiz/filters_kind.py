@@ -62,23 +62,13 @@ def alone(question: Question, corpus: Corpus) -> bool:
 
 
 def siblings(question: Question, corpus: Corpus) -> bool:
-    """Whether all options stand in one short list of the notes, or say what notes of one section are about each.
+    """Whether all options stand in one short list of the notes.
 
     There an unlike neighbour is plausible, unless what is asked for is a person or a place, which one sees.
     """
-    place = question.fact.place
-    facts = [option.fact for option in question.options]
-    if question.form == "meaning" and all(subject(fact) and fact.place.section == place.section for fact in facts):
-        return True
-    alike = all(fact.place.group == place.group for fact in facts) and of_kind(question.key) not in AT_SIGHT
-    return alike and len(corpus.shelves.get(("definition", "group", place.group), ())) <= SHORT_LIST
-
-
-def subject(fact: Fact) -> bool:
-    """Whether a fact says what a whole note of the course is about: `Tokenizer` in the notes on tokenizers."""
-    if not isinstance(fact, Definition) or not fact.place.concept:
-        return False
-    return content(fact.term.split(" (")[0]) == content(fact.place.path[0]) != frozenset()
+    group = question.fact.place.group
+    alike = all(option.fact.place.group == group for option in question.options) and of_kind(question.key) not in AT_SIGHT
+    return alike and len(corpus.shelves.get(("definition", "group", group), ())) <= SHORT_LIST
 
 
 def strangers(question: Question, corpus: Corpus) -> bool:

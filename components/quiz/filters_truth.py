@@ -193,7 +193,7 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     if _says(other.meaning, content(fact.term)) or _says(fact.meaning, content(other.term)):
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
-    return corpus.said_together(named, meaning, place)
+    return corpus.said_together(named, meaning, place, None if question.form in NAMES else other.place.source)
 
 
 def _says(meaning: str, name: frozenset[str]) -> bool:

@@ -21,7 +21,7 @@ def named_thing(fact: Definition, key: Choice, terms: tuple[Choice, ...]) -> Ite
     """`The small grid of weights that slides over the picture is called ____`, for a meaning that is a noun phrase with its article."""
     meaning = fact.meaning.strip().rstrip(".")
     if re.match(r"(?:an?|the|one)\s", meaning, re.I) and form(meaning) == "noun" and not re.search('[“”„":;,]', meaning):
-        verb = "are" if plural(meaning) else "is"
+        verb = "are" if plural(meaning) and not re.match(r"(?:an?|one)\s", meaning, re.I) else "is"
         yield Draft(fact, "gap", f"{meaning[0].upper()}{meaning[1:]} {verb} called {BLANK}", key, terms)
 
 

@@ -7,7 +7,6 @@ from functools import lru_cache
 from components.quiz import Question
 from components.quiz.build import build
 from components.quiz.corpus import Corpus, read_corpus
-from components.quiz.filters_kind import siblings, subject
 from components.quiz.forms import drafts
 from components.quiz.sources import SourceText
 
@@ -109,24 +108,6 @@ def test_what_a_description_names_in_another_form_of_the_word_is_no_wrong_answer
     found = [one for one in of("meaning", "term") if one.key.text in ("Drier",) or "drier" in one.stem.lower()]
     assert found
     assert not any(option.text == "Cooler" or "filled with brine" in option.text for one in found for option in one.options)
-
-
-def test_what_a_note_of_the_course_is_about_stands_beside_what_others_are_about() -> None:
-    notes = [
-        SourceText(f"{name}.md", f"**{term}**: {meaning}.\n\n## Parts\n- **{part}**: {said}.\n", title=title, section="Sea", concept=name)
-        for name, title, term, meaning, part, said in (
-            ("hull", "Hulls", "Hull", "the body of a ship without its masts", "Plank", "the board that covers the ribs"),
-            ("mast", "Masts", "Mast", "a pole of one trunk that carries the yards", "Truck", "the knob of oak at the top"),
-            ("tide", "The tide", "Tide", "the rising of the sea, twice in a day", "Ebb", "the falling of the sea by night"),
-        )
-    ]
-    sea = read_corpus(notes)
-    about = [fact for fact in sea.facts if subject(fact)]
-    assert [fact.parts[0] for fact in about] == ["Hull", "Mast", "Tide"]
-    built = [build(draft, sea, 0) for fact in about for draft in drafts(fact, sea)]
-    found = [one for one in built if isinstance(one, Question)]
-    assert found
-    assert any(siblings(one, sea) and {option.fact for option in one.options} == set(about) for one in found)
 
 
 OVEN = """# Ovens

@@ -7,7 +7,7 @@ from components.quiz.corpus import read_corpus
 from components.quiz.encoder import Filler, ShippedFiller
 from components.quiz.forms import drafts
 from components.quiz.sources import SourceText
-from tests.quiz.make import CELLS
+from tests.quiz.make import CELLS, corpus_of
 
 LONELY = "# Colours\n\nThe three primary colours are red, blue and yellow.\n\nPainters also know brown and white.\n"
 
@@ -78,3 +78,11 @@ def test_the_shipped_model_proposes_words() -> None:
     assert len(words) == 20
     assert words == ShippedFiller().fill(text, 20)
     assert {"blue", "black", "yellow", "green"} & set(words)
+
+
+def test_one_thing_is_called_whatever_plural_stands_in_its_description() -> None:
+    notes = "- **Frame**: a setting outside the combs.\n- **Queen**: a mother among the drones.\n- **Swarm**: a crowd between two hives.\n"
+    corpus = corpus_of(f"# Hive\n\n{notes}")
+    stems = [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "gap"]
+    assert stems
+    assert all(stem.endswith("is called ____") for stem in stems)
