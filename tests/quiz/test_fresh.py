@@ -17,7 +17,7 @@ STRANGERS = Path(__file__).parent / "strangers"
 @lru_cache(maxsize=16)
 def asked(name: str) -> tuple[Question, ...]:
     source = uploaded((STRANGERS / name).read_bytes(), name)
-    return tuple(question for seed in range(6) for question in generate([source], seed, 12).questions)
+    return tuple(question for seed in range(4) for question in generate([source], seed, 12).questions)
 
 
 @pytest.mark.parametrize(
@@ -40,17 +40,23 @@ def test_what_was_found_wrong_is_not_asked(name: str, never: tuple[str, ...]) ->
 
 
 @pytest.mark.parametrize(
-    ("name", "stem", "key"),
+    ("name", "thing", "said"),
     [
-        ("43-contract-law.md", "What do the notes give for “Limitation period for a deed”?", "12 years"),
-        ("45-music-capitals.md", "Which term means “at a walking pace”?", "Andante"),
-        ("46-genetik-de.md", "Was davon pumpt Blut in die Lunge?", "Rechte Kammer"),
-        ("47-nursing-skills.md", "What is the antidote for “warfarin”?", "Vitamin K"),
-        ("48-linux-lab.md", "What does `sed` do?", "Edits a stream of text line by line"),
+        ("43-contract-law.md", "Limitation period for a deed", "12 years"),
+        ("44-chemistry-unit.md", "Boyle", "pressure is inversely proportional to volume at constant temperature"),
+        ("45-music-capitals.md", "andante", "at a walking pace"),
+        ("46-genetik-de.md", "rechte Kammer", "pumpt Blut in die Lunge"),
+        ("47-nursing-skills.md", "warfarin", "vitamin K"),
+        ("48-linux-lab.md", "`sed`", "edits a stream of text line by line"),
     ],
 )
-def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
-    assert {question.key.text for question in asked(name) if question.stem == stem} == {key}
+def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said: str) -> None:
+    source = uploaded((STRANGERS / name).read_bytes(), name)
+    every = [question for seed in range(3) for question in generate([source], seed, None).questions]
+    found = [question for question in every if question.fact.parts[0] == thing and question.fact.parts[-1] == said]
+    assert found
+    for question in found:
+        assert {thing.lower(), said.lower()} & {question.key.text.lower(), *question.key.text.lower().split("; ")}
 
 
 @pytest.mark.parametrize("name", ["43-contract-law.md", "45-music-capitals.md", "47-nursing-skills.md", "48-linux-lab.md"])
