@@ -39,4 +39,4 @@ with st.container(horizontal=True):
     if note.has_lab and not presenting():
         st.page_link(f"pages/{note.name}.py", label=f"The lab: {note.title}")
     st.page_link("pages/quiz.py", label="Be asked about it", query_params={"note": note.name})
-    st.download_button("Save this note", note.body, f"{note.name}.md", "text/markdown")
+    st.download_button("Save this note", lambda: note.body, f"{note.name}.md", "text/markdown", on_click="ignore")

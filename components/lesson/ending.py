@@ -13,7 +13,8 @@ def code(note: Note, source: str) -> None:
     """The PyTorch code for the present state, to copy or to save."""
     with st.expander("PyTorch code for exactly this state"):
         st.code(source, language="python", height=min(520, 40 + 24 * (source.count("\n") + 1)))
-        st.download_button("Save as a file", source, f"{note.name}.py", "text/x-python", key="save_code")
+        # written on the click: what is ready beforehand is gone again, and asked for in vain, where reruns follow fast
+        st.download_button("Save as a file", lambda: source, f"{note.name}.py", "text/x-python", key="save_code", on_click="ignore")
 
 
 def words(text: str, table: list[dict[str, object]] | None) -> None:

@@ -74,7 +74,7 @@ class Lab(Controls):
 
     def download(self, csv: Callable[[], str]) -> None:
         """The run as a file, which `csv` writes on the click."""
-        st.download_button("Download the run as CSV", csv, f"{self.note.name}.csv", "text/csv")
+        st.download_button("Download the run as CSV", csv, f"{self.note.name}.csv", "text/csv", on_click="ignore")
 
     @property
     def entered(self) -> int:

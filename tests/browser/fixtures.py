@@ -116,7 +116,7 @@ class Visit:
             """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'""", timeout=60_000
         )
         page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""", timeout=60_000)
-        page.wait_for_timeout(300)  # what was stale fades in
+        page.wait_for_timeout(50)
 
     def fits_and_reads(self, page: Page, *steps: Callable[[], object]) -> None:
         """After each step, on a wide bright screen and then on a phone in the dark: nothing sticks out, and axe finds nothing of ours."""
@@ -133,6 +133,7 @@ class Visit:
     @staticmethod
     def axe(page: Page) -> list[str]:
         """Accessibility violations that are ours, one line each."""
+        page.wait_for_timeout(300)  # what was stale fades in
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"]}
         found = Axe().run(page, context={"exclude": [[STREAMLITS_OWN_LISTS]]}, options=rules).response["violations"]
         return [f"{rule['id']}: {rule['help']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]

@@ -47,7 +47,7 @@ def test_the_address_carries_a_preset_to_a_fresh_browser(visit: Visit, note: Not
 
 @pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
 def test_arrow_keys_step_through_the_presentation(visit: Visit, note: Note) -> None:
-    page = visit(f"/{note.name}?present=1&scene=1")
+    page = visit(f"/{note.name}?present=1&scene=1", ready=".st-key-scene h3", settle=False)  # nobody waits for the training
     expect(page.get_by_test_id("stSidebar")).to_have_count(0)
     expect(page.locator(".st-key-scene h3")).to_have_text(note.scenes[0].title)
     expect(page.locator("html")).to_have_attribute("data-scene", "1")
@@ -55,10 +55,9 @@ def test_arrow_keys_step_through_the_presentation(visit: Visit, note: Note) -> N
     expect(page.locator(".st-key-scene h3")).to_have_text(note.scenes[1].title)
     expect(page).to_have_url(re.compile(r"scene=2"))
     expect(page.locator("html")).to_have_attribute("data-scene", "2")
-    visit.settled(page)
     page.keyboard.press("ArrowLeft")
     expect(page.locator(".st-key-scene h3")).to_have_text(note.scenes[0].title)
-    visit.settled(page)
+    expect(page.locator("html")).to_have_attribute("data-scene", "1")
     page.keyboard.press("Escape")
     expect(page.get_by_test_id("stSidebar")).to_be_visible()
     assert "present" not in page.url
@@ -86,6 +85,16 @@ def test_the_home_page_leads_back_to_where_one_left_off(visit: Visit) -> None:
     visit.settled(page)
     page.get_by_role("link", name="Continue where I left off: Bias and variance").click()
     expect(page).to_have_url(f"{visit.base}/bias-variance?n=40")
+
+
+def test_the_code_is_saved_as_it_is_shown(visit: Visit) -> None:
+    page = visit("/convolution?stride=2")
+    page.get_by_text("PyTorch code for exactly this state").click()
+    with page.expect_download() as waiting:
+        page.get_by_role("button", name="Save as a file").click()
+    assert waiting.value.suggested_filename == "convolution.py"
+    saved = waiting.value.path().read_text(encoding="utf-8")
+    assert saved.split() == page.get_by_test_id("stCode").inner_text().split()
 
 
 def test_a_note_without_a_lab_can_be_read_and_asked_about(visit: Visit) -> None:
