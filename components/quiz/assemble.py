@@ -3,13 +3,9 @@
 from __future__ import annotations
 
 import random
-import re
 from collections import Counter, defaultdict
 
-from components.quiz.choices import described as described_shortly
-from components.quiz.facts import Attribute
-from components.quiz.filters_form import PREFIX
-from components.quiz.grammar import numeric
+from components.quiz.exposure import described, given_away, normal_stem, options_of, value_of
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.options import ordered
 from components.quiz.question import Question
@@ -20,8 +16,6 @@ NOT_SHARE = 0.15
 GAP_SHARE = 0.30
 FORM_SHARE = 0.40
 BOTH_SHARE = 0.15
-LONG = 4
-"""So many words in a stem are a description."""
 TWINS = ("meaning", "term", "gap")
 """Forms in which every thing of a short list could be asked with the same options, one after another."""
 NEGATIVE = ("outsider", "mistake")
@@ -207,39 +201,6 @@ class _Chosen:
             if guess(question) and self.guessed[name] + 1 > LIMITS[name] * max(number, 3.4):
                 return "guess"
         return None
-
-
-def given_away(question: Question) -> bool:
-    """Whether seeing this question's key in another stem could give it away: a bare number in another context does not."""
-    return numeric(question.key.text) is None and len(normal(question.key.text)) >= 3
-
-
-def described(question: Question) -> set[str]:
-    """The descriptions in a stem, in the form in which options are compared: what stands in quotation marks, or before `is called ____`."""
-    said = re.findall(r"“([^”]*)”", PREFIX.sub("", question.stem)) + re.findall(r"^(.*?) (?:is|are) called", PREFIX.sub("", question.stem))
-    return {normal(described_shortly(text)) for text in said if len(text.split()) >= LONG}
-
-
-def options_of(question: Question) -> frozenset[str]:
-    """The options of a question, whatever their order."""
-    return frozenset(normal(option.text) for option in question.options)
-
-
-def value_of(question: Question) -> tuple[str, str, str] | None:
-    """The table, the column and the value that a question asks for; None if it asks for none."""
-    fact = question.fact
-    if not isinstance(fact, Attribute) or question.form != "property":
-        return None
-    return fact.place.group, fact.attribute, normal(fact.value)
-
-
-def normal_stem(question: Question) -> str:
-    """A stem in the form in which keys are looked for."""
-    return " ".join(
-        normal(part)
-        for part in PREFIX.sub("", question.stem).replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
-        if part.strip()
-    )
 
 
 def _mixed(questions: list[Question], chance: random.Random) -> list[Question]:

@@ -7,7 +7,8 @@ from itertools import pairwise
 
 import pytest
 
-from components.quiz.assemble import NOT_SHARE, assemble, normal_stem
+from components.quiz.assemble import NOT_SHARE, assemble
+from components.quiz.exposure import normal_stem
 from components.quiz.facts import Attribute
 from components.quiz.generate import course_quiz
 from components.quiz.guessers import LIMITS, central, longest, scores, similar

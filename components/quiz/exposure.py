@@ -1,0 +1,48 @@
+"""What a question shows of other questions' answers: its key, its description, its options, the value it asks for."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.choices import described as described_shortly
+from components.quiz.facts import Attribute
+from components.quiz.filters_form import PREFIX
+from components.quiz.grammar import numeric
+from components.quiz.question import Question
+from components.quiz.words import normal
+
+LONG = 4
+"""So many words in a stem are a description."""
+
+
+def given_away(question: Question) -> bool:
+    """Whether seeing this question's key in another stem could give it away: a bare number in another context does not."""
+    return numeric(question.key.text) is None and len(normal(question.key.text)) >= 3
+
+
+def described(question: Question) -> set[str]:
+    """The descriptions in a stem, in the form in which options are compared: what stands in quotation marks, or before `is called ____`."""
+    said = re.findall(r"“([^”]*)”", PREFIX.sub("", question.stem)) + re.findall(r"^(.*?) (?:is|are) called", PREFIX.sub("", question.stem))
+    return {normal(described_shortly(text)) for text in said if len(text.split()) >= LONG}
+
+
+def options_of(question: Question) -> frozenset[str]:
+    """The options of a question, whatever their order."""
+    return frozenset(normal(option.text) for option in question.options)
+
+
+def value_of(question: Question) -> tuple[str, str, str] | None:
+    """The table, the column and the value that a question asks for; None if it asks for none."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or question.form != "property":
+        return None
+    return fact.place.group, fact.attribute, normal(fact.value)
+
+
+def normal_stem(question: Question) -> str:
+    """A stem in the form in which keys are looked for."""
+    return " ".join(
+        normal(part)
+        for part in PREFIX.sub("", question.stem).replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
+        if part.strip()
+    )
