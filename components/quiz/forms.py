@@ -21,6 +21,8 @@ from components.quiz.printed import defined
 from components.quiz.topics import with_topic
 from components.quiz.words import normal, words
 
+SENTENCES = ("does", "to", "clause")
+"""Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
 
@@ -61,7 +63,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "definition")
     value = numeric(fact.meaning) is not None
     short = _is_pair(fact)
-    predicate = form(fact.meaning) if form(fact.meaning) in ("does", "to") else ""
+    predicate = form(fact.meaning) if form(fact.meaning) in SENTENCES else ""
 
     def meaning(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short:
@@ -72,7 +74,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def term(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
             return None
-        if predicate != (form(other.meaning) if form(other.meaning) in ("does", "to") else ""):
+        if predicate != (form(other.meaning) if form(other.meaning) in SENTENCES else ""):
             return None
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 

@@ -71,3 +71,19 @@ def test_a_person_alone_among_things_gives_itself_away() -> None:
     notes = read_corpus([SourceText("mill.md", mill)])
     built = [build(draft, notes, 0) for fact in notes.facts for draft in drafts(fact, notes)]
     assert not [one.stem for one in built if isinstance(one, Question) and one.key.text == "Miller"]
+
+
+def test_a_name_of_which_a_sentence_is_said_stands_beside_no_name_of_a_thing() -> None:
+    dairy = """# Dairy
+
+## Which foods are there?
+- **Butter**: the fat that is left when cream is beaten.
+- **Whey**: the water that is left when milk has set.
+
+## What is gained?
+- **Longer life**: a cheese holds its taste for a year.
+- **Less weight**: a cheese loses the water of the milk.
+"""
+    notes = read_corpus([SourceText("dairy.md", dairy)])
+    pools = [draft.pool for fact in notes.facts for draft in drafts(fact, notes) if draft.form == "term" and draft.key.text == "Butter"]
+    assert [[choice.text for choice in pool] for pool in pools] == [["Whey"]]
