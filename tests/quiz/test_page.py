@@ -285,10 +285,10 @@ def test_notes_without_questions_say_why_and_the_page_stays_usable(open_page: Op
 def test_markup_from_notes_is_shown_as_typed(open_page: Open, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("components.quiz.views.settings.encoder_if_there", lambda: None)  # which would refuse the line as an option
     notes = CELLS.replace("water and pigments", "`[MASK]`, <script>x</script>, $a$, snake_case and *stars*")
-    page = open_page("quiz", source="My own notes", length=30)
+    page = open_page("quiz", source="My own notes", length=30, forms="term")
     page.text_area[0].set_value(notes).run()
     press(page, "Start")
-    asked = quiz_of_notes([pasted(notes)], 0, 30)
+    asked = quiz_of_notes([pasted(notes)], 0, 30, forms=["term"])
     seen = False
     for number, question in enumerate(asked.questions):
         answer(page, question, rightly=True)

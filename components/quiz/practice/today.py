@@ -84,8 +84,10 @@ def standing(own: list[SourceText]) -> dict[str, str]:
 def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked], seed: int, length: int | None) -> Quiz:
     """A quiz about the first of these facts (at most `length`), each in another form than last time where there is one, interleaved.
 
-    No question gives away another's answer: a fact left out for that stays due.
+    No question gives away another's answer. A fact whose other forms would is asked as last time rather than not at all; one that still
+    does not go with the others stays due.
     """
+    every: list[Question] = []
     chosen: list[Question] = []
     asked: set[str] = set()
     encoder = encoder_if_there()
@@ -93,9 +95,14 @@ def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked]
         if length is not None and len(asked) >= length:
             break
         found = questions_for([fact], None, seed, encoder) or (questions_for([fact], own, seed, encoder) if own else [])
+        every += found
         chosen += in_another_form(found, last)
         asked.update(question.fact.id for question in found)
     questions = assemble(chosen, seed, len(asked), Counter())
+    there = {question.fact.id for question in questions}
+    if there < asked:
+        with_more = [*questions, *(question for question in every if question.fact.id not in there)]
+        questions = max(questions, assemble(with_more, seed, len(asked), Counter()), key=len)
     names = [source.name for source in [*course(), *own] if any(source.name == question.source.file for question in questions)]
     reason = None if questions else "None of the facts due can be asked any more, as the notes stand now: begin a new quiz."
     return Quiz(seed, tuple(names), tuple(interleaved(questions, seed)), {}, {}, len(chosen), reason)
