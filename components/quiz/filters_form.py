@@ -178,7 +178,12 @@ def residue(text: str) -> bool:
 
 def i16(question: Question, corpus: Corpus) -> bool:
     """I16: a word that is misspelt, as far as that can be told, is not repeated."""
-    return corpus.english and any(misspelt(word) for text in texts(question) for word in words(re.sub(r"`[^`]*`", "", text)))
+    return corpus.english and any(_misspelt(text) for text in texts(question))
+
+
+@lru_cache(maxsize=50_000)
+def _misspelt(text: str) -> bool:
+    return any(misspelt(word) for word in words(re.sub(r"`[^`]*`", "", text)))
 
 
 def i23(question: Question, corpus: Corpus) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection, Definition
@@ -39,6 +40,7 @@ def _names(head_of_list: str, term: str) -> bool:
     return content(term) <= content(_first_noun(head_of_list))
 
 
+@lru_cache(maxsize=10_000)
 def _first_noun(title: str) -> str:
     """What a heading or a list's head says its members are: its words up to `of`, `does`, `are`; behind `kinds of`, what stands there."""
     found = words(re.sub(r"\([^)]*\)", "", title))

@@ -7,6 +7,7 @@ found. It is short on purpose; what cannot be told from the line alone does not 
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _ERRORS = (
     (r"normali[sz]ation\W+(?:collapsing|squeezing|scaling).*between 0 and 1", "Batch normalisation standardises to mean 0 and variance 1."),
@@ -27,6 +28,7 @@ _ERRORS = (
 _PATTERNS = tuple((re.compile(pattern, re.I | re.S), truth) for pattern, truth in _ERRORS)
 
 
+@lru_cache(maxsize=50_000)
 def known_error(text: str) -> str | None:
     """What is true instead, if the text makes a known mistake; else None.
 

@@ -43,7 +43,12 @@ def root(word: str) -> str:
 
 def words(text: str) -> list[str]:
     """The words of a text, in order, lower case."""
-    return [word.lower() for word in WORD.findall(text)]
+    return list(_words(text))
+
+
+@lru_cache(maxsize=50_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in WORD.findall(text))
 
 
 @lru_cache(maxsize=50_000)
