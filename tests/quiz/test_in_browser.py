@@ -130,7 +130,8 @@ def test_nothing_is_lost_by_a_reload_a_second_tab_or_a_killed_server(visit: Visi
         expect(page.get_by_role("heading", name="2 of 3 right")).to_be_visible()
         Visit.settled(page)
     finally:
-        page.context.close()  # before the server goes, so that nothing is asked for in vain
+        for context in visit.browser.contexts:  # before the server goes, so that nothing is asked for in vain
+            context.close()
         server.kill()
         visit.problems.clear()
 
