@@ -19,7 +19,7 @@ dev: .venv/dev
 	$(SERVE) --server.fileWatcherType auto --server.runOnSave true --client.showErrorDetails full
 
 test: .venv/dev browser
-	$(BIN)/python -m pytest -n 3 $(ARGS)
+	$(BIN)/python -m pytest -n 2 $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff check .

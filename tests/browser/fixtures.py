@@ -59,7 +59,7 @@ def server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     process, base = start_server(tmp_path_factory.mktemp("server") / "log")
     yield base
     process.terminate()
-    process.wait(10)
+    process.wait(60)  # it may still be loading a model
 
 
 @pytest.fixture
@@ -68,7 +68,7 @@ def fresh_server(tmp_path: Path) -> Iterator[str]:
     process, base = start_server(tmp_path / "log")
     yield base
     process.terminate()
-    process.wait(10)
+    process.wait(60)  # it may still be loading a model
 
 
 @pytest.fixture(scope="session")
