@@ -47,12 +47,13 @@ WEIGHTS = {
 
 
 def assemble(
-    candidates: list[Question], seed: int, length: int | None, dropped: Counter[str], difficulty: str = "any"
+    candidates: list[Question], seed: int, length: int | None, dropped: Counter[str], difficulty: str = "any", *, any_form: bool = False
 ) -> tuple[Question, ...]:
     """Choose up to `length` questions (all that go together, if None) and put them and their options in order, all from the seed.
 
     `difficulty` is the level that comes first, `any` for none. What is left out because of the set, not of itself, is counted in `dropped`:
-    I13 (gives away, same fact), I17 (too many of a form), `guess`.
+    I13 (gives away, same fact), I17 (too many of a form), `guess`. With `any_form` the forms need not be mixed: the candidates say which
+    form each fact is to be asked in.
     """
     chance = random.Random(f"{seed}/assemble")
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
@@ -64,7 +65,7 @@ def assemble(
         queues[place.home[:1] if place.section else (place.source.file, *place.path)].append(question)
     homes = sorted(queues)
     chance.shuffle(homes)
-    chosen = _Chosen(_form_share(candidates), Spread(length))
+    chosen = _Chosen(1.0 if any_form else _form_share(candidates), Spread(length), any_form)
     wanted = len(candidates) if length is None else length
     few_forms = len({question.form for question in candidates}) < 5
     waiting = True
@@ -127,8 +128,9 @@ def _next(queue: list[Question], chosen: _Chosen) -> Question | None:
 class _Chosen:
     """The questions chosen so far, with what is needed to judge the next one."""
 
-    def __init__(self, form_share: float, spread: Spread) -> None:
+    def __init__(self, form_share: float, spread: Spread, any_form: bool) -> None:
         self.form_share = form_share
+        self.any_form = any_form
         self.spread = spread
         self.questions: list[Question] = []
         self.refused: list[Question] = []
@@ -191,7 +193,7 @@ class _Chosen:
             return "I17"
         if question.stem.endswith("____") and sum(stem.strip().endswith("____") for stem in self.stem_set) + 1 > GAP_SHARE * max(number, 4):
             return "I17"
-        if question.form == "both" and self.forms["both"] + 1 > BOTH_SHARE * max(number, 7):
+        if question.form == "both" and not self.any_form and self.forms["both"] + 1 > BOTH_SHARE * max(number, 7):
             return "I21"
         if question.form in TWINS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second

@@ -98,11 +98,11 @@ def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked]
         every += found
         chosen += in_another_form(found, last)
         asked.update(question.fact.id for question in found)
-    questions = assemble(chosen, seed, len(asked), Counter())
+    questions = assemble(chosen, seed, len(asked), Counter(), any_form=True)
     there = {question.fact.id for question in questions}
     if there < asked:
         with_more = [*questions, *(question for question in every if question.fact.id not in there)]
-        questions = max(questions, assemble(with_more, seed, len(asked), Counter()), key=len)
+        questions = max(questions, assemble(with_more, seed, len(asked), Counter(), any_form=True), key=len)
     names = [source.name for source in [*course(), *own] if any(source.name == question.source.file for question in questions)]
     reason = None if questions else "None of the facts due can be asked any more, as the notes stand now: begin a new quiz."
     return Quiz(seed, tuple(names), tuple(interleaved(questions, seed)), {}, {}, len(chosen), reason)

@@ -62,7 +62,7 @@ def test_what_is_due_is_asked_in_another_form(kept: Store) -> None:
     assert {question.fact.id for question in again.questions} <= set(before)
     assert len(again.questions) >= 10
     other = [question for question in again.questions if question.form != before[question.fact.id].form]
-    assert len(other) >= 4  # few may ask for what is NOT so, or for two things at once, which are the other forms of many facts
+    assert len(other) >= 0.5 * len(again.questions)
     assert all(question.id != before[question.fact.id].id for question in other)
     assert set(again.notes) == {question.source.file for question in again.questions}
     with later(1):
