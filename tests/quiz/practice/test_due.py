@@ -60,7 +60,7 @@ def test_most_facts_of_the_course_come_back_in_another_form() -> None:
     first = {one.fact.id: one for one in questions_for(facts)}
     again = in_another_form(questions_for(facts), {fact: Asked(one.form, one.id) for fact, one in first.items()})
     changed = {one.fact.id for one in again if one.id != first[one.fact.id].id}
-    assert len(changed) >= 0.7 * len(first)
+    assert len(changed) >= 0.7 * len(facts)  # of all facts, asked or not: three quarters of 88 % were 66 %
 
 
 def sectioned(section: str, heading: str, number: int) -> Question:
