@@ -57,6 +57,10 @@ def words_of(name: str, seeds: int = 4) -> str:
     )
 
 
+FEW = {"19-statistics-prose.md": 2}
+"""Files of which fewer than three questions go together: in six sentences one question describes what others offer (I13)."""
+
+
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> None:
     corpus = read_corpus([source(path.name)])
@@ -67,7 +71,7 @@ def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> Non
             assert made.reason_for_none
             assert NOTHING[path.name] in made.reason_for_none
             continue
-        assert len(made.questions) >= 2
+        assert len(made.questions) >= FEW.get(path.name, 3)
         for question in made.questions:
             assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == [], question.stem
             lines = source(path.name).text.split("\n")
