@@ -18,9 +18,9 @@ from components.neural_network import failure
 from components.neural_network.jobs import Desk, Entry, Job, Look
 from components.neural_network.training import FRAMES
 
-SLICE, LONGEST_SLICE = 0.2, 0.3
-"""Seconds of training between two pictures. On a busy machine, where a rerun takes longer than a slice, slices grow, but no further than
-that: a press on Stop is answered after the slice that is under way."""
+FIRST_SLICE, SLICE, LONGEST_SLICE = 0.1, 0.2, 0.3
+"""Seconds of training before the first picture, which the whole page waits for, and then between two pictures. On a busy machine, where
+a rerun takes longer than a slice, slices grow, but no further than that: a press on Stop is answered after the slice that is under way."""
 PAUSE = 0.1
 """Seconds between two reruns of the fragment."""
 
@@ -57,7 +57,7 @@ def train(
         restart(key)
     st.session_state[f"{key}_entered"] = entered
     job = _job(key, tuple(entries), look, frames, goes_on)
-    _slice(key, job, SLICE, goes_on)  # a job that one comes back to has rested for long, which says nothing of the machine
+    _slice(key, job, FIRST_SLICE, goes_on)  # a job that one comes back to has rested for long, which says nothing of the machine
     if job.over and not job.failed:
         st.session_state[f"{key}_good"] = dict(state)
     running = not job.over
