@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.quiz import filters_form as shape
+from components.quiz import filters_headings as heading
 from components.quiz import filters_kind as sort
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
@@ -40,6 +41,8 @@ PAIRWISE: dict[str, Filter] = {
     "block": standing.out_of_block,
     "german": standing.unlike_german,
     "case": standing.unlike_case,
+    "akin": heading.akin,
+    "rank": heading.unlike_levels,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -110,6 +113,8 @@ MEANINGS = {
     "german": "descriptions of unlike form in German",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",
+    "akin": "a wrong option is said of a heading above or below",
+    "rank": "headings of unlike levels as options",
     "undefined": "a symbol that nothing defines",
     "effect": "an effect that another cause may have too",
     "kind": "the key is the only option of its kind",

@@ -8,7 +8,7 @@ from markdown_it.token import Token
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
-from components.quiz.parser.titled import LABELLED, NAME, begins_with_title, titled
+from components.quiz.parser.titled import LABELLED, NAME, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
 
@@ -128,6 +128,8 @@ class _Reader:
             )
             if first:
                 self._item_is(-1 if added is None else added)
+            elif line is inline.lines[-1] and heads_next(self.raw[span[0] + line.first], line.text):
+                self.lists[-1], self.intros[-1] = self._group(), self._clean(line.text).rstrip(":").strip()
 
     def _paragraph(self, inline: Inline, span: list[int], following: str) -> None:
         self.intro = ""
@@ -155,8 +157,8 @@ class _Reader:
                 self._push(7, text)
                 self.passing = True
                 return
-            if text.endswith(":") and (listed if last else True):
-                intro = text[:-1].strip()
+            if (text.endswith(":") and (listed if last else True)) or (last and following.endswith("list_open") and asks(text)):
+                intro = text.rstrip(":").strip()
                 if last:
                     self.intro = intro
                 group = self._group()

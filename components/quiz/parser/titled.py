@@ -9,6 +9,16 @@ NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
 
 
+def asks(text: str) -> bool:
+    """Whether a line is one question and nothing else: right above a list it is what the list answers."""
+    return text.endswith("?") and not text.endswith("??") and re.search(r"[.?!:]\s", text) is None and len(text.split()) >= 3
+
+
+def heads_next(typed: str, text: str) -> bool:
+    """Whether a line that Markdown takes for the end of an item heads what follows: it is not indented, and asks or ends in a colon."""
+    return not typed[:1].isspace() and (asks(text) or (text.endswith(":") and len(text) > 1))
+
+
 def begins_with_title(lines: list[str]) -> bool:
     """Whether the first line stands alone, as short as a title, in notes that have headings further down."""
     filled = [number for number, line in enumerate(lines) if line.strip()]

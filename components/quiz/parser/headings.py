@@ -1,0 +1,96 @@
+"""Headings that name no thing: those over what has to be organised, and those that are only an adjective."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.titles import BRACKETS
+
+ORGANISED = re.compile(
+    r"(?:(?:exam|test|quiz|revision|study|klausur|prüfungs?|examens?|lern)[\s-]*(?:hints?|tips?|info|information|notes?|prep(?:aration)?|"
+    r"dates?|questions?|hinweise?|tipps?|termine?|fragen|themen|vorbereitung|relevantes?|relevanz)|hints? for the (?:exam|test)|"
+    r"to[\s-]?dos?|to do list|noch (?:zu )?(?:machen|tun|klären)|zu erledigen|homework|hausaufgaben?|admin(?:istration)?|"
+    r"organisatorisches|orga|logistics|housekeeping|course (?:info|information|organi[sz]ation)|office hours?|sprechstunden?|"
+    r"abgaben?|termine|stundenplan|(?:open |my )?questions? (?:for|to) (?:the )?(?:prof\w*|teacher|lecturer|"
+    r"tutor)|ask (?:the )?(?:prof\w*|teacher|lecturer|tutor)|offene fragen|references|bibliography|further reading|reading list|"
+    r"literaturverzeichnis|quellen(?:verzeichnis)?|weiterführendes|links|next (?:week|lecture|time)|nächste (?:woche|stunde))",
+    re.I,
+)
+"""Headings over hints for an exam, tasks, dates of a course, references."""
+IN_DOUBT = re.compile(
+    r"(?:important |key |wichtige )?(?:dates?|daten|deadlines?)|organi[sz]ation|exams?|tests?|klausur|prüfung|literature?|sources|schedule|"
+    r"timetable|checklist|assignments?|misc(?:ellaneous)?|sonstiges|reminders?",
+    re.I,
+)
+"""Headings that organise a course or name a part of its subject: what stands below tells."""
+OF_A_COURSE = re.compile(
+    r"\b(?:exams?|midterms?|finals?|deadlines?|submit|submission|hand(?:ed)? in|due|room|homework|lecturer?|seminar|e-?mail|prof\w*|isbn|"
+    r"pages?|pp?\.\s?\d|ch(?:apter|\.)\s?\d|klausur|prüfung|abgabe|raum|hausaufgaben?|vorlesung|seite|s\.\s?\d|kapitel|referat)\b",
+    re.I,
+)
+
+
+def organised(title: str, below: list[str]) -> bool:
+    """Whether a heading stands over what has to be organised; where it alone does not tell, by the lines below it."""
+    name = BRACKETS.sub("", title).strip(" :!.*")
+    if ORGANISED.fullmatch(name):
+        return True
+    return bool(IN_DOUBT.fullmatch(name)) and 2 * sum(bool(OF_A_COURSE.search(line)) for line in below) >= max(1, len(below))
+
+
+ADJECTIVE = re.compile(
+    r"(?:[a-z-]{3,}(?:ary|ory|ical|ional|ual|ial|ural|ous|ive|ful|less|istic|etic|atic|ant|ent|ic|al|ed)|[a-z-]{2,}[ai]ble)", re.I
+)
+NOUNS = frozenset(
+    """library boundary summary glossary dictionary salary diary secretary vocabulary anniversary january february canary history memory
+    theory category factory territory inventory story directory laboratory observatory capital signal animal mineral metal hospital
+    festival journal manual material potential total trial tutorial interval terminal criminal professional individual ritual actual
+    virus bus adjective archive objective motive native detective relative alternative narrative perspective initiative executive olive
+    table vegetable variable cable constable logic music topic traffic clinic fabric mechanic republic arithmetic rhetoric critic plastic
+    picnic statistic characteristic antibiotic arctic ceramic epidemic pandemic comic tonic plant restaurant merchant elephant infant
+    servant participant consultant assistant covenant warrant constant determinant inhabitant variant event agent student parent
+    client patient accident document argument element moment segment component content continent current gradient ingredient
+    instrument investment government parliament treatment movement monument environment equipment department experiment statement
+    agreement sediment ligament filament pigment testament ornament talent extent intent percent crescent nutrient solvent tangent
+    exponent opponent resident president president incident precedent coefficient seed feed reed weed breed speed need deed bed shed
+    arrival removal renewal survival approval refusal withdrawal proposal rehearsal burial denial appeal seal deal meal goal coal canal
+    coral rival medal pedal petal crystal cathedral cereal""".split()
+)
+"""Nouns that end like adjectives."""
+
+
+def adjective(word: str) -> bool:
+    """Whether a word is an adjective by its ending; nouns in `-ment` and the like are none."""
+    low = word.lower()
+    return bool(ADJECTIVE.fullmatch(low)) and not low.endswith("ment") and low not in NOUNS
+
+
+def with_noun(title: str, above: str) -> str | None:
+    """The name of what a heading of one adjective is about, with the noun that the heading above it supplies: `Arable` under `Arable and
+    pastoral farming` is `Arable farming`. Any other heading as it is; None for an adjective without a noun.
+    """
+    if len(title.split()) != 1 or not adjective(title):
+        return title
+    after = re.search(rf"\b{re.escape(title)}\s+(?:(?:and|or|vs\.?|versus|/|&)\s+[\w-]+\s+)?(?P<noun>[^\W\d_]{{3,}})\b", above, re.I)
+    other = re.search(rf"\b[\w-]+\s+(?:and|or|vs\.?|versus|/|&)\s+{re.escape(title)}\s+(?P<noun>[^\W\d_]{{3,}})\b", above, re.I)
+    kinds = re.fullmatch(r"(?:the )?(?:types|kinds|forms|sorts) of (?P<noun>[^\W\d_]{3,})", above, re.I)
+    found = other or after or kinds
+    return f"{title} {found['noun'].lower()}" if found else None
+
+
+HANGING = re.compile(
+    r"\b(?P<last>to|the|of|and|a|an|or|is|are|was|has|have|with|by|from|und|oder|der|die|das|ein|eine|dem|den|zum|zur)$|\.{3}$|…$", re.I
+)
+LEFT_BEHIND = re.compile(r"\b(?:that|which|whom?|whose|what|where|when|how|it|they|he|she|we|you|as|than)\b.*\s\w+$", re.I)
+"""What a preposition or a verb at the end may belong to: `the class that a word belongs to`, `where the fault is`."""
+CAN_END = frozenset("to of is are was has have with by from".split())
+
+
+def unfinished(text: str) -> bool:
+    """Whether a line breaks off: it ends in a word that something must follow (`the last step is to`), or in dots."""
+    bare = text.strip()
+    match = HANGING.search(bare)
+    if match is None or len(bare.split()) < 2:
+        return False
+    last = match["last"]
+    return not last or not (last.isupper() or (last.lower() in CAN_END and LEFT_BEHIND.search(bare)))  # `vitamin A`

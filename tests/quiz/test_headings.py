@@ -1,0 +1,153 @@
+"""Headings: what organises a course, what is only an adjective, what stands above and below, and lines that break off."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.build import build
+from components.quiz.forms import drafts
+from components.quiz.parser.headings import adjective, organised, unfinished, with_noun
+from components.quiz.question import Question
+from tests.quiz.make import corpus_of, facts_of
+
+SHIPS = """# Seamanship
+
+## Sails
+- are trimmed by sheets
+- stand on a mast or a stay
+
+### Jib
+- stands in front of the mast
+- has no boom
+
+### Spinnaker
+- is set on courses before the wind
+- bellies like a balloon
+
+## Anchors
+- are let go into the wind
+- hold best in mud
+
+### Plough
+- rights itself when it is dragged
+- folds for stowing
+
+## Test hints
+- jib: the sail that he asks about
+- know both anchors
+"""
+
+
+def asked(text: str, *forms: str) -> list[Question]:
+    corpus = corpus_of(text)
+    made = [
+        build(draft, corpus, seed) for seed in range(3) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form in forms
+    ]
+    return [one for one in made if isinstance(one, Question)]
+
+
+@pytest.mark.parametrize(
+    ("title", "below", "found"),
+    [
+        ("Exam hints", ["compare both"], True), ("To do", ["tides"], True), ("Prüfungshinweise", ["Gezeiten"], True),
+        ("References (short)", ["Cunliffe"], True), ("Organisatorisches", [], True),
+        ("Dates", ["exam on 3 May", "hand in the log by 4 June"], True),
+        ("Dates", ["1588: the Armada sails", "1805: Trafalgar"], False),
+        ("Organisation", ["room 14", "homework every Monday"], True),
+        ("Organisation", ["the mate stands watch", "the cook does not"], False),
+        ("Knots", ["bowline"], False), ("Testing the depth", ["lead line"], False),
+    ],
+)  # fmt: skip
+def test_a_heading_that_organises(title: str, below: list[str], found: bool) -> None:
+    assert organised(title, below) is found
+
+
+def test_what_organises_a_course_states_nothing_unless_it_is_the_title() -> None:
+    assert "sail that he asks about" not in " ".join(part for fact in facts_of(SHIPS) for part in fact.parts)
+    titled = "# Exam hints\n\n## Knots\n- **Bowline**: the knot that makes a loop\n"
+    assert [fact.parts[0] for fact in facts_of(titled)] == ["Bowline"]
+
+
+def test_what_is_said_of_a_heading_is_no_wrong_answer_for_one_above_or_below_it() -> None:
+    found = asked(SHIPS, "contrast")
+    assert found
+    for question in found:
+        ours = question.fact.place.path
+        for option in question.distractors:
+            theirs = option.fact.place.path
+            shorter = min(len(ours), len(theirs))
+            assert ours[:shorter] != theirs[:shorter], question.stem
+
+
+def test_headings_as_options_are_of_one_level() -> None:
+    assert {len({len(one.fact.place.path) for one in question.options}) for question in asked(SHIPS, "owner")} <= {1}
+    wide = SHIPS.replace("## Anchors", "## Hull\n- carries the ballast\n- is painted in spring\n\n## Anchors")
+    found = asked(wide, "owner")
+    assert found
+    assert {len({len(one.fact.place.path) for one in question.options}) for question in found} == {1}
+
+
+@pytest.mark.parametrize(
+    ("title", "above", "name"),
+    [
+        ("Arable", "What is the difference between arable and pastoral farming?", "Arable farming"),
+        ("Pastoral", "Arable and pastoral farming", "Pastoral farming"),
+        ("Continental", "Types of climate", "Continental climate"),
+        ("Continental", "Climate", None),
+        ("Library", "Buildings", "Library"),
+        ("Sediment", "Rocks", "Sediment"),
+        ("Coral reefs", "Seas", "Coral reefs"),
+    ],
+)
+def test_an_adjective_takes_the_noun_from_above_or_names_nothing(title: str, above: str, name: str | None) -> None:
+    assert with_noun(title, above) == name
+
+
+def test_what_stands_under_a_mere_adjective_is_asked_with_its_noun_or_not_at_all() -> None:
+    text = "# Wheat\n\n## {}\n\n### Arable\n- needs a plough\n- ends with a harvest\n\n### Pastoral\n- needs fences\n- ends with a market\n"
+    assert {fact.parts[0] for fact in facts_of(text.format("Arable and pastoral farming"))} == {"Arable farming", "Pastoral farming"}
+    assert facts_of(text.format("Fields")) == []
+    assert not adjective("Gradient")
+    assert adjective("Glacial")
+
+
+@pytest.mark.parametrize(
+    ("text", "broken"),
+    [
+        ("the tide then has to", True), ("a buoy that is painted in red and", True), ("ebb is the", True), ("the lead line ...", True),
+        ("Boje, die grün ist und", True), ("the buoy that a chart refers to", False), ("where the wreck is", False), ("vitamin A", False),
+        ("was er an Bord hat", False), ("the crew", False),
+    ],
+)  # fmt: skip
+def test_a_line_that_breaks_off(text: str, broken: bool) -> None:
+    assert unfinished(text) is broken
+
+
+def test_a_line_that_breaks_off_states_nothing() -> None:
+    text = "# Tides\n\n- **Ebb**: the falling of the water\n- **Flood**: the rising of the\n- **Slack**: the rest between the two\n"
+    assert [fact.parts[0] for fact in facts_of(text)] == ["Ebb", "Slack"]
+
+
+KILN = """# Pottery
+
+## Firing
+What is a kiln?
+- the oven in which clay is fired
+What is a glaze?
+- the glassy coat of a pot
+- runs when it is too thick
+What is bisque?
+- clay that was fired once
+"""
+
+
+def test_a_question_above_a_list_owns_it_and_not_the_heading() -> None:
+    found = [fact.parts[:2] for fact in facts_of(KILN)]
+    assert ("kiln", "the oven in which clay is fired") in found
+    assert ("bisque", "clay that was fired once") in found
+    assert not [parts for parts in found if parts[0] == "Firing"]
+
+
+def test_only_the_first_bullet_under_what_is_a_thing_may_say_what_it_is() -> None:
+    assert ("answer", "the glassy coat of a pot") in [(fact.kind, fact.parts[1]) for fact in facts_of(KILN)]
+    assert [fact.kind for fact in facts_of(KILN) if fact.parts[1].startswith("runs")] == ["statement"]
