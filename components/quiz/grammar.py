@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.verbs import begins, sentence
 from components.quiz.words import words
 
 PRONOUNS = frozenset("it they this these those he she we you i there that".split())
@@ -42,6 +43,7 @@ BASE = frozenset(
     start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize
     carry exchange serve protect connect kill inhibit transport forbid deliver produce release absorb""".split()
 )
+ADVERBS = frozenset("just simply merely".split())
 RELATIVE = frozenset(
     "that which who whom whose where when because so since while if whether how what why before after until as than".split()
 )
@@ -80,6 +82,8 @@ def form(text: str) -> str:
         return "asking"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
+    if verb := begins(found):
+        return verb
     if does(bare):
         return "does"
     if (
@@ -91,7 +95,7 @@ def form(text: str) -> str:
         return "ing"
     if re.match(r"\w+(?:ed|wn|ne)(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)", bare, re.I) and len(found[0]) > 4:
         return "participle"
-    if _finite(found):
+    if _finite(found) or sentence(bare):
         return "clause"
     return "noun"
 
@@ -138,10 +142,12 @@ def _finite(found: list[str]) -> bool:
             and before not in DETERMINERS | PREPOSITIONS
         ):
             return True  # `gravity pulls the ice`
+        if position and before in ADVERBS and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and after:
+            return True  # `the network just labels what it is`
         if word in BASE and len(before) > 3 and before[-1] == "s" and before[-2:] not in ("ss", "us", "is") and after:
             return True  # `rivers carry minerals`
-        if word in FINITE:
-            return position > 0 or word in ("is", "are", "has", "can")
+        if word in FINITE and (position or word in ("is", "are", "has", "can")):
+            return True
     return found[0] in PRONOUNS and len(found) > 2
 
 

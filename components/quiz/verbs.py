@@ -1,0 +1,76 @@
+"""Verbs known by what stands around them: no list of verbs is long enough for notes that nobody here has seen."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from components.quiz.words import WORD
+
+BEFORE_NOUNS = frozenset("the a an their its his her each every our your my this these those one another".split())
+"""What a noun begins with behind a verb: `sweep the dust`, `chase each other`."""
+PLAIN = frozenset(
+    """new old more less fewer other many few much no any most good bad big small large great long short high low wide deep strong weak
+    heavy light hot cold warm cool dry wet rich poor young fresh clean""".split()
+)
+SHUT = frozenset(
+    """of between over in from for with by to on at under through across into onto upon off out up down about against behind before after
+    beyond inside outside above below near around along among during without within per plus minus via till until past since like unlike
+    than as and or but nor so yet if when while where whereas because though although once unless whether that which who whom whose what
+    why how all both half such some any many not only just even quite rather almost also too very never always often then there here is
+    are was were be been being has have had do does did can cannot could will would may might must shall should twice thrice now today
+    elsewhere else what's it's every each the a an their its his her this these those one two three four five six seven eight nine ten
+    round amid despite except toward towards throughout versus worth underneath opposite""".split()
+)
+"""Words that are no verbs of their own, wherever they stand."""
+ADVERBS = frozenset(
+    "just simply merely also often usually always never sometimes rarely mostly quickly slowly only still soon then".split()
+)
+PLURALS = frozenset("people men women children police cattle mice geese teeth feet data bacteria media criteria".split())
+RELATIVE = frozenset("that which who whose where when if because how what".split())
+PARTICLES = frozenset("up down out off away back apart together".split())
+REFUSING = {"don't": "to", "doesn't": "does", "don’t": "to", "doesn’t": "does"}
+NO_PLURALS = ("ss", "us", "is", "as", "'s", "’s")
+
+
+def _plural(word: str) -> bool:
+    return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURALS))
+
+
+def _may_be_verb(word: str) -> bool:
+    return len(word) > 2 and word.isalpha() and word not in SHUT | ADVERBS and not word.endswith(("ing", "ed", "ly", "s"))
+
+
+def begins(found: Sequence[str]) -> str:
+    """The form of a phrase that begins with its verb: `to` for `sweep the dust` and `don't bark`, `does` for `doesn't bark`; else ""."""
+    if len(found) < 2:
+        return ""
+    if found[0] in REFUSING:
+        return REFUSING[found[0]]
+    return "to" if _may_be_verb(found[0]) and found[1] in BEFORE_NOUNS and not found[0].endswith(("est", "er")) else ""
+
+
+def sentence(text: str) -> bool:
+    """Whether a text begins with a sentence: a subject in the plural with its verb (`misers hoard the coins`, `storms drive ships off`),
+    or a verb in `s` before an adjective and its noun (`frost splits old walls`). What stands behind a comma belongs to another.
+    """
+    return any(_sentence(WORD.findall(part)) for part in re.split(r"[,;:()]|\s[–—-]\s", text))
+
+
+def _sentence(typed: list[str]) -> bool:
+    found = [word.lower() for word in typed]
+    for place, word in enumerate(found):
+        subject = found[:place]
+        while len(subject) > 1 and subject[-1] in ADVERBS:
+            subject = subject[:-1]
+        after = found[place + 1 : place + 3]
+        if not subject or not after or not typed[place].islower():  # a noun in German has its capital
+            continue
+        if any(one in RELATIVE for one in subject[1:]):
+            return False
+        if _plural(subject[-1]) and _may_be_verb(word) and (after[0] in BEFORE_NOUNS or (_plural(after[0]) and found[-1] in PARTICLES)):
+            return True
+        ends = len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURALS) and subject[-1] not in SHUT
+        if ends and after[0] in PLAIN and len(after) == 2 and after[1] not in SHUT:
+            return True
+    return False
