@@ -14,11 +14,14 @@ TASK = re.compile(
 )
 TASK_WITH_VALUE = re.compile(r"(?:show|state|read|write|list|name|give|task|exercise|draw)s?\b[^.:]{0,40}:\s*\S", re.I)
 EXAMPLE = re.compile(
-    r"(?:for example|for instance|e\.\s?g\.?|examples?\b\s*(?:\d+\s*)?[:,–-]|prompt\s*:|suppose|imagine|say,|note to self|n\.?\s?b\.?\b|"
-    r"see also|cf\.|source\s*:|quelle\s*:|z\.\s?b\.|beispiel)",
+    r"(?:for example|for instance|e\.\s?g\.?|(?:(?:an|one|some|typical) )?examples?\b\s*(?:\d+\s*)?[:,–-]|prompt\s*:|suppose|imagine|say,|note to self|n\.?\s?b\.?\b|"
+    r"see also|cf\.|source\s*:|quelle\s*:|z\.\s?b\.|beispiel|bsp\b|bspw\b)",
     re.I,
 )
-EXAMPLES = re.compile(r"(?:for |an )?examples?(?: \d+)?|beispiele?|e\.g\.?", re.I)
+EXAMPLES = re.compile(
+    r"(?:for |an |some |typical )?examples?(?: \d+)?|(?:zum |typische )?beispiele?|e\.\s?g\.?|eg\.?|bsp\.?|bspw\.?|z\.\s?b\.?", re.I
+)
+"""Labels and column heads over examples."""
 QUESTION_MARK = re.compile(r"\?\s*[\"”’)]?\s*$|\?{2}")
 """A question, or a place that the notes leave open (`digoxin - ??? look up`)."""
 HEDGE = re.compile(

@@ -18,6 +18,19 @@ def test_what_begins_with_a_verb_or_says_how_a_list_is_sorted_is_no_term(label: 
     assert not is_term(label, marked=True)
 
 
+@pytest.mark.parametrize(
+    "label", ["Not", "but", "NB", "also", "Hence", "nicht", "Flues hold", "the third one is", "das Beet hat", "They say"]
+)
+def test_a_word_that_joins_and_the_opening_of_a_sentence_are_no_terms(label: str) -> None:
+    assert not is_term(label)
+    assert not is_term(label, marked=True)
+
+
+@pytest.mark.parametrize("label", ["NOT", "Household", "foothold", "Plus sign"])
+def test_a_gate_and_a_name_that_ends_like_a_verb_are_terms(label: str) -> None:
+    assert is_term(label)
+
+
 @pytest.mark.parametrize("label", ["must", "Will", "forest", "interest rate", "Tester", "letter to the editor", "test set", "wester"])
 def test_other_names_are_terms(label: str) -> None:
     assert is_term(label)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from components.quiz.brackets import without_asides
 from components.quiz.facts import CodeLine, Fact, Place, Printed
 from components.quiz.grammar import form
 from components.quiz.parser.units import Unit
@@ -49,7 +50,7 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
             and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]) or QUERY.fullmatch(comment["code"]))
             and len(words(comment["comment"])) >= 3
         ):
-            yield CodeLine(place[unit.index], comment["code"], comment["comment"].rstrip("! "))
+            yield CodeLine(place[unit.index], comment["code"], without_asides(comment["comment"]).rstrip("! "))
     for unit in group:
         if unit.text.startswith("torch.Size(") and SHAPE.fullmatch(unit.text):
             yield Printed(place[unit.index], "", unit.text)

@@ -63,6 +63,14 @@ FROM_TO = re.compile(
     re.I,
 )
 """`strongest to weakest`: how what follows is sorted, and no name."""
+NO_NAMES = frozenset(
+    """not but so nb also and or however then thus hence yet plus ps btw fyi anyway otherwise though although because
+    nicht aber auch sonst und oder sowie jedoch denn dann dabei hierbei übrigens bzw""".split()
+)
+"""Words that join or point and name nothing; in capitals (`NOT`, a gate) they may, `NB` never."""
+ENDING_VERB = frozenset("is are was were has have had does did says said means ist sind war waren hat haben hatte hatten".split())
+ENDING_PLURAL_VERB = frozenset("hold contain include need use make say do get give take store carry".split())
+"""What the opening of a sentence ends in, and no name: `ducts hold`, `the third is`."""
 RANKING = re.compile(r"[<>≺≻≪≫](?=[^<>]*\w[^<>]*[<>≺≻≪≫])")
 
 
@@ -113,7 +121,7 @@ def is_term(label: str, marked: bool = False) -> bool:
     found = words(label)
     if not 1 <= len(label.split()) <= 9 or not found or label.endswith(("?", "!", ",")):
         return False
-    if (len(found) > 1 and found[0] in BEGINNING_VERB) or FROM_TO.fullmatch(label):
+    if (len(found) > 1 and found[0] in BEGINNING_VERB) or FROM_TO.fullmatch(label) or _opens(label, found):
         return False
     if marked and len(found) <= 4:
         return True
@@ -124,6 +132,15 @@ def is_term(label: str, marked: bool = False) -> bool:
     if form(label) in ("clause", "to") or (found[0].endswith("ly") and len(found) > 2):
         return False
     return found[0] not in ("if", "when", "because", "but", "and", "or", "so", "then", "also", "it", "they", "we")
+
+
+def _opens(label: str, found: list[str]) -> bool:
+    """Whether a label is a word that joins, or the opening of a sentence, up to its verb."""
+    if len(found) == 1:
+        return found[0] == "nb" or (found[0] in NO_NAMES and not label.isupper())
+    subject = found[-2]
+    many = subject in ("they", "we", "people") or (subject.endswith("s") and not subject.endswith(("ss", "us", "is")))
+    return found[-1] in ENDING_VERB or (found[-1] in ENDING_PLURAL_VERB and many)
 
 
 def is_attribute(label: str) -> bool:

@@ -1,0 +1,19 @@
+"""What a description says beside the point, in brackets or with a cry at its end: an option that alone has it would stand out."""
+
+from __future__ import annotations
+
+import re
+
+BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
+SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?")
+"""What makes a bracket a remark: a word, a bound, a cry. An abbreviation or a number is none."""
+CRY = re.compile(r"(?:\s*[,;–—-]\s+[^\s,;]+(?: [^\s,;]+){0,2})?\s*!+$")
+SHORTEST = 2
+"""So many words are left at least."""
+
+
+def without_asides(text: str) -> str:
+    """`dry layer (thin in old age), careful!` -> `dry layer`; `root mean square (RMS)` stays as it is."""
+    bare = CRY.sub("", text.strip())
+    bare = BRACKET.sub(lambda found: "" if SAID.search(found["inside"]) else found[0], bare).strip()
+    return bare if len(bare.split()) >= SHORTEST and bare.count("(") == bare.count(")") else text

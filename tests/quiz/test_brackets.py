@@ -1,0 +1,65 @@
+"""Remarks in brackets, cries and examples are no part of what a description says."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.brackets import without_asides
+from components.quiz.generate import generate
+from components.quiz.sources import SourceText
+from tests.quiz.make import facts_of
+
+BAKERY = """# Baking
+
+## Doughs
+- **Brioche**: a dough with much butter (hard to knead by hand)
+- **Filo**: a dough that is rolled out thin (< 1 mm at home)
+- **Choux**: a dough that is cooked before it is baked
+- **Puff pastry**: a dough that is folded with butter many times
+
+## History
+- 1683: siege of Vienna (croissant legend, probably wrong)
+- 1840: first steam oven in Paris
+- 1928: first sliced loaf on sale
+- 1961: quick kneading of cheap flour (Chorleywood)
+
+```bash
+oven on          # heats the chamber to the last setting, careful!
+oven steam 5     # blows steam over the loaves
+oven door        # opens the door of the chamber
+oven off         # cools the chamber down
+```
+"""
+
+
+@pytest.mark.parametrize(
+    ("text", "bare"),
+    [
+        ("a dry crust (thin in old ovens)", "a dry crust"), ("rises fast (days), falls slowly", "rises fast, falls slowly"),
+        ("a store of flour (< 1 kg)", "a store of flour"), ("throws out all crumbs, careful!", "throws out all crumbs"),
+        ("no yeast at all!!", "no yeast at all"), ("root mean square (RMS)", "root mean square (RMS)"),
+        ("share of (true) loaves that rise", "share of (true) loaves that rise"), ("water (H2O)", "water (H2O)"),
+        ("salt (sea)", "salt (sea)"),
+    ],
+)  # fmt: skip
+def test_a_remark_is_cut_and_an_abbreviation_is_not(text: str, bare: str) -> None:
+    assert without_asides(text) == bare
+
+
+def test_no_remark_is_read_in_a_quiz() -> None:
+    found = [generate([SourceText("n.md", BAKERY)], seed, None).questions for seed in range(4)]
+    text = "\n".join(part for quiz in found for one in quiz for part in (one.stem, *(option.text for option in one.options)))
+    for said in ("brioche", "siege of Vienna", "heats the chamber to the last setting"):
+        assert said.lower() in text.lower()
+    for aside in ("knead by hand", "< 1 mm", "legend", "Chorleywood", "careful"):
+        assert aside not in text
+
+
+@pytest.mark.parametrize("label", ["Bsp.", "z.B.", "e.g.", "Beispiel", "Typical example"])
+def test_examples_are_no_property(label: str) -> None:
+    text = (
+        f"# Ovens\n\n## Deck oven\n- heat: from below\n- {label}: the baker's\n\n## Fan oven\n- heat: from a fan\n- {label}: the cook's\n"
+    )
+    assert {fact.parts[1] for fact in facts_of(text)} == {"heat"}
+    table = f"# Ovens\n\n| Oven | Heat | {label} |\n|---|---|---|\n| deck | from below | the baker's |\n| fan | from a fan | the cook's |\n"
+    assert {fact.parts[1] for fact in facts_of(table)} == {"Heat"}
