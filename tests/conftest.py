@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any
 
 import pytest
 from hypothesis import settings
+from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
 
@@ -18,6 +20,9 @@ settings.register_profile("chalklab", deadline=None)  # a loaded machine is no f
 settings.load_profile("chalklab")
 
 ROOT = Path(__file__).resolve().parents[1]
+
+manifest_scanner.scan_component_manifests = cache(manifest_scanner.scan_component_manifests)
+"""Every AppTest reads what each installed package says of itself, which takes longer than most pages; no package comes during a run."""
 
 
 @pytest.fixture(scope="session", autouse=True)
