@@ -14,7 +14,8 @@ TASK = re.compile(
 )
 TASK_WITH_VALUE = re.compile(r"(?:show|state|read|write|list|name|give|task|exercise|draw)s?\b[^.:]{0,40}:\s*\S", re.I)
 EXAMPLE = re.compile(
-    r"(?:for example|for instance|e\.\s?g\.?|(?:(?:an|one|some|typical) )?examples?\b\s*(?:\d+\s*)?[:,–-]|prompt\s*:|suppose|imagine|say,|note to self|n\.?\s?b\.?\b|"
+    r"(?:for example|for instance|e\.\s?g\.?|(?:(?:an|one|some|typical) )?examples?\b\s*(?:\d+\s*)?[:,–-]|prompt\s*:|"
+    r"suppose|imagine|say,|note to self|n\.?\s?b\.?\b|"
     r"see also|cf\.|source\s*:|quelle\s*:|z\.\s?b\.|beispiel|bsp\b|bspw\b)",
     re.I,
 )

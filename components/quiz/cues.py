@@ -10,6 +10,8 @@ from components.quiz.words import NUMBERS, WORD, content
 COUNTS = {word: digits for word, digits in NUMBERS.items() if int(digits) >= 2}
 HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 DIGITS = re.compile(r"(?<![\w.,-])\d{1,2}(?![\w.,-]*\d)")
+PREFIXED = re.compile(r"^(?:re|un|de|sub|dis|pre|non|mis|over|under|inter|super|trans|anti|counter)(?=\w{3})")
+"""Beginnings that make another word of a word: `rebase` is heard in `base`, `subset` in `set`."""
 LONG, PREFIX, PART = 5, 4, 3
 """So many letters of a root count inside another word, at its beginning, and as one half of a hyphened word."""
 
@@ -42,6 +44,8 @@ def _meet(one: str, other: str) -> bool:
         return True
     if short.isdigit() or long.isdigit():
         return False
+    if PREFIXED.sub("", long) == short or PREFIXED.sub("", short) == PREFIXED.sub("", long):
+        return True
     if len(short) >= LONG and short in long:
         return True
     half = (one.endswith("-") or other.endswith("-")) and len(short) >= PART

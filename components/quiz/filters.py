@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
+from components.quiz import filters_hints as hint
 from components.quiz import filters_kind as sort
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_signs as sign
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import Corpus
 from components.quiz.question import Question
@@ -41,6 +43,8 @@ PAIRWISE: dict[str, Filter] = {
     "block": standing.out_of_block,
     "german": standing.unlike_german,
     "case": standing.unlike_case,
+    "formula": sign.formulas,
+    "headless": sign.headless,
     "akin": heading.akin,
     "rank": heading.unlike_levels,
     "I2": truth.i2,
@@ -55,6 +59,12 @@ WHOLE: dict[str, Filter] = {
     "kind": sort.alone,
     "own": sort.strangers,
     "elsewhere": standing.from_elsewhere,
+    "sign": sign.emphasis,
+    "argument": hint.arguments,
+    "why": hint.told_why,
+    "odd": hint.odd_one,
+    "left over": hint.left_over,
+    "pairs": hint.two_values,
     "spelt": sort.spelt,
     "I9": shape.i9,
     "I19": truth.i19,
@@ -113,6 +123,14 @@ MEANINGS = {
     "german": "descriptions of unlike form in German",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",
+    "formula": "a formula beside words",
+    "headless": "a phrase without a noun beside names of things",
+    "sign": "the key alone has capitals, a semicolon or a bracket",
+    "argument": "the key alone names what stands in the code",
+    "why": "a reason in the stem, and one question why",
+    "odd": "all wrong options share a word that the key lacks",
+    "pairs": "pairs of two values only",
+    "left over": "all wrong names stand in the stem",
     "akin": "a wrong option is said of a heading above or below",
     "rank": "headings of unlike levels as options",
     "undefined": "a symbol that nothing defines",

@@ -31,6 +31,8 @@ PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
 """The topic that stands in front of a stem whose term says too little alone."""
 TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=do the notes on )“[^”]*”(?= call)")
 """The topic, wherever a stem names it: it is that of every option."""
+ABOUT_CODE = re.compile(r"\b(?:which line of|what does the|welche zeile|was macht der) code\b", re.I)
+"""The frame of a question about code, whose words are no hint."""
 NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")
 """A name of several words says what it is about even where each of them alone would not (`question answering`)."""
 DANGLING = re.compile(
@@ -156,9 +158,10 @@ def i12(question: Question, corpus: Corpus) -> bool:
 
 def shared(question: Question) -> frozenset[str]:
     """What of the key is heard in the stem; the topic that stands in front is that of every option."""
+    asked = ABOUT_CODE.sub("", TOPIC.sub("", question.stem))
     if numeric(question.key.text) is not None:
-        return echoes(TOPIC.sub("", question.stem), question.key.text) & content(question.key.text)
-    return echoes(TOPIC.sub("", question.stem), question.key.text)
+        return echoes(asked, question.key.text) & content(question.key.text)
+    return echoes(asked, question.key.text)
 
 
 def i15(question: Question, corpus: Corpus) -> bool:

@@ -110,7 +110,7 @@ CONTRAST = "## Bias\n- Training error: high\n- Remedy: a larger model\n\n## Vari
 
 
 def test_two_subjects_of_one_property_are_asked_together() -> None:
-    corpus = corpus_of(CONTRAST)
+    corpus = corpus_of(CONTRAST, "bias")
     built = [build.build(draft, corpus, 0) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "both"]
     made = [found for found in built if isinstance(found, Question)]
     assert {found.stem for found in made} >= {"What is the training error for “Bias” and for “Variance”, in this order?"}

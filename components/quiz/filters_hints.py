@@ -1,0 +1,95 @@
+"""Filters about hints: what finds the key without any knowledge of the subject. True means broken."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Definition
+from components.quiz.filters_form import TOPIC
+from components.quiz.grammar import form
+from components.quiz.kinds import head
+from components.quiz.question import Option, Question
+from components.quiz.words import WORD, content, normal, root, words
+
+CODE = re.compile(r"`([^`]+)`")
+NAME = re.compile(r"[A-Za-z_]\w*")
+COMMON = frozenset({"a", "A", "I"})
+"""Names in code that are words too."""
+LONG = 6
+PART = 4
+BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
+NAMES = ("term", "gap", "owner", "member")
+
+
+def arguments(question: Question, corpus: Corpus) -> bool:
+    """argument: the key alone names what stands in the code of the stem (`x`, `n`), or a word that the code's name is made of."""
+    if question.form not in ("code", "call", "meaning", "term"):
+        return False
+    code = CODE.findall(question.stem if question.form in ("code", "meaning") else question.key.text)
+    names = {name for text in code for name in NAME.findall(text)} - COMMON
+    if not names:
+        return False
+    if question.form in ("code", "meaning"):
+        told = [_told(option.text, names) for option in question.distractors]
+        return any(all(name not in other for other in told) for name in _told(question.key.text, names))
+    said = set(NAME.findall(question.stem))
+    others = [set(NAME.findall(option.text)) for option in question.distractors]
+    return any(len(name) <= 2 and name in said and all(name not in other for other in others) for name in names)
+
+
+def _told(text: str, names: set[str]) -> set[str]:
+    """The names of one or two letters that a text has as words, and the roots of its words that longer names are made of."""
+    there = set(NAME.findall(text))
+    short = {name for name in names if len(name) <= 2 and name in there}
+    long = [name.lower() for name in names if len(name) >= LONG]
+    return short | {part for part in content(text) if len(part) >= PART and any(part in name for name in long)}
+
+
+def told_why(question: Question, corpus: Corpus) -> bool:
+    """why: a reason in the stem (`because`) and the key the only question with its question word."""
+    if question.form != "asked" or not BECAUSE.search(question.stem):
+        return False
+    first = words(question.key.text)[:1]
+    return not any(words(option.text)[:1] == first for option in question.distractors)
+
+
+def odd_one(question: Question, corpus: Corpus) -> bool:
+    """odd: all wrong descriptions are of one thing, by their head noun, and the key's is another (three soils and one process)."""
+    if question.form not in ("meaning", "question", "contrast") or len(question.distractors) < 2:
+        return False
+    german = corpus.language(question.source.file) == "de"
+    nouns = [_head(option, german) for option in (question.key, *question.distractors)]
+    if not all(nouns):
+        return False
+    shortest = min(nouns[1:], key=len)
+    return len(shortest) >= PART and all(noun.endswith(shortest) for noun in nouns[1:]) and not nouns[0].endswith(shortest)
+
+
+def _head(option: Option, german: bool) -> str:
+    """The root of a description's head noun, which in German is the first word with a capital; "" if it has none."""
+    if form(option.text) != "noun":
+        return ""
+    if not german:
+        return root(head(option.text))
+    said = option.fact.meaning if isinstance(option.fact, Definition) else option.text[0].lower() + option.text[1:]
+    return next((root(word) for word in WORD.findall(said) if word[0].isupper()), "")
+
+
+def left_over(question: Question, corpus: Corpus) -> bool:
+    """left over: the noun of every wrong name stands in the stem, which so speaks of it and asks for something else; the key's does not."""
+    if question.form not in NAMES or any(option.text.startswith("`") for option in question.options):
+        return False
+    stem = set(words(TOPIC.sub("", question.stem)))
+    nouns = [words(option.text)[-1:] for option in (question.key, *question.distractors)]
+    return all(noun and noun[0] in stem for noun in nouns[1:]) and not stem.intersection(nouns[0])
+
+
+def two_values(question: Question, corpus: Corpus) -> bool:
+    """pairs: all pairs are made of two values (`A; B`, `B; A`, `A; A`, `B; B`): asked for an order, two of them are out at sight.
+
+    In the course's own contrasts two subjects may well have the same, and these pairs are no worse than the others.
+    """
+    if question.form != "both" or question.fact.place.concept:
+        return False
+    return len({normal(half) for option in question.options for half in option.text.split("; ")}) <= 2
