@@ -22,7 +22,7 @@ PADDINGS = ("zeros", "reflect", "replicate", "circular", "none")
 its other side; or no outputs are computed there ("valid")."""
 
 STRIP = 2**17
-"""Output values per strip: half a megabyte of float32, which stays in a core's cache while shifted copies are added to it."""
+"""Output values per strip: with its input one megabyte of float32, which a core's cache just holds while shifted copies are added up."""
 
 
 class ConvolutionError(ValueError):
@@ -72,6 +72,12 @@ def source(positions: Tensor, n: int, padding: str) -> tuple[Tensor, Tensor]:
     return positions.clamp(0, n - 1), inside
 
 
+def _read_from(positions: list[int], n: int, padding: str) -> list[tuple[int, bool]]:
+    """`source` as pairs of an index and whether it counts."""
+    indices, counts = source(torch.tensor(positions, dtype=torch.long), n, padding)
+    return list(zip(indices.tolist(), counts.tolist(), strict=True))
+
+
 @torch.inference_mode()
 def strips(image: Tensor, kernel: Tensor, settings: Settings) -> Iterator[tuple[int, Tensor]]:
     """The output in strips of rows, from the top: (first row, (C, rows, W')). Memory stays small whatever the picture's size.
@@ -79,36 +85,42 @@ def strips(image: Tensor, kernel: Tensor, settings: Settings) -> Iterator[tuple[
     image: (C, H, W), whole numbers or floats. kernel: (k, k), k odd; the sums are taken in its dtype.
 
     Adding up k * k shifted copies of a strip reads each pixel from the cache, and is several times faster on a large picture
-    than `F.conv2d`, which first copies every window.
+    than `F.conv2d`, which first copies every window. A strip with its margins lies in memory as one row of numbers, and so do its copies:
+    each addition is one loop without a break at the rows' ends, and what it adds up in the margins is cut off. The strips share their
+    memory: use one before asking for the next.
     """
     channels, height, width = image.shape
     k = kernel.shape[0]
     stride, dilation, margin = settings.stride, settings.dilation, settings.margin(k)
     out_height, out_width = output_size(height, k, settings), output_size(width, k, settings)
-    rows_at_once = max(1, STRIP // out_width)
+    wide = -(-(width + 2 * margin) // stride)  # outputs in a row, with those in the margins
+    full = wide * stride  # pixels in a padded row
+    rows_at_once = max(1, STRIP // wide)
 
-    left, right = torch.arange(-margin, 0), torch.arange(width, width + margin)
-    columns, counts = source(torch.cat([left, right]), width, settings.padding)
-    beside = torch.cat([left, right]) + margin
+    beyond = [*range(-margin, 0), *range(width, width + margin)]
+    columns = _read_from(beyond, width, settings.padding)
+    weights = [(u * dilation * full + v * dilation, float(kernel[u, v])) for u in range(k) for v in range(k)]
+    window_height = dilation * (k - 1) + 1
+    memory = torch.zeros((rows_at_once - 1) * stride + window_height + 1, full, dtype=kernel.dtype)
+    sums = torch.empty(channels, rows_at_once, wide, dtype=kernel.dtype)
     for top in range(0, out_height, rows_at_once):
         rows = min(rows_at_once, out_height - top)
-        reach = (rows - 1) * stride + dilation * (k - 1) + 1
-        lines, lines_count = source(torch.arange(reach) + top * stride - margin, height, settings.padding)
-
-        output = torch.zeros(channels, rows, out_width, dtype=kernel.dtype)
-        for plane, sums in zip(image, output, strict=True):  # (H, W), (rows, W')
-            padded = torch.empty(reach, width + 2 * margin, dtype=kernel.dtype)
-            padded[:, margin : margin + width] = plane[lines]
-            padded[:, beside] = padded[:, columns + margin] * counts
-            padded[~lines_count] = 0
-            for u in range(k):
-                for v in range(k):
-                    down, across = u * dilation, v * dilation
-                    shifted = padded[
-                        down : down + (rows - 1) * stride + 1 : stride, across : across + (out_width - 1) * stride + 1 : stride
-                    ]
-                    sums.add_(shifted, alpha=float(kernel[u, v]))
-        yield top, output
+        first = top * stride - margin  # the picture's row that the strip's first window begins in
+        padded = memory[: (rows - 1) * stride + window_height]  # one row less than there is: the last row's copies reach beyond it
+        upper, lower = max(0, -first), min(len(padded), height - first)  # between these the rows are the picture's own
+        outside = [*range(upper), *range(lower, len(padded))]
+        lines = _read_from([first + row for row in outside], height, settings.padding)
+        for plane, added in zip(image, sums[:, :rows], strict=True):  # (H, W), (rows, wide)
+            middle = padded[:, margin : margin + width]
+            middle[upper:lower] = plane[first + upper : first + lower]
+            for row, (line, counts) in zip(outside, lines, strict=True):
+                middle[row] = plane[line] * counts
+            for column, (line, counts) in zip(beyond, columns, strict=True):
+                padded[:, margin + column] = padded[:, margin + line] * counts
+            added.zero_()
+            for start, weight in weights:
+                added.add_(memory.as_strided((rows, wide), (stride * full, stride), start), alpha=weight)
+        yield top, sums[:, :rows, :out_width]
 
 
 @torch.inference_mode()
