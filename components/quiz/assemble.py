@@ -5,7 +5,8 @@ from __future__ import annotations
 import random
 from collections import Counter, defaultdict
 
-from components.quiz.exposure import described, given_away, normal_stem, options_of, value_of
+from components.quiz.exposure import described, facts_in, given_away, loose, normal_stem, options_of, value_of
+from components.quiz.grammar import date
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.options import ordered
 from components.quiz.question import Question
@@ -16,8 +17,11 @@ NOT_SHARE = 0.15
 GAP_SHARE = 0.30
 FORM_SHARE = 0.40
 BOTH_SHARE = 0.15
-TWINS = ("meaning", "term", "gap")
-"""Forms in which every thing of a short list could be asked with the same options, one after another."""
+FEW = 150
+"""From so many candidates at most TRIES quizzes are put together: those are short notes, where every question counts."""
+TRIES = 4
+OWN_SETS = ("both", "order")
+"""Forms whose options are made from one fact or two: no other question has the same."""
 NEGATIVE = ("outsider", "mistake")
 """Forms that ask for what is not so: hard to read, so that a quiz holds few of them."""
 WEIGHTS = {
@@ -33,6 +37,7 @@ WEIGHTS = {
     "reason": 0.85,
     "owner": 0.8,
     "both": 0.45,
+    "opposite": 0.85,
     "asked": 0.7,
     "mistake": 0.7,
     "profile": 0.8,
@@ -53,9 +58,26 @@ def assemble(
 
     `difficulty` is the level that comes first, `any` for none. What is left out because of the set, not of itself, is counted in `dropped`:
     I13 (gives away, same fact), I17 (too many of a form), `guess`. With `any_form` the forms need not be mixed: the candidates say which
-    form each fact is to be asked in.
+    form each fact is to be asked in. From few candidates several quizzes are put together, and the fullest is taken.
     """
-    chance = random.Random(f"{seed}/assemble")
+    questions: list[Question] = []
+    left: Counter[str] = Counter()
+    for number in range(TRIES if len(candidates) <= FEW else 1):
+        counted: Counter[str] = Counter()
+        found = _assembled(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form)
+        if not number or len(found) > len(questions):
+            questions, left = found, counted
+        if len(questions) == length:
+            break
+    dropped.update(left)
+    return tuple(ordered(question, seed) for question in questions)
+
+
+def _assembled(
+    candidates: list[Question], seed: str, length: int | None, dropped: Counter[str], difficulty: str, any_form: bool
+) -> list[Question]:
+    """The questions of one quiz in their order; see `assemble`."""
+    chance = random.Random(seed)
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates}
     if difficulty != "any":
@@ -85,13 +107,13 @@ def assemble(
             why = chosen.conflict(question) or chosen.excess(question)
             if why and question.fact.id not in chosen.facts:
                 dropped[why] += 1
-    return tuple(ordered(question, seed) for question in _mixed(chosen.questions, chance))
+    return _mixed(chosen.questions, chance)
 
 
 def _form_share(candidates: list[Question]) -> float:
     """The largest share that one form may have: FORM_SHARE, or more where the notes allow few forms only."""
-    forms = Counter(question.form for question in candidates)
-    common = sum(count >= 0.15 * len(candidates) for count in forms.values())
+    forms = Counter(form for form, *_ in {(one.form, one.fact.id, one.stem, one.key.text) for one in candidates})
+    common = sum(count >= 0.15 * forms.total() for count in forms.values())
     return max(FORM_SHARE, 1.2 / common) if common else 1.0
 
 
@@ -144,13 +166,15 @@ class _Chosen:
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
         self.option_sets: set[frozenset[str]] = set()
+        self.contrasts: list[frozenset[str]] = []
+        self.dates = 0
         self.forms: Counter[str] = Counter()
         self.guessed: Counter[str] = Counter()
 
     def add(self, question: Question) -> None:
         self.questions.append(question)
         self.spread.add(question)
-        self.facts.add(question.fact.id)
+        self.facts |= facts_in(question)
         self.stems.append(f" {normal_stem(question)} ")
         self.stem_set.add(question.stem)
         self.offered |= {normal(option.text) for option in question.options}
@@ -161,8 +185,11 @@ class _Chosen:
             self.pairs.add(question.source.label)
         self.key_set.add(f"{normal(question.key.text)}")
         if given_away(question):
-            self.keys.append(f" {normal(question.key.text)} ")
+            self.keys.append(f" {loose(question.key.text)} ")
         self.forms[question.form] += 1
+        self.dates += date(question.key.text) is not None
+        if question.form == "contrast":
+            self.contrasts.append(options_of(question))
         for name, guess in GUESSERS.items():
             self.guessed[name] += guess(question)
 
@@ -171,7 +198,7 @@ class _Chosen:
 
         Nor does what one stem describes stand among another question's options: who reads both knows more of either.
         """
-        if question.fact.id in self.facts or question.stem in self.stem_set:
+        if question.fact.id in self.facts or question.stem in self.stem_set or (not self.any_form and facts_in(question) & self.facts):
             return "I13"
         if question.form == "both" and question.source.label in self.pairs:
             return "I13"  # the same two subjects in the other order
@@ -179,8 +206,10 @@ class _Chosen:
             return "I13"  # the same number or word of the same column, for another row
         if described(question) & self.offered or self.described & {normal(option.text) for option in question.options}:
             return "I13"
-        key, stem = f" {normal(question.key.text)} ", f" {normal_stem(question)} "
-        if given_away(question) and (key.strip() in self.key_set or any(key in other for other in self.stems)):
+        if question.form == "contrast" and any(len(options_of(question) & other) >= 2 for other in self.contrasts):
+            return "I13"  # what is said of one thing is not said of the other: the second is known from the first
+        key, stem = f" {loose(question.key.text)} ", f" {normal_stem(question)} "
+        if given_away(question) and (normal(question.key.text) in self.key_set or any(key in other for other in self.stems)):
             return "I13"
         return "I13" if any(other in stem for other in self.keys) else None
 
@@ -195,9 +224,11 @@ class _Chosen:
             return "I17"
         if question.form == "both" and not self.any_form and self.forms["both"] + 1 > BOTH_SHARE * max(number, 7):
             return "I21"
-        if question.form in TWINS and self.form_share < 1 and options_of(question) in self.option_sets:
+        if question.form not in OWN_SETS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
+            return "I21"
+        if number > 4 and self.dates + 1 > self.form_share * number and date(question.key.text):
             return "I21"
         for name, guess in GUESSERS.items():
             if guess(question) and self.guessed[name] + 1 > LIMITS[name] * max(number, 3.4):

@@ -11,6 +11,9 @@ from components.quiz.grammar import numeric
 from components.quiz.question import Question
 from components.quiz.words import normal
 
+ENDING = re.compile(r"(?:ae|[aeiou]|um|us|on|ern|en|er|es|im)$")
+LONGEST_SHORT = 6
+"""Shorter words keep their endings."""
 LONG = 4
 """So many words in a stem are a description."""
 
@@ -39,10 +42,23 @@ def value_of(question: Question) -> tuple[str, str, str] | None:
     return fact.place.group, fact.attribute, normal(fact.value)
 
 
+def loose(text: str) -> str:
+    """A text in the form in which keys are looked for, its longer words without their last ending: `cherubim`, `larvae` and `larva` alike
+    in the singular and in the plural.
+    """
+    return " ".join(ENDING.sub("", word) if len(word) >= LONGEST_SHORT else word for word in normal(text).split(" "))
+
+
+def facts_in(question: Question) -> frozenset[str]:
+    """The ids of the facts that a question's key states: of two, where a property of two subjects is asked at once."""
+    both = {option.fact.id for option in question.options if option.fact.kind == question.fact.kind} if question.form == "both" else set()
+    return frozenset({question.fact.id} | both)
+
+
 def normal_stem(question: Question) -> str:
     """A stem in the form in which keys are looked for."""
     return " ".join(
-        normal(part)
+        loose(part)
         for part in PREFIX.sub("", question.stem).replace("“", "\n").replace("”", "\n").replace("„", "\n").replace("?", "").split("\n")
         if part.strip()
     )
