@@ -19,6 +19,8 @@ COMMON = frozenset({"a", "A", "I"})
 LONG = 6
 PART = 4
 BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
+DEED_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gang)(?:en|s)?", re.I)
+"""German nouns for what is done or goes on."""
 NAMES = ("term", "gap", "owner", "member")
 
 
@@ -55,13 +57,17 @@ def told_why(question: Question, corpus: Corpus) -> bool:
 
 
 def odd_one(question: Question, corpus: Corpus) -> bool:
-    """odd: all wrong descriptions are of one thing, by their head noun, and the key's is another (three soils and one process)."""
+    """odd: all wrong descriptions are of one thing, by their head noun, and the key's is another (three soils and one process); in German
+    also a process among things.
+    """
     if question.form not in ("meaning", "question", "contrast") or len(question.distractors) < 2:
         return False
     german = corpus.language(question.source.file) == "de"
     nouns = [_head(option, german) for option in (question.key, *question.distractors)]
     if not all(nouns):
         return False
+    if german and bool(DEED_DE.fullmatch(nouns[0])) and not any(DEED_DE.fullmatch(noun) for noun in nouns[1:]):
+        return True
     shortest = min(nouns[1:], key=len)
     return len(shortest) >= PART and all(noun.endswith(shortest) for noun in nouns[1:]) and not nouns[0].endswith(shortest)
 
@@ -73,7 +79,7 @@ def _head(option: Option, german: bool) -> str:
     if not german:
         return root(head(option.text))
     said = option.fact.meaning if isinstance(option.fact, Definition) else option.text[0].lower() + option.text[1:]
-    return next((root(word) for word in WORD.findall(said) if word[0].isupper()), "")
+    return next((word.lower() for word in WORD.findall(said) if word[0].isupper()), "")
 
 
 def left_over(question: Question, corpus: Corpus) -> bool:

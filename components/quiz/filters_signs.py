@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
 from components.quiz.filters_form import ABSOLUTE, VAGUE
 from components.quiz.grammar import numeric
-from components.quiz.parser.headings import adjective
 from components.quiz.question import Question
 from components.quiz.verbs import BEFORE_NOUNS, SHUT
 from components.quiz.words import STOP, WORD, words

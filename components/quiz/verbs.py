@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from components.quiz.adjectives import adjective
 from components.quiz.words import WORD
 
 BEFORE_NOUNS = frozenset("the a an their its his her each every our your my this these those one another".split())
@@ -42,11 +43,17 @@ def _may_be_verb(word: str) -> bool:
 
 
 def begins(found: Sequence[str]) -> str:
-    """The form of a phrase that begins with its verb: `to` for `sweep the dust` and `don't bark`, `does` for `doesn't bark`; else ""."""
+    """The form of a phrase that begins with its verb, else "": `to` for `sweep the dust` and `don't bark`, `does` for `doesn't bark` and
+    `hunts small birds`.
+    """
     if len(found) < 2:
         return ""
     if found[0] in REFUSING:
         return REFUSING[found[0]]
+    if _plural(found[0]) and found[0] not in PLURALS | SHUT and len(found) > 2 and found[2] not in SHUT:
+        plain = found[1] in PLAIN or (adjective(found[1]) and not found[1].endswith("ed"))
+        if plain and found[1] not in ("due", "able", "likely"):
+            return "does"
     return "to" if _may_be_verb(found[0]) and found[1] in BEFORE_NOUNS and not found[0].endswith(("est", "er")) else ""
 
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from components.quiz.adjectives import adjective
 from components.quiz.build import build
 from components.quiz.forms import drafts
-from components.quiz.parser.headings import adjective, organised, unfinished, with_noun
+from components.quiz.parser.headings import organised, unfinished, with_noun
 from components.quiz.question import Question
 from tests.quiz.make import corpus_of, facts_of
 

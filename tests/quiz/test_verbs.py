@@ -27,6 +27,7 @@ FLEET = """# Fishing
         ("Misers just hoard the coins", "clause"), ("Boats drag their nets home", "clause"), ("Rivals outbid each other", "clause"),
         ("Storms push boats off", "clause"), ("Frost splits old walls", "clause"), ("People smoke the fish", "clause"),
         ("Scrub the deck", "to"), ("Don't bite", "to"), ("Doesn't bite", "does"),
+        ("Hunts tropical fish", "does"), ("Sinks old hulls", "does"), ("Boats free of rust", "noun"),
         ("The nets of all boats", "noun"), ("Sails, elsewhere a motor", "noun"), ("Half the catch", "noun"),
         ("The boats round the pier", "noun"),
         ("Crews like the old one", "noun"),
