@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
-from pathlib import Path
-
 import pytest
 
-from components.quiz.generate import generate
-from components.quiz.parser.decode import uploaded
 from components.quiz.question import Question
+from tests.quiz.made import of_stranger
 
-STRANGERS = Path(__file__).parent / "strangers"
 
-
-@lru_cache(maxsize=16)
 def asked(name: str) -> tuple[Question, ...]:
-    source = uploaded((STRANGERS / name).read_bytes(), name)
-    return tuple(question for seed in range(4) for question in generate([source], seed, 12).questions)
+    return tuple(question for seed in range(4) for question in of_stranger(name, seed, 12).questions)
 
 
 @pytest.mark.parametrize(
@@ -51,8 +43,7 @@ def test_what_was_found_wrong_is_not_asked(name: str, never: tuple[str, ...]) ->
     ],
 )
 def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said: str) -> None:
-    source = uploaded((STRANGERS / name).read_bytes(), name)
-    every = [question for seed in range(3) for question in generate([source], seed, None).questions]
+    every = [question for seed in range(3) for question in of_stranger(name, seed).questions]
     found = [question for question in every if question.fact.parts[0] == thing and question.fact.parts[-1] == said]
     assert found
     for question in found:
@@ -61,7 +52,6 @@ def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said
 
 @pytest.mark.parametrize("name", ["43-contract-law.md", "45-music-capitals.md", "47-nursing-skills.md", "48-linux-lab.md"])
 def test_a_short_quiz_asks_every_part_that_states_three_things(name: str) -> None:
-    source = uploaded((STRANGERS / name).read_bytes(), name)
     for seed in range(3):
-        parts = {question.fact.place.path[-1] for question in generate([source], seed, 12).questions}
+        parts = {question.fact.place.path[-1] for question in of_stranger(name, seed, 12).questions}
         assert len(parts) >= 4

@@ -12,13 +12,13 @@ import pytest
 
 from components.notes import all_notes
 from components.quiz import filters
-from components.quiz.corpus import read_corpus
 from components.quiz.encoder import shipped_encoder
-from components.quiz.generate import course, course_quiz, for_note, generate
+from components.quiz.generate import course_quiz, for_note, generate
 from components.quiz.labs import lab_of
 from components.quiz.parser.decode import uploaded
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
+from tests.quiz.made import corpus_of_the_course, of_the_course
 from tests.quiz.make import CELLS, ROOT
 
 LEARNERS = (ROOT / "tests" / "quiz" / "course-notes.md").read_bytes()
@@ -43,19 +43,18 @@ def test_every_note_of_the_course_gives_at_least_five_questions() -> None:
 
 
 def test_the_course_gives_at_least_sixty() -> None:
-    assert len(course_quiz(None, 0, None).questions) >= 60
+    assert len(of_the_course().questions) >= 60
 
 
 @pytest.mark.parametrize("seed", [0, 1])
 def test_every_question_of_the_course_keeps_every_invariant(seed: int) -> None:
-    corpus = read_corpus(course())
-    numbered = [question for question in course_quiz(None, seed, 40).questions]
-    for question in numbered:
+    corpus = corpus_of_the_course()
+    for question in of_the_course(seed, 60).questions:
         assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == [], question.stem
 
 
 def test_source_lines_are_those_of_the_file() -> None:
-    for question in course_quiz(None, 0, 30).questions:
+    for question in of_the_course(0, 60).questions:
         lines = (ROOT / question.source.file).read_text(encoding="utf-8").split("\n")
         assert "\n".join(lines[question.source.first - 1 : question.source.last]).rstrip() == question.source.text
         for option in question.options:
@@ -77,7 +76,7 @@ def test_two_questions_about_one_concept() -> None:
 
 
 def test_a_question_knows_its_lab_and_scene() -> None:
-    linked = [(question, lab_of(question)) for question in course_quiz(None, 0, None).questions]
+    linked = [(question, lab_of(question)) for question in of_the_course().questions]
     assert all(link is not None for _, link in linked)
     for note in all_notes():
         headings = {scene.heading for scene in note.scenes if scene.heading}
@@ -102,7 +101,7 @@ def test_the_same_seed_gives_the_same_bytes_in_another_process(tmp_path: Path) -
 
 
 def test_another_seed_gives_another_quiz() -> None:
-    assert course_quiz(None, 1, 10).as_dict() != course_quiz(None, 2, 10).as_dict()
+    assert of_the_course(1, 60).questions != of_the_course(2, 60).questions
 
 
 def test_length_is_obeyed() -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from components.quiz import generate
 from components.quiz.forms import drafts
 from components.quiz.language import language
-from components.quiz.parser.decode import uploaded
+from tests.quiz.made import of_stranger
 from tests.quiz.make import CELLS, corpus_of, facts_of
 
 FILES = sorted((Path(__file__).parent / "strangers").glob("*-de.md"))
@@ -19,9 +18,8 @@ ENGLISH = re.compile(r"\b(?:the|notes?|which|what|of these|this is|meant|describ
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
 def test_no_word_of_english_stands_in_stems_or_explanations(path: Path) -> None:
-    source = uploaded(path.read_bytes(), path.name)
     for seed in range(4):
-        quiz = generate([source], seed, None)
+        quiz = of_stranger(path.name, seed)
         assert len(quiz.questions) >= 7
         for question in quiz.questions:
             for text in [question.stem, *(option.why for option in question.options)]:
@@ -65,8 +63,7 @@ def test_the_language_is_told_by_function_words(text: str, expected: str) -> Non
 
 def test_what_is_asked_of_a_table_and_of_a_list() -> None:
     path = next(path for path in FILES if path.name.startswith("31-"))
-    source = uploaded(path.read_bytes(), path.name)
-    stems = {question.stem for seed in range(6) for question in generate([source], seed, None).questions}
+    stems = {question.stem for seed in range(6) for question in of_stranger(path.name, seed).questions}
     assert "Was geben die Notizen unter „Preise“ für „Abschwung“ an?" in stems
     assert "Was nennen die Notizen unter „Produktionsfaktoren“?" in stems
     assert "Was sagen die Notizen über „Monopol“?" in stems

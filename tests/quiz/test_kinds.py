@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz import Question, facts_of, generate, questions_for
-from components.quiz.corpus import read_corpus
+from components.quiz import Question, generate
 from components.quiz.facts import Definition
 from components.quiz.filters_kind import of_kind, siblings
-from components.quiz.generate import course
 from components.quiz.kinds import head, kind
 from components.quiz.sources import SourceText
+from tests.quiz.made import corpus_of_the_course, every_question
 
 SETTINGS = """# Settings
 
@@ -26,8 +25,8 @@ SETTINGS = """# Settings
 
 
 @pytest.fixture(scope="module")
-def asked() -> list[Question]:
-    return questions_for([fact.id for fact in facts_of()])
+def asked() -> tuple[Question, ...]:
+    return every_question()
 
 
 @pytest.mark.parametrize(
@@ -57,7 +56,7 @@ def test_a_setting_under_the_heading_of_settings_is_no_wrong_answer_for_their_de
                 assert not below & {option.text for option in question.options}, question.stem
 
 
-def test_no_hyperparameter_stands_beside_the_hyperparameter(asked: list[Question]) -> None:
+def test_no_hyperparameter_stands_beside_the_hyperparameter(asked: tuple[Question, ...]) -> None:
     found = [question for question in asked if question.key.text == "Hyperparameter" and question.form in ("term", "gap")]
     listed = {"Batch size", "Number of hidden layers", "Learning rate", "Dropout rate", "Number of epochs", "Loss function", "Optimiser"}
     assert found
@@ -65,8 +64,8 @@ def test_no_hyperparameter_stands_beside_the_hyperparameter(asked: list[Question
         assert not listed & {option.text for option in question.options}
 
 
-def test_the_key_is_never_alone_of_its_kind_but_in_a_short_list(asked: list[Question]) -> None:
-    corpus = read_corpus(course())
+def test_the_key_is_never_alone_of_its_kind_but_in_a_short_list(asked: tuple[Question, ...]) -> None:
+    corpus = corpus_of_the_course()
     seen = 0
     for question in asked:
         if siblings(question, corpus):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Callable
 from datetime import timedelta
+from functools import cache
 
 import pytest
 from streamlit.testing.v1 import AppTest
@@ -24,6 +25,7 @@ from tests.quiz.make import CELLS
 Open = Callable[..., AppTest]
 
 
+@cache
 def course_quiz(about: str, seed: int, length: int) -> Quiz:
     """What the page asks with these settings."""
     return quiz_of_the_course(about, seed, length, encoder=encoder_if_there())
@@ -305,7 +307,15 @@ def test_markup_from_notes_is_shown_as_typed(open_page: Open, monkeypatch: pytes
 
 @pytest.mark.parametrize(
     "query",
-    [{"length": "-4"}, {"length": "999"}, {"seed": "abc"}, {"about": "<script>"}, {"source": "x"}, {"note": "nowhere"}, {"sections": "no"}],
+    [
+        {"length": "-4"},
+        {"length": "999", "note": "convolution"},
+        {"seed": "abc"},
+        {"about": "<script>"},
+        {"source": "x"},
+        {"note": "nowhere"},
+        {"sections": "no"},
+    ],
 )
 def test_an_address_that_cannot_be_is_put_right_and_said(open_page: Open, query: dict[str, str]) -> None:
     page = open_page("quiz", **query)

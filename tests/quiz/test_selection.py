@@ -9,11 +9,10 @@ import pytest
 
 from components.quiz import FORM_NAMES, course_quiz, facts_of, filters, generate, questions_for, sections_of
 from components.quiz.assemble import WEIGHTS
-from components.quiz.corpus import read_corpus
 from components.quiz.difficulty import DEMAND, LEVELS, score
-from components.quiz.generate import course
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
+from tests.quiz.made import corpus_of_the_course, of_the_course
 from tests.quiz.make import CELLS, question
 
 CELL_NOTES = [SourceText("cells.md", CELLS)]
@@ -21,7 +20,7 @@ CELL_NOTES = [SourceText("cells.md", CELLS)]
 
 @pytest.fixture(scope="module")
 def whole() -> Quiz:
-    return course_quiz(None, 0, None)
+    return of_the_course()
 
 
 def test_every_form_has_a_label_a_weight_and_a_demand(whole: Quiz) -> None:
@@ -82,7 +81,7 @@ def test_difficulty_is_no_part_of_the_contract(whole: Quiz) -> None:
 def test_a_fact_can_be_asked_again_in_every_form_that_it_allows() -> None:
     facts = [fact for fact in facts_of() if fact.place.concept == "convolution"]
     found = questions_for([fact.id for fact in facts], seed=4)
-    corpus = read_corpus(course())
+    corpus = corpus_of_the_course()
     assert {asked.fact.id for asked in found} <= {fact.id for fact in facts}
     per_fact = Counter(asked.fact.id for asked in found)
     assert sum(number >= 2 for number in per_fact.values()) >= 0.4 * len(per_fact)

@@ -3,22 +3,19 @@
 from __future__ import annotations
 
 from collections import Counter
-from functools import lru_cache
 from pathlib import Path
 
 import pytest
 
 from components.quiz import filters
 from components.quiz.corpus import read_corpus
-from components.quiz.generate import generate
 from components.quiz.grammar import numeric
 from components.quiz.guessers import scores
-from components.quiz.parser.decode import uploaded
-from components.quiz.question import Quiz
-from components.quiz.sources import SourceText
 from components.quiz.words import normal
+from tests.quiz.made import STRANGERS as FILES
+from tests.quiz.made import of_stranger as quiz
+from tests.quiz.made import stranger as source
 
-FILES = sorted((Path(__file__).parent / "strangers").glob("*.md"))
 NOTHING = {
     "10-questions-only.md": "questions without answers",
     "11-links-only.md": "links",
@@ -27,16 +24,6 @@ NOTHING = {
 }
 GUESSING = {"longest": 0.45, "similar": 0.45, "central": 0.45}
 """Limits for one small quiz: of 8 questions one right answer is 12 %."""
-
-
-@lru_cache(maxsize=64)
-def source(name: str) -> SourceText:
-    return uploaded((Path(__file__).parent / "strangers" / name).read_bytes(), name)
-
-
-@lru_cache(maxsize=256)
-def quiz(name: str, seed: int = 0) -> Quiz:
-    return generate([source(name)], seed, None)
 
 
 def asked(name: str, seeds: int = 4) -> dict[str, set[str]]:
@@ -102,7 +89,7 @@ def test_guessing_does_not_pay_on_all_of_them() -> None:
 def test_always_b_is_right_as_often_as_chance() -> None:
     right, expected, number = 0, 0.0, 0
     for path in FILES:
-        for seed in range(8):
+        for seed in range(4):
             for question in quiz(path.name, seed).questions:
                 if all(numeric(option.text) is not None for option in question.options):
                     continue  # ascending, whatever the key
@@ -156,7 +143,10 @@ def test_always_b_is_right_as_often_as_chance() -> None:
     ],
 )  # fmt: skip
 def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
-    assert {normal(found) for found in asked(name, 8)[stem]} == {normal(key)}  # without its article, where the others have another
+    found = asked(name)
+    if stem not in found:
+        found = asked(name, 8)
+    assert {normal(text) for text in found[stem]} == {normal(key)}  # without its article, where the others have another
 
 
 @pytest.mark.parametrize(
@@ -173,7 +163,7 @@ def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
     ],
 )
 def test_a_term_of_every_shape_comes_up(name: str, term: str) -> None:
-    assert term in words_of(name, 8)
+    assert any(term in words_of(name, seeds) for seeds in range(1, 9))
 
 
 @pytest.mark.parametrize(

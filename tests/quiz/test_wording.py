@@ -7,12 +7,13 @@ from collections import Counter
 
 import pytest
 
-from components.quiz import Question, facts_of, generate, questions_for
+from components.quiz import Question, generate
 from components.quiz.facts import Correction
 from components.quiz.forms_numbers import beside
 from components.quiz.options import ordered
 from components.quiz.sources import SourceText
 from components.quiz.stems import both_of, meaning_of, term_of, value_of
+from tests.quiz.made import every_question
 
 SESSION = """# Arrays
 
@@ -38,11 +39,11 @@ In a run, the policy, the critic and the judge are trained together.
 
 
 @pytest.fixture(scope="module")
-def asked() -> list[Question]:
-    return questions_for([fact.id for fact in facts_of()])
+def asked() -> tuple[Question, ...]:
+    return every_question()
 
 
-def test_a_common_word_or_a_symbol_is_asked_about_with_its_topic(asked: list[Question]) -> None:
+def test_a_common_word_or_a_symbol_is_asked_about_with_its_topic(asked: tuple[Question, ...]) -> None:
     stems = [question.stem for question in asked]
     assert any("symbol “ε”" in stem for stem in stems)
     for stem in stems:
@@ -81,7 +82,7 @@ def test_invented_numbers_are_no_halves_and_doubles_and_tell_nothing_by_their_or
 
 
 @pytest.mark.parametrize(("size", "bound"), [(3, 13.82), (4, 16.27)])
-def test_the_key_stands_in_every_place_equally_often(asked: list[Question], size: int, bound: float) -> None:
+def test_the_key_stands_in_every_place_equally_often(asked: tuple[Question, ...], size: int, bound: float) -> None:
     """Chi-square over 1 000 questions, p = 0.001 for size − 1 degrees of freedom."""
     words = [question for question in asked if len(question.options) == size and question.form == "meaning"]
     chance = random.Random(5)
@@ -92,28 +93,28 @@ def test_the_key_stands_in_every_place_equally_often(asked: list[Question], size
     assert sum((places[place] - 1_000 / size) ** 2 / (1_000 / size) for place in range(size)) < bound
 
 
-def test_no_mistake_stands_beside_its_own_correction(asked: list[Question]) -> None:
+def test_no_mistake_stands_beside_its_own_correction(asked: tuple[Question, ...]) -> None:
     found = [question for question in asked if isinstance(question.fact, Correction)]
     assert len(found) >= 8
     for question in found:
         assert len({option.fact.id for option in question.options}) == len(question.options), question.stem
 
 
-def test_a_shape_of_letters_and_an_effect_that_others_share_are_not_asked(asked: list[Question]) -> None:
+def test_a_shape_of_letters_and_an_effect_that_others_share_are_not_asked(asked: tuple[Question, ...]) -> None:
     assert asked
     for question in asked:
         assert "[N" not in question.stem + "".join(option.text for option in question.options), question.stem
         assert not (question.form == "property" and " is too small?" in question.stem), question.stem
 
 
-def test_the_topic_in_front_does_not_force_its_word_into_every_option(asked: list[Question]) -> None:
+def test_the_topic_in_front_does_not_force_its_word_into_every_option(asked: tuple[Question, ...]) -> None:
     found = [question for question in asked if question.stem == "In the notes on “tokenizer”, what is meant by “post-processing”?"]
     assert found
     for question in found:
         assert sum(option.fact.place.concept == "tokenizer" for option in question.options) >= 3
 
 
-def test_steps_of_the_pipeline_are_asked_with_the_pipeline_that_is_meant(asked: list[Question]) -> None:
+def test_steps_of_the_pipeline_are_asked_with_the_pipeline_that_is_meant(asked: tuple[Question, ...]) -> None:
     found = [question.stem for question in asked if question.form == "order" and "steps of the pipeline" in question.stem]
     assert found
     assert all(stem.startswith("In the notes on “data pipeline of a masked language model”, in which order") for stem in found)

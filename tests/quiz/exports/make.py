@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+import pytest
+
 from components.quiz.facts import Answer, Collection, Definition, Fact, Place
 from components.quiz.generate import generate
 from components.quiz.parser.decode import pasted
@@ -36,6 +40,11 @@ SPECIAL = """# Tokens & markup
 - **[SEP]**: the token that ends a sentence
 - **[CLS]**: the token that begins a row
 """
+
+
+def quizzes(**made: Callable[[], Quiz]) -> pytest.MarkDecorator:
+    """The test once per name, with the `quiz` that its function makes: when the test begins, not when all tests are collected."""
+    return pytest.mark.parametrize("quiz", made.values(), ids=made.keys(), indirect=True)
 
 
 def trouble() -> Quiz:

@@ -9,13 +9,14 @@ import sqlite3
 import tempfile
 import zipfile
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import pytest
 
 from components.quiz.exports.anki import DECK_ID, MODEL_ID, apkg
 from components.quiz.question import Quiz
-from tests.quiz.exports.make import from_notes, trouble
+from tests.quiz.exports.make import from_notes, quizzes, trouble
 from tests.quiz.exports.readers import page, seen
 
 Row = dict[str, Any]
@@ -36,7 +37,7 @@ def opened(data: bytes) -> tuple[Row, list[Row], list[Row]]:
     return tables[0][0], tables[1], tables[2]
 
 
-@pytest.mark.parametrize("quiz", [trouble(), from_notes(None)], ids=["trouble", "cells"])
+@quizzes(trouble=trouble, cells=partial(from_notes, None))
 def test_every_text_is_on_its_card(quiz: Quiz) -> None:
     _, notes, cards = opened(apkg(quiz))
     assert [card["nid"] for card in cards] == [note["id"] for note in notes]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import copy
 import json
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 import pytest
@@ -16,16 +17,17 @@ from components.quiz.generate import course_quiz, generate
 from components.quiz.labs import lab_of
 from components.quiz.parser.decode import pasted
 from components.quiz.question import Quiz
-from tests.quiz.exports.make import from_notes, trouble
+from tests.quiz.exports.make import from_notes, quizzes, trouble
+from tests.quiz.made import of_the_course
 
 CONTRACT = {"version", "seed", "notes", "questions", "dropped"}
 
 
-@pytest.mark.parametrize(
-    "quiz",
-    [trouble(), from_notes(), course_quiz(None, 5, 40), generate([pasted("What is it?")], 0, None)],
-    ids=["trouble", "cells", "course", "none"],
-)
+def none() -> Quiz:
+    return generate([pasted("What is it?")], 0, None)
+
+
+@quizzes(trouble=trouble, cells=from_notes, course=partial(of_the_course, 0, 60), none=none)
 def test_a_saved_quiz_comes_back_the_same(quiz: Quiz) -> None:
     back = read(saved(quiz), "quiz.json")
     assert back == quiz
@@ -36,7 +38,7 @@ def test_a_saved_quiz_comes_back_the_same(quiz: Quiz) -> None:
     assert {name: data[name] for name in CONTRACT} == quiz.as_dict()
 
 
-@pytest.mark.parametrize("quiz", [trouble(), from_notes(None), course_quiz("Vision", 1, 10)], ids=["trouble", "cells", "course"])
+@quizzes(trouble=trouble, cells=partial(from_notes, None), course=partial(of_the_course, 0, 60))
 def test_the_contract_alone_comes_back_to_the_same_bytes(quiz: Quiz) -> None:
     assert set(json.loads(as_json(quiz))) == CONTRACT
     back = read(as_json(quiz), "quiz.json")

@@ -7,6 +7,7 @@ import io
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -15,16 +16,12 @@ from components.quiz.exports.csv_table import csv_table
 from components.quiz.exports.gift import gift
 from components.quiz.exports.moodle_xml import moodle_xml
 from components.quiz.exports.sheet import sheet
-from components.quiz.generate import course_quiz
 from components.quiz.question import Quiz
-from tests.quiz.exports.make import from_notes, from_special, texts, trouble
+from tests.quiz.exports.make import from_notes, from_special, quizzes, texts, trouble
 from tests.quiz.exports.readers import gift_questions, page, seen
+from tests.quiz.made import of_the_course
 
-QUIZZES = pytest.mark.parametrize(
-    "quiz",
-    [trouble(), from_special(), from_notes(None), course_quiz(None, 5, 60)],
-    ids=["trouble", "special", "cells", "course"],
-)
+QUIZZES = quizzes(trouble=trouble, special=from_special, cells=partial(from_notes, None), course=partial(of_the_course, 0, 60))
 
 
 @QUIZZES

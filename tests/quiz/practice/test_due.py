@@ -7,10 +7,11 @@ from collections import Counter
 from datetime import date, timedelta
 from itertools import pairwise
 
-from components.quiz.generate import course_quiz, facts_of, questions_for
+from components.quiz.generate import facts_of
 from components.quiz.practice.due import Asked, due, in_another_form, interleaved
 from components.quiz.practice.scheduling import grade, retrievability
 from components.quiz.question import Question
+from tests.quiz.made import every_question, of_the_course
 from tests.quiz.make import definition, question
 
 DAY = date(2026, 3, 2)
@@ -57,8 +58,8 @@ def test_another_form_than_last_time_where_there_is_one() -> None:
 
 def test_most_facts_of_the_course_come_back_in_another_form() -> None:
     facts = [fact.id for fact in facts_of()]
-    first = {one.fact.id: one for one in questions_for(facts)}
-    again = in_another_form(questions_for(facts), {fact: Asked(one.form, one.id) for fact, one in first.items()})
+    first = {one.fact.id: one for one in every_question()}
+    again = in_another_form(every_question(), {fact: Asked(one.form, one.id) for fact, one in first.items()})
     changed = {one.fact.id for one in again if one.id != first[one.fact.id].id}
     assert len(changed) >= 0.7 * len(facts)  # of all facts, asked or not: three quarters of 88 % were 66 %
 
@@ -87,7 +88,7 @@ def test_one_section_alone_keeps_its_clusters_together() -> None:
 
 
 def test_a_course_quiz_interleaved_has_few_neighbours_of_one_section() -> None:
-    asked = course_quiz(None, 3, 20).questions
+    asked = of_the_course(3, 60).questions[:20]
     order = interleaved(asked, 3)
     assert {one.id for one in order} == {one.id for one in asked}
     most = max(Counter(one.section for one in asked).values())
