@@ -13,13 +13,16 @@ from components.quiz.words import normal
 
 @dataclass(frozen=True)
 class Place:
-    """Where a fact stands: the source, the headings above it, its list or table, and the concept and section of the course, if any."""
+    """Where a fact stands: the source, the headings above it, its list or table, and the concept and section of the course, if any,
+    and the line in front of the list that says what it is of.
+    """
 
     source: Source
     path: tuple[str, ...]
     group: str
     concept: str = ""
     section: str = ""
+    intro: str = ""
 
     @property
     def home(self) -> tuple[str, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Collection, Definition, Fact
+from components.quiz.facts import Attribute, Collection, Definition, Fact, Place
 from components.quiz.filters_form import PREFIX
 from components.quiz.german_forms import german_form
 from components.quiz.question import Question
@@ -46,9 +46,15 @@ def from_elsewhere(question: Question, corpus: Corpus) -> bool:
 
 
 def _beside(other: Fact, fact: Fact) -> bool:
-    return other.place.group == fact.place.group or (
-        other.place.source.file == fact.place.source.file and other.place.path == fact.place.path
+    ours, theirs = fact.place, other.place
+    return theirs.group == ours.group or (
+        theirs.source.file == ours.source.file and theirs.path == ours.path and _named(theirs) == _named(ours)
     )
+
+
+def _named(place: Place) -> str:
+    """What the line in front of a list says the list is of; "" for a question."""
+    return "" if place.intro.endswith("?") else place.intro
 
 
 def unlike_german(question: Question, corpus: Corpus) -> bool:

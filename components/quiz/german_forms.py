@@ -38,11 +38,12 @@ def german_form(text: str) -> str:
         return "noun"
     first, second = found[0], found[1] if len(found) > 1 else ""
     low = first.lower()
+    apart = re.match(r"\W*[\w-]+[,;:(]", bare) is not None  # `Kunst, die …`
     if first in IRREGULAR or (
-        _verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())
+        not apart and _verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())
     ):
         return "does"
-    if _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
+    if not apart and _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
         return "does"  # `nimmt sauerstoffarmes Blut auf`
     main = re.split(r",|;|\s[–—-]\s", bare, maxsplit=1)[0]
     inside = WORD.findall(main)
@@ -68,6 +69,5 @@ def _finite(word: str, before: str) -> bool:
         return False
     if word.endswith("en"):
         return before[:1].isupper() and len(word) > 4 and word not in NO_PLURAL
-    return word in COMMON or (
-        _verb(word) and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None and word.endswith(("elt", "ert", "igt", "nkt", "llt"))
-    )
+    plain = _verb(word) and re.match(r"(?:ge|be|ver|er|zer|ent)", word) is None
+    return word in COMMON or (plain and (before[:1].isupper() or word.endswith(("elt", "ert", "igt", "nkt", "llt"))))

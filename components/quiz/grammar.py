@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.verbs import begins, sentence
+from components.quiz.verbs import begins, sentence, subject_of
 from components.quiz.words import words
 
 PRONOUNS = frozenset("it they this these those he she we you i there that".split())
@@ -41,7 +41,7 @@ BASE = frozenset(
     increase lower raise measure minimise minimize maximise maximize avoid prevent help choose select draw read write return mask
     tokenise tokenize group split join store detect label classify generate rank freeze copy compare combine multiply check stop
     start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize
-    carry exchange serve protect connect kill inhibit transport forbid deliver produce release absorb""".split()
+    be say carry exchange serve protect connect kill inhibit transport forbid deliver produce release absorb""".split()
 )
 ADVERBS = frozenset("just simply merely".split())
 RELATIVE = frozenset(
@@ -82,7 +82,7 @@ def form(text: str) -> str:
         return "asking"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
-    if verb := begins(found):
+    if verb := begins(found, bare):
         return verb
     if does(bare):
         return "does"
@@ -95,7 +95,7 @@ def form(text: str) -> str:
         return "ing"
     if re.match(r"\w+(?:ed|wn|ne)(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)", bare, re.I) and len(found[0]) > 4:
         return "participle"
-    if _finite(found) or sentence(bare):
+    if _finite(words(subject_of(bare))) or sentence(bare):
         return "clause"
     return "noun"
 

@@ -11,7 +11,7 @@ UNIT = (
     r"(?:sessions?|lectures?|chapters?|units?|weeks?|lessons?|parts?|days?|modules?|topics?|ch\.|wk\.?|kapitel|woche|teil|vorlesung|thema)"
 )
 PREFIX = re.compile(
-    rf"(?:(?-i:[A-Z][.)]\s+(?=[A-ZÄÖÜ]))|{UNIT}(?:\s+{UNIT})?\s*(?:\d[\d.]*|[IVX]+|[A-Z])?(?:\s*(?:-|–|&|and|und|to|bis)\s*\d+)?\s*(?:[:.]|\s[–—-]+)\s+|"
+    rf"(?:(?-i:[A-Z][.)]\s+(?=[A-ZÄÖÜ]))|{UNIT}(?:\s+{UNIT})?\s*(?:\d[\d.]*|[IVX]+|[A-Z])?(?:\s*(?:-|–|&|\+|and|und|to|bis)\s*\d+)?\s*(?:[:.]|\s[–—-]+)\s+|"
     r"(?-i:[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]?)\s*[:–—-]+\s+)",
     re.I,
 )
@@ -26,7 +26,7 @@ BRACKETS = re.compile(r"\s*\((?![A-ZÄÖÜ]{2,8}\))[^()]*\)$")
 SHEET = re.compile(
     r"\s+(?:[–—-]\s+)?(?:cheat ?sheet|lecture notes|summary|overview|basics|in one page|revision|zusammenfassung|übersicht)$", re.I
 )
-PAPER = re.compile(r"\b(?:notes?|cheat ?sheet|sheet|lab \d+|mitschrift|notizen|zettel)\b", re.I)
+PAPER = re.compile(r"\b(?:notes?|cheat ?sheet|sheet|flash ?cards?|karteikarten|lab \d+|mitschrift|notizen|zettel)\b", re.I)
 """What tells that a heading is about the paper and not about a subject."""
 PAIRED = re.compile(r"(?P<subjects>[^\W\d_]{3,}s)\s+(?:&|and|und|/|→|->)\s+(?:their\s+|ihre\s+)?(?P<values>[^\W\d_]{3,}s)", re.I)
 

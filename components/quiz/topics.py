@@ -22,7 +22,11 @@ PERSON = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßé
 LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
-NO_TOPIC = re.compile(r"(?:notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|basics|revision)$", re.I)
+NO_TOPIC = re.compile(
+    r"(?:flash ?cards?|cards?|karteikarten|questions?|q ?& ?a|notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|"
+    r"basics|revision)$",
+    re.I,
+)
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ORDINAL = re.compile(

@@ -31,6 +31,7 @@ PLURALS = frozenset("people men women children police cattle mice geese teeth fe
 RELATIVE = frozenset("that which who whose where when if because how what".split())
 PARTICLES = frozenset("up down out off away back apart together".split())
 REFUSING = {"don't": "to", "doesn't": "does", "don’t": "to", "doesn’t": "does"}
+MODAL = frozenset("must can cannot may might should could would will".split())
 NO_PLURALS = ("ss", "us", "is", "as", "'s", "’s")
 
 
@@ -42,14 +43,30 @@ def _may_be_verb(word: str) -> bool:
     return len(word) > 2 and word.isalpha() and word not in SHUT | ADVERBS and not word.endswith(("ing", "ed", "ly", "s"))
 
 
-def begins(found: Sequence[str]) -> str:
+APPENDED = re.compile(r"(?P<noun>[^,;:()]+),\s+(?P<verb>[a-z]{3,}s)\s+[^,]+")
+MANNER = re.compile(r"(?P<verb>[A-Za-z]{3,})\s+(?P<how>[a-z]{2,}ly)\b")
+NO_MANNER = frozenset("only early daily family reply supply assembly likely friendly elderly costly monthly weekly yearly lonely".split())
+
+
+def subject_of(text: str) -> str:
+    """A text without the deed behind its comma: `small wild cat, hunts at night` names a cat."""
+    match = APPENDED.fullmatch(text)
+    return match["noun"] if match and not match["verb"].endswith(NO_PLURALS) and len(match["noun"].split()) >= 2 else text
+
+
+def begins(found: Sequence[str], text: str) -> str:
     """The form of a phrase that begins with its verb, else "": `to` for `sweep the dust` and `don't bark`, `does` for `doesn't bark` and
-    `hunts small birds`.
+    `hunts small birds`, `to` for `simmer slowly`, `clause` for `must be cooked`.
     """
     if len(found) < 2:
         return ""
+    if found[0] in MODAL and found[1] != "of":
+        return "clause"
     if found[0] in REFUSING:
         return REFUSING[found[0]]
+    manner = MANNER.match(text)
+    if manner and manner["how"] not in NO_MANNER and _may_be_verb(manner["verb"].lower()) and not adjective(manner["verb"]):
+        return "to"
     if _plural(found[0]) and found[0] not in PLURALS | SHUT and len(found) > 2 and found[2] not in SHUT:
         plain = found[1] in PLAIN or (adjective(found[1]) and not found[1].endswith("ed"))
         if plain and found[1] not in ("due", "able", "likely"):

@@ -9,6 +9,7 @@ from components.quiz.build import build
 from components.quiz.forms import drafts
 from components.quiz.parser.headings import organised, unfinished, with_noun
 from components.quiz.question import Question
+from components.quiz.titles import name_of
 from tests.quiz.make import corpus_of, facts_of
 
 SHIPS = """# Seamanship
@@ -152,3 +153,69 @@ def test_a_question_above_a_list_owns_it_and_not_the_heading() -> None:
 def test_only_the_first_bullet_under_what_is_a_thing_may_say_what_it_is() -> None:
     assert ("answer", "the glassy coat of a pot") in [(fact.kind, fact.parts[1]) for fact in facts_of(KILN)]
     assert [fact.kind for fact in facts_of(KILN) if fact.parts[1].startswith("runs")] == ["statement"]
+
+
+ORCHARD = """BOT 210 // outline
+
+**Lecture 1+2: pruning** (late, ask Lea)
+
+1. Kinds of cuts
+   a. heading: shortens a shoot to make it branch
+   b. thinning: takes a shoot off at its base
+   c. pinching: removes the soft tip with two fingers
+2. Other terms
+   - spur – short shoot that bears the fruit
+   - leader – shoot that carries on the trunk
+   - needs a sharp knife
+3. Tools
+   - are cleaned after each tree
+
+**Lecture 3: grafting**
+
+1. What is a scion?
+   - the upper part of a graft
+2. Methods
+   - are chosen by the season
+"""
+
+
+def test_a_point_that_heads_others_says_nothing_and_a_heading_of_notes_is_no_subject() -> None:
+    found = facts_of(ORCHARD)
+    said = [part for fact in found for part in fact.parts]
+    assert not {"Kinds of cuts", "Other terms", "Tools", "Methods"} & {fact.parts[1] for fact in found}
+    assert "Other terms" not in said
+    assert {"heading", "thinning", "pinching", "spur", "scion"} <= set(said)
+
+
+def test_a_title_in_bold_may_have_a_remark_behind_it() -> None:
+    assert {name_of(fact.place.path[-1]) for fact in facts_of(ORCHARD)} == {"pruning", "grafting"}
+
+
+def test_a_list_with_a_line_in_front_lends_no_options_to_what_stands_beside_it() -> None:
+    text = """# Cider
+
+## Making
+
+Pressing: juice is won from the pulp
+Racking: cider is drawn off its lees
+Fining: cider is cleared with clay
+Kegging: cider is filled into kegs
+
+Faults of cider:
+- mousiness: cider tastes of stale nuts
+- ropiness: cider turns thick as oil
+- acetification: cider turns into vinegar
+- haze: cider stays cloudy in the glass
+"""
+    found = asked(text, "meaning", "term")
+    assert found
+    for question in found:
+        assert len({option.fact.place.intro for option in question.options}) <= 2
+        assert sum(option.fact.place.intro != question.fact.place.intro for option in question.distractors) <= 1, question.stem
+
+
+def test_a_column_over_one_sentence_in_quotes_is_an_example() -> None:
+    text = (
+        '# Pear\n\n| Part | Task | In "the pear fell far" |\n|---|---|---|\n| stalk | holds it | pear |\n| pip | holds the germ | far |\n'
+    )
+    assert {fact.parts[1] for fact in facts_of(text)} == {"Task"}

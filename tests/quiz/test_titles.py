@@ -27,6 +27,8 @@ from tests.quiz.make import CELLS
         ("PHYS 201 Notes (Unit 4 : light + sound)", ""),
         ("My notes, messy", ""),
         ("Unit vectors", "Unit vectors"),
+        ("Lecture 1+2: Bees", "Bees"),
+        ("Honey flashcards", ""),
         ("Part of speech", "Part of speech"),
         ("Days of the week", "Days of the week"),
         ("E. coli", "E. coli"),

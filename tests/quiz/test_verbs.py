@@ -28,6 +28,8 @@ FLEET = """# Fishing
         ("Storms push boats off", "clause"), ("Frost splits old walls", "clause"), ("People smoke the fish", "clause"),
         ("Scrub the deck", "to"), ("Don't bite", "to"), ("Doesn't bite", "does"),
         ("Hunts tropical fish", "does"), ("Sinks old hulls", "does"), ("Boats free of rust", "noun"),
+        ("Simmer slowly in brine", "to"), ("Be still", "to"), ("Must be gutted", "clause"),
+        ("Small grey fish, hunts at night", "noun"), ("Crews daily on deck", "noun"),
         ("The nets of all boats", "noun"), ("Sails, elsewhere a motor", "noun"), ("Half the catch", "noun"),
         ("The boats round the pier", "noun"),
         ("Crews like the old one", "noun"),

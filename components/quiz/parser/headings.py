@@ -18,6 +18,15 @@ ORGANISED = re.compile(
     re.I,
 )
 """Headings over hints for an exam, tasks, dates of a course, references."""
+NAMELESS = re.compile(
+    r"(?:the |my |some |all |other |more |key |main |important |further |useful |weitere |wichtige |andere )*"
+    r"(?:terms?|terminology|definitions?|"
+    r"concepts?|vocab(?:ulary)?|glossary|notes?|stuff|facts|things|points|words|basics|overview|summary|introduction|flash ?cards?|cards?|"
+    r"questions?|answers?|q ?(?:&|and|\+) ?a|examples?|begriffe|definitionen|grundlagen|wichtiges|allgemeines|einführung|überblick|"
+    r"zusammenfassung|karteikarten|fragen|beispiele|merke)",
+    re.I,
+)
+"""Headings that say what sort of notes stand below, and not what they are about."""
 IN_DOUBT = re.compile(
     r"(?:important |key |wichtige )?(?:dates?|daten|deadlines?)|organi[sz]ation|exams?|tests?|klausur|prüfung|literature?|sources|schedule|"
     r"timetable|checklist|assignments?|misc(?:ellaneous)?|sonstiges|reminders?",
@@ -26,7 +35,8 @@ IN_DOUBT = re.compile(
 """Headings that organise a course or name a part of its subject: what stands below tells."""
 OF_A_COURSE = re.compile(
     r"\b(?:exams?|midterms?|finals?|deadlines?|submit|submission|hand(?:ed)? in|due|room|homework|lecturer?|seminar|e-?mail|prof\w*|isbn|"
-    r"pages?|pp?\.\s?\d|ch(?:apter|\.)\s?\d|klausur|prüfung|abgabe|raum|hausaufgaben?|vorlesung|seite|s\.\s?\d|kapitel|referat)\b",
+    r"pages?|klausur|prüfung|abgabe|raum|hausaufgaben?|vorlesung|seiten?|kapitel|chapters?|referat|skript|reader|moodle)\b|"
+    r"\b(?:pp?|ch|kap|s)\.\s?\d",
     re.I,
 )
 

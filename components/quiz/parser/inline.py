@@ -54,6 +54,8 @@ LOOSE = frozenset("a an the of in on at to for from by with and or that which is
 
 BOLD = ("\x02", "\x03")
 """Signs that stand in for `**` until the lines are cut; they cannot come from a file, whose control characters are gone."""
+ASIDE = re.compile(r"\s*\([^()\n]*\)\s*$")
+"""A remark in brackets behind a title in bold."""
 LEADING_BOLD = re.compile(r"(?:(?:The|An?|Der|Die|Das|Eine?) )?\x02([^\x02\x03]*)\x03")
 
 
@@ -106,7 +108,7 @@ def read_inline(token: Token) -> Inline:
     raw = "".join(parts)
     return Inline(
         lines=tuple(_unwrap(raw)),
-        all_bold=bool(LEADING_BOLD.search(raw)) and not LEADING_BOLD.sub("", raw).strip(" :.\n"),
+        all_bold=bool(LEADING_BOLD.search(raw)) and not ASIDE.sub("", LEADING_BOLD.sub("", raw)).strip(" :.\n"),
         picture=picture,
         link_only=linked and not outside_link.strip(" -:.,\n"),
     )

@@ -28,9 +28,11 @@ DAY = re.compile(r"(?<![\w.])(\d{1,2})\.(?= ?(?:Jan|Feb|Mär|Mar|Apr|Mai|May|Jun
 TERM_TAG = re.compile(r"\s*<dt\b[^>]*>\s*(.*?)\s*(?:</dt>)?\s*", re.I)
 MEANING = re.compile(r"\s*<dd\b[^>]*>\s*(\S.*?)\s*(?:</dd>)?\s*|:\s+(\S.*)", re.I)
 NUMBERED = re.compile(
-    r"^(\s*(?:[-*+]\s+)?)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-h]\)|(?:Def|Definition|Term|Begriff)\.?\s*\d{1,3}\s*[.:)–-])\s+(?=\S)", re.I
+    r"^(\s*(?:[-*+]\s+)?)(?:\((?:[a-z]|[ivx]{1,4}|\d{1,2})\)|[a-h]\)|"
+    r"(?-i:[a-h]\.)(?=\s+[a-zäöü][^.:]*(?::|\s[=–-])\s)|(?:Def|Definition|Term|Begriff)\.?\s*\d{1,3}\s*[.:)–-])\s+(?=\S)",
+    re.I,
 )
-"""What only counts a statement: `(a) Attempt: …`, `Def. 1: Theft is …`."""
+"""What only counts a statement: `(a) Attempt: …`, `b. joint: …`, `Def. 1: Theft is …`."""
 HIGHLIGHT = re.compile(r"==(?=\S)([^=]+?)(?<=\S)==")
 WIKI_HEADING = re.compile(r"(={2,6})\s+(\S.*?)\s+\1\s*")
 WIKI_BOLD = re.compile(r"'{3}(?=\S)([^']+?)(?<=\S)'{3}")

@@ -13,6 +13,8 @@ from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
+QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
+"""A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
@@ -34,7 +36,7 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None]) -> Iterato
     for heading, value in zip(header[1:], unit.cells[1:], strict=False):
         if not value.strip(" -–—") or not heading:
             continue
-        if asides.EXAMPLES.fullmatch(heading):
+        if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
             aside("example")
             continue
         if date(subject) and len(header) == 2 and numeric(value) is None:

@@ -8,7 +8,7 @@ from components.quiz.grammar import PRONOUNS, form, plural
 from components.quiz.parser.labels import inline_list
 from components.quiz.words import NUMBERS, words
 
-ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al)\.$|\b[A-Z]\.$")
+ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i)\.$|\b[A-Z]\.$")
 DEFINING = re.compile(
     r"(?P<article>(?:An?|The)\s+)?(?P<term>[^,:;.()]{2,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?,?\s+"
     r"(?P<verb>is|are|was|were|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
