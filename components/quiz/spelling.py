@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.parser.mend import near
+from components.quiz.parser.mend import lost_r, near
 from components.quiz.vocabulary import known_words
 
 ENDINGS = (
@@ -62,7 +62,7 @@ def misspelt(word: str) -> bool:
     or more; or a comparative without its `r` (`faste`). Short words, names and other languages are left alone.
     """
     known = known_words()
-    if len(word) >= 5 and word.endswith("e") and known and word not in known and word[:-1] in known and f"{word}r" in known:
+    if lost_r(word, known):
         return True
     if len(word) < 7 or not word.isalpha() or not word.isascii() or word in known:
         return False

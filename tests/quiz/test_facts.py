@@ -64,8 +64,8 @@ def test_parallel_bullets_under_sibling_headings_are_a_contrast() -> None:
 
 
 def test_unlabelled_bullets_under_sibling_headings_are_said_of_them() -> None:
-    text = "**Masked model:**\n- Bidirectional context\n\n**Causal model:**\n- Unidirectional context\n"
-    assert parts(text) == [("statement", "Masked model", "Bidirectional context"), ("statement", "Causal model", "Unidirectional context")]
+    text = "**Masked model:**\n- Context from both sides\n\n**Causal model:**\n- Context from the left\n"
+    assert parts(text) == [("statement", "Masked model", "Context from both sides"), ("statement", "Causal model", "Context from the left")]
 
 
 def test_table_rows_are_properties() -> None:

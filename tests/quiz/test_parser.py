@@ -133,6 +133,11 @@ def test_a_slip_is_mended_from_the_notes_own_words() -> None:
     assert mender.mend("Noramlization and noramlization") == "Normalization and normalization"
 
 
+def test_a_comparative_that_lost_its_last_letter_is_mended() -> None:
+    text = "The ferry is {} than the bridge, a mast is {} and the porte is closed. All of this stands in the notes on the river."
+    assert Mender(text.format("faste", "talle")).mend(text.format("faste", "talle")) == text.format("faster", "taller")
+
+
 @pytest.mark.parametrize("text", ["encode encoded encoded", "weight weights weights", "Bayesian bayes"])
 def test_forms_of_one_word_are_not_slips(text: str) -> None:
     assert Mender(text).mend(text) == text

@@ -9,7 +9,9 @@ from components.quiz import asides
 from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
+from components.quiz.parser.hasty import ADJECTIVE_AND_NOUN
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
+from components.quiz.parser.questions import NO_THING, WHAT_IS
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
@@ -27,7 +29,7 @@ class Surroundings:
     def __init__(self, document: Document) -> None:
         self.document = document
         source = document.source
-        self.places = {unit.index: Place(unit.source, unit.path, unit.group, source.concept, source.section) for unit in document.units}
+        self.places = {unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section) for unit in document.units}
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
         self.labels |= self._dated()
         self.known = (
@@ -47,6 +49,7 @@ class Surroundings:
                 self.first.setdefault(unit.path, unit.group)
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
+        self.adjectives = self._adjectives()
 
     def _dated(self) -> dict[int, tuple[str, str] | None]:
         """Lines of a timeline without signs, three at least in a list: `March 1946 speech at Fulton`."""
@@ -82,8 +85,26 @@ class Surroundings:
                 owners[self._above(unit), label[0].lower()].add(self._owner(unit))
         return {key for key, names in owners.items() if len(names) >= 2}
 
+    def _told_apart(self, unit: Unit, said: str) -> tuple[str, str] | None:
+        """A property and its value, where two subjects side by side differ in an adjective: `unicast traffic`, `multicast traffic`."""
+        match = ADJECTIVE_AND_NOUN.fullmatch(said)
+        found = self.adjectives.get((self._above(unit), match["noun"].lower()), {}) if match else {}
+        if match is None or len(found) < 2 or len({one.lower() for one in found.values()}) < len(found):
+            return None
+        return match["noun"], match["adjective"]
+
+    def _adjectives(self) -> dict[tuple[tuple[str, ...], str], dict[str, str]]:
+        """The adjectives that the subjects side by side have before one noun, by subject."""
+        found: dict[tuple[tuple[str, ...], str], dict[str, str]] = defaultdict(dict)
+        for unit in self.document.units:
+            match = ADJECTIVE_AND_NOUN.fullmatch(unit.text.rstrip(".")) if unit.kind == "item" else None
+            if match and self._subject(self._owner(unit)):
+                found[self._above(unit), match["noun"].lower()][self._owner(unit)] = match["adjective"]
+        return found
+
     def _subject(self, owner: str) -> bool:
-        return is_term(owner) and not asides.is_question(owner) and not owner.endswith("?") and not re.search(r"\bvs\b|=>", owner)
+        asks = asides.is_question(owner) or owner.endswith("?") or form(owner) == "asking"
+        return is_term(owner) and not asks and not re.search(r"\bvs\b|=>", owner)
 
     def _term_above(self, unit: Unit, group: list[Unit]) -> str:
         """The term that an attribute in the same list belongs to: `- Osmosis: …` then `- Applications: …`."""
@@ -126,3 +147,10 @@ class Surroundings:
         return (
             bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and form(first) == "noun" and len(words(first)) >= 4
         )
+
+
+def _group(unit: Unit) -> str:
+    """The list that a line belongs to. What stands under headings that each ask what one thing is (`What is a stoma?`) is one list."""
+    asked = WHAT_IS.fullmatch(unit.path[-1]) if unit.path and unit.path[-1].endswith("?") else None
+    alone = asked is not None and is_term(asked["term"]) and not NO_THING.search(asked["term"])
+    return f"{unit.source.file}#glossary" if alone and unit.kind in ("item", "line") else unit.group

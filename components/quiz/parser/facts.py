@@ -12,8 +12,9 @@ from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
+from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, without_sample
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
-from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, WHAT_IS, questions_and_answers
+from components.quiz.parser.questions import ANSWER_LINE, NO_THING, QUESTION_LINE, WHAT_IS, questions_and_answers
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
@@ -70,6 +71,8 @@ class FactReader(Surroundings):
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:
             return [Attribute(place, name, "value", value) for name, value in values]
+        if unit.kind == "item" and is_code(unit.text):
+            return list(settings(unit, place))
         if unit.kind not in ("item", "line") or is_code(unit.text):
             return []
         if asides.MISTAKES.search(" ".join(unit.path[-2:])):
@@ -132,7 +135,7 @@ class FactReader(Surroundings):
             bare = tuple(IN_BRACKETS.sub("", member).strip() for member in members)
             members = bare if all(bare) and len(set(bare)) == len(bare) else members
         if counted and members and (counted[0] or len(members)) == len(members):
-            yield Collection(place, counted[1], members)
+            yield Collection(place, headed(counted[1], unit.path[-1] if unit.path else ""), members)
             return
         several = plural(label) or (self.german and all(member[0].isupper() for member in members or ()))
         if members and len(members) >= 3 and several and is_term(label) and all(len(member.split()) <= 3 for member in members):
@@ -229,7 +232,7 @@ class FactReader(Surroundings):
         if asides.is_question(owner):
             what = WHAT_IS.fullmatch(owner)
             alone = sum(other.kind == "item" and not is_code(other.text) for other in group) == 1
-            if what and alone and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
+            if what and alone and is_term(what["term"]) and not NO_THING.search(what["term"]):
                 stated = definition(first, self.known, what["term"])
                 return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
             first = BESIDE_THE_POINT.sub("", first)
@@ -237,6 +240,13 @@ class FactReader(Surroundings):
             return [Answer(place, owner, split[0] if split and form(split[0]) == "clause" else first)]
         if re.fullmatch(r"[A-Z]{2,8} \([^)]+\)", first):
             return []
+        if claim := claim_and_question(owner):
+            return [Answer(place, claim, first)]
+        if subject := in_own_words(owner) or (clause_subject(unit.intro) if form(first) == "clause" else ""):
+            return [Statement(place, subject, first)]
+        first = without_sample(unit.text if "→" in unit.text else first)
+        if parted := self._told_apart(unit, first):
+            return [Attribute(place, owner, *parted)]
         if self._subject(owner) and len(self.siblings[self._above(unit)]) >= 2 and unit.path:
             return [Statement(place, owner, first)]
         return []

@@ -35,7 +35,7 @@ class Mender:
 
     A slip is two letters swapped or a letter doubled (or not doubled): the letters themselves are all there. A letter too many or too few
     may be another word (`stoma`, `stroma`; `inulin`, `insulin`), and is left as it is. The first letter agrees, the right word has six
-    letters or more, and a word that begins a line may be the term that the line explains.
+    letters or more, and a word that begins a line may be the term that the line explains. See also `lost_r`.
     """
 
     def __init__(self, text: str) -> None:
@@ -49,6 +49,8 @@ class Mender:
                 better = {close for close in slips(word) if close in known and not _grammar(word, close)}
                 if len(better) == 1:
                     self.fixes[word] = better.pop()
+                elif lost_r(word, vocabulary) and f"{word}st" in vocabulary:
+                    self.fixes[word] = f"{word}r"  # an adjective for certain, by its three forms
 
     def mend(self, text: str) -> str:
         """The text with the words put right, capitals kept."""
@@ -61,6 +63,11 @@ class Mender:
         if fixed is None:
             return match[0]
         return fixed.capitalize() if match[0][0].isupper() else fixed
+
+
+def lost_r(word: str, vocabulary: frozenset[str]) -> bool:
+    """Whether a word looks like a comparative without its last letter: `faste`, where `fast` and `faster` are words."""
+    return len(word) >= 5 and word.endswith("e") and word not in vocabulary and {word[:-1], f"{word}r"} <= vocabulary
 
 
 def slips(word: str) -> set[str]:

@@ -11,6 +11,8 @@ from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 
 WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+NO_THING = re.compile(r"\b(?:of|for|between|in)\b")
+"""What is asked for with such a word is a relation, and no term: `What is the difference between …?`"""
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 
@@ -29,7 +31,7 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
         what = WHAT_IS.fullmatch(question["text"])
         first = sentences(answer["text"])[0]
         stated = definition(first, known, what["term"] if what else "")
-        if what and is_term(what["term"]) and not re.search(r"\b(?:of|for|between|in)\b", what["term"]):
+        if what and is_term(what["term"]) and not NO_THING.search(what["term"]):
             found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
         else:
             found.append(Answer(place, question["text"], first))

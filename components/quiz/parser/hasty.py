@@ -1,0 +1,71 @@
+"""What is written in haste: a heading that carries its subject in a task or a claim, a list's head without its owner, code with a value."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz.facts import Attribute, Place
+from components.quiz.grammar import FINITE, form, plural
+from components.quiz.parser.units import Unit
+from components.quiz.words import words
+
+OWN_WORDS = re.compile(r"(?:describe|explain|summari[sz]e|outline)\s+(?P<what>\S.{1,40}?)\s+in (?:your|one's) own words\W*", re.I)
+LAST_QUESTION = re.compile(r"(?:.*[.?!]\s+)?what (?:is|are)\s+(?:an?\s+|the\s+)?(?P<what>[^?.!]{2,50})\??", re.I)
+WEIGHED = re.compile(r"(?:dis)?advantages|benefits|drawbacks|strengths|weaknesses|limitations|pros|cons", re.I)
+CLAIM = re.compile(r"(?P<claim>\S[^?]{3,90}?)[.!]\s+(?P<question>(?:does|do|is|are|can|will|has|have)\s[^?]{6,90}\?)", re.I)
+SAMPLE = re.compile(r"(?P<said>[^:]{12,160}):\s+[^:]*(?:->|=>|→)[^:]*")
+ADJECTIVE_AND_NOUN = re.compile(
+    r"(?P<adjective>[\w-]*(?:al|ar|ary|ous|ive|ic|ed|able|ible|less|ful|ent|ant)|high|low|fast|slow|strong|weak|large|small|long|short|"
+    r"deep|shallow|hot|cold|warm|cool|hard|soft|early|late|thick|thin|light|heavy|wet|dry|rich|poor|cheap|open|closed) (?P<noun>[a-z]{4,})",
+    re.I,
+)
+ASSIGNED = re.compile(r"(?P<name>[A-Za-z][a-z\d]*(?:_[a-z\d]+)+)\s?=\s?(?P<value>\d+(?:\.\d+)?)(?=\s*(?:[,)]|$))")
+"""A name of several words with its number: `chunk_size = 128`, `f(mask_share=0.15)`; `i = 3` is no setting."""
+
+
+def in_own_words(heading: str) -> str:
+    """What a heading asks to describe in one's own words; "" for any other heading."""
+    match = OWN_WORDS.fullmatch(heading)
+    return match["what"] if match else ""
+
+
+def headed(head: str, heading: str) -> str:
+    """`advantages` under a heading that asks last `What is X?` -> `advantages of X`; a head that says more stays as it is."""
+    match = LAST_QUESTION.fullmatch(heading) if WEIGHED.fullmatch(head) else None
+    if match is None or len(words(match["what"])) > 4:
+        return head
+    what = match["what"].strip()
+    name = any(word[0].isupper() for word in what.split()[1:]) or not what[1:2].islower()
+    return f"{head} of {what if name else what[0].lower() + what[1:]}"
+
+
+def claim_and_question(heading: str) -> str:
+    """`Caching => more memory. Does it pay?` with `means` for its arrow; "" for any heading but a claim with a question of yes or no."""
+    match = CLAIM.fullmatch(heading)
+    if match is None:
+        return ""
+    claim = re.sub(r"\s*(?:=>|->|→|⇒)\s*", " means ", match["claim"])
+    return "" if re.search(r"[=<>]", claim) else f"{claim}. {match['question']}"
+
+
+def without_sample(text: str) -> str:
+    """A statement without the sample behind its colon: `Replace words with a sign: I am here → I # here` -> `Replace words with a sign`."""
+    match = SAMPLE.fullmatch(text)
+    return match["said"].strip() if match and len(words(match["said"])) >= 4 else text
+
+
+def clause_subject(intro: str) -> str:
+    """The subject of a short sentence that heads a list: `Sparse layers make more sense` -> `Sparse layers`; "" if there is none."""
+    found = intro.split()
+    for position, word in enumerate(found[:4]):
+        if position and word.lower() in FINITE:
+            subject = " ".join(found[:position])
+            return subject if form(intro) == "clause" and len(found) <= 7 and position >= 2 and plural(subject) else ""
+    return ""
+
+
+def settings(unit: Unit, place: Place) -> Iterator[Attribute]:
+    """Names of several words that a line of code in a list sets to a number."""
+    for match in ASSIGNED.finditer(unit.text):
+        yield Attribute(place, f"`{match['name']}`", "", match["value"])
