@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from components.quiz.facts import Fact
+from components.quiz.brackets import without_asides
+from components.quiz.facts import Definition, Fact
 from components.quiz.sources import Source
-from components.quiz.words import WORD, normal
+from components.quiz.words import WORD, content, normal, shared_root, words
 
 
 @dataclass(frozen=True)
@@ -38,13 +39,29 @@ class Draft:
 
 SUCH_AS = re.compile(r",? (?:such as|for example|e\.g\.) [^;]+$")
 """The examples at the end of a description: an option that alone has them stands out."""
+TAIL = re.compile(
+    r",\s+(?:(?:often|usually|typically|mostly|mainly|sometimes)\s+)?"
+    r"(?:by\s+\w+ing|\w{3,}ed\s+(?:by|through|from|with|via|using))\b[^;:]*$"
+)
+"""How it is done or where it comes from, behind what a thing is: `…, often by cutting it up`, `…, created through distillation`."""
+SHORTEST = 6
+"""So many words of a description are left at least."""
 ARTICLE = re.compile(r"(?P<article>an?|the) (?P<noun>(?!of\b)[\w’'-]+(?!,)\b)", re.I)
 
 
 def described(meaning: str) -> str:
     """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole."""
-    short = SUCH_AS.sub("", meaning.strip().rstrip("."))
+    meaning = without_asides(meaning.strip().rstrip("."))
+    short = SUCH_AS.sub("", meaning)
     return shown(short if len(short.split()) >= 4 and not SUCH_AS.search(short) else meaning)
+
+
+def said_of(fact: Definition) -> str:
+    """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
+    meaning = without_asides(fact.meaning.strip().rstrip("."))
+    short = TAIL.sub("", meaning)
+    tail = meaning[len(short) :]
+    return short if len(words(short)) >= SHORTEST and shared_root(content(fact.term), content(tail)) else meaning
 
 
 def alike_begun(texts: list[str]) -> list[str]:

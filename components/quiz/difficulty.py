@@ -21,7 +21,7 @@ BOUNDS: Final = (0.46, 0.56)
 """Scores from which a question is `medium`, and `hard`: about a third of the course's questions each."""
 DEMAND: Final = {"outsider": 1.0, "mistake": 1.0, "both": 1.0, "printed": 0.9, "asked": 0.7, "profile": 0.7, "reason": 0.6, "call": 0.6} | {
     "correction": 0.6, "question": 0.5, "code": 0.5, "contrast": 0.5, "owner": 0.4, "property": 0.4, "listed": 0.4, "meaning": 0.3,
-    "member": 0.2, "gap": 0.3, "term": 0.1, "order": 0.8, "together": 0.2, "pair": 0.1,
+    "member": 0.2, "gap": 0.3, "term": 0.1, "order": 0.8, "together": 0.2, "pair": 0.1, "opposite": 0.6,
 }  # fmt: skip
 """What a form asks of the reader, 0 (a name is recognised) to 1 (several statements are weighed, or one is turned round)."""
 LONG = 60

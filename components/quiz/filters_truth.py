@@ -12,7 +12,7 @@ from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
 from components.quiz.words import content, naming, normal, overlap, shared_root
 
-CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together")
+CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
 NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
 
@@ -35,6 +35,8 @@ def i3(question: Question, corpus: Corpus) -> bool:
     if isinstance(fact, Answer):
         others = [content(option.text) for option in question.distractors]
         return any(overlap(content(question.key.text), other) >= 0.5 for other in others if other)
+    if isinstance(fact, Attribute):
+        return _true_attribute(question.key, fact, "listed", corpus, (fact.place.source.file, fact.place.source.first))
     if not isinstance(fact, Collection):
         return False
     key = question.key
@@ -95,12 +97,9 @@ def warning(question: Question, corpus: Corpus) -> str | None:
 
 
 def wrong_elsewhere(question: Question, corpus: Corpus) -> bool:
-    """I22 (options): a wrong option's explanation would repeat what the notes say wrongly."""
-    return any(
-        known_error(f"{option.fact.place.source.text} {' '.join(option.fact.place.path[-1:])}")
-        for option in question.distractors
-        if option.fact is not question.fact
-    )
+    """I22 (options): a wrong option's explanation would repeat what the notes say wrongly; a question as an option quotes none of it."""
+    others = [] if question.form == "asked" else [option.fact for option in question.distractors if option.fact is not question.fact]
+    return any(known_error(f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}") for fact in others)
 
 
 def i24(question: Question, corpus: Corpus) -> bool:
@@ -110,8 +109,19 @@ def i24(question: Question, corpus: Corpus) -> bool:
     """
     if question.form in CONTRASTS:
         return False
+    if all(_set_against(option.fact, question.fact) for option in question.distractors):
+        return False
     homes = {_part(option.fact) for option in question.distractors}
     return len(homes) == 1 and _part(question.key.fact) not in homes
+
+
+def _set_against(other: Fact, fact: Fact) -> bool:
+    """Whether two facts tell two subjects apart that have a heading each, side by side."""
+    if len(fact.place.path) < 2 or other.place.path[:-1] != fact.place.path[:-1] or other.place.path == fact.place.path:
+        return False
+    if isinstance(fact, Attribute) and isinstance(other, Attribute):
+        return normal(other.attribute) == normal(fact.attribute) != ""
+    return isinstance(fact, Statement) and isinstance(other, Statement)
 
 
 def _part(fact: Fact) -> tuple[str, ...]:
@@ -127,10 +137,12 @@ def _is_member(text: str, fact: Collection, corpus: Corpus) -> bool:
 
 def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     fact, other, key = question.fact, option.fact, question.key
-    if question.form in ("both", "order"):
+    if question.form in ("both", "order", "opposite"):
         return normal(option.text) == normal(key.text)
     if question.form == "together":
         return overlap(content(option.text), content(key.text)) >= 1
+    if question.form == "contrast" and other is fact:
+        return normal(option.text) == normal(key.text)  # its contrary, see `opposites.turned_once`
     if corpus.same(option.text, key.text):
         return True
     if question.form != "call" and numeric(key.text) is None and naming(option.text) == naming(key.text) != frozenset():
@@ -145,7 +157,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     elif (
         question.form != "profile"
         and numeric(key.text) is None
-        and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group)
+        and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group or _set_against(other, fact))
     ):
         return True
     place = (fact.place.source.file, fact.place.source.first)

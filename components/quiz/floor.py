@@ -7,7 +7,7 @@ from components.quiz.encoder import Encoder, implausible
 from components.quiz.facts import Attribute, Statement
 from components.quiz.grammar import numeric
 
-NO_FLOOR = ("both", "printed", "call", "asked", "profile", "order", "together")
+NO_FLOOR = ("both", "printed", "call", "asked", "profile", "order", "together", "opposite")
 """Forms whose options are no phrases, or name the question's own things."""
 
 
@@ -19,12 +19,13 @@ class Floor:
         self.draft = draft
 
     def _beside(self, choice: Choice) -> bool:
-        """Whether a choice is plausible by its place: from the same part of the notes, or the same slot of a sibling in the same file."""
+        """Whether a choice is plausible by its place: from the same part or list of the notes, or a sibling's slot in the same file."""
         ours, theirs = self.draft.fact, choice.fact
         if choice.near > 2:
             return False
         slot = isinstance(ours, Attribute) and isinstance(theirs, Attribute) and ours.attribute == theirs.attribute
-        return ours.place.home == theirs.place.home or slot or isinstance(theirs, Statement)
+        beside = ours.place.home == theirs.place.home or ours.place.group == theirs.place.group
+        return beside or slot or isinstance(theirs, Statement)
 
     def below(self, choice: Choice) -> bool:
         """Whether a choice from elsewhere is below the encoder's floor; the outsider that is asked for is compared with the members."""

@@ -13,6 +13,7 @@ FORM_NAMES: Final[dict[str, str]] = {
     "owner": "Whose property it is",
     "profile": "What holds for something",
     "both": "Two things at once",
+    "opposite": "A statement among its opposites",
     "listed": "One of several values",
     "contrast": "One of two that are set against each other",
     "member": "One of a list",

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from components.quiz import stems
-from components.quiz.choices import Choice, Draft, described, pool, shown
+from components.quiz.brackets import without_asides
+from components.quiz.choices import Choice, Draft, described, pool, said_of, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
@@ -14,15 +15,19 @@ from components.quiz.forms_gap import named_thing
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
+from components.quiz.forms_statements import statements
 from components.quiz.framing import framed
 from components.quiz.german import in_german
-from components.quiz.grammar import form, numeric
-from components.quiz.printed import defined
+from components.quiz.grammar import date, form, numeric
+from components.quiz.opposites import among_opposites
+from components.quiz.printed import defined, made_from
 from components.quiz.topics import with_topic
 from components.quiz.words import normal, words
 
 SENTENCES = ("does", "to", "clause")
 """Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
+ENOUGH = 3
+"""Where the notes give so many other values, no decimal is made up beside them."""
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
 
@@ -48,7 +53,7 @@ def _drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     elif isinstance(fact, Answer):
         yield from answers(fact, corpus)
     elif isinstance(fact, Statement):
-        yield from _statement(fact, corpus)
+        yield from statements(fact, corpus)
     elif isinstance(fact, Correction):
         yield from corrections(fact, corpus)
     elif isinstance(fact, CodeLine):
@@ -68,7 +73,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def meaning(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short:
             return None
-        text = shown(other.meaning) if short else described(other.meaning)
+        text = shown(other.meaning) if short else described(said_of(other))
         return Choice(text, f"This is what the notes say of “{other.term}”.", other, nearness)
 
     def term(other: Fact, nearness: int) -> Choice | None:
@@ -79,7 +84,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
     why = f"In the notes: {fact.term}: {fact.meaning}"
-    name = corpus.in_text(fact.term)
+    name = corpus.in_text(without_asides(fact.term) if date(fact.meaning) else fact.term)
     if short:
         pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]
         beside = pool(pairs[:3], meaning) + pool([(nearness + 1, other) for nearness, other in pairs[:3]], term)
@@ -88,11 +93,13 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
             fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), meanings if len(meanings) > 1 else beside
         )
         return
-    asked = stems.meaning_of(name, fact.meaning, corpus.with_article(name))
-    yield Draft(fact, "meaning", asked, Choice(described(fact.meaning), why, fact), pool(near, meaning))
+    said = said_of(fact)
+    asked = stems.meaning_of(name, said, corpus.with_article(name))
+    yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), pool(near, meaning))
+    yield from among_opposites(fact, asked, said, why)
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
-        yield Draft(fact, "term", stems.term_of(fact.meaning, stems.proper(name)), named, terms)
+        yield Draft(fact, "term", stems.term_of(said, stems.proper(name)), named, terms)
         yield from named_thing(fact, named, terms)
 
 
@@ -127,7 +134,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     )
     choices = pool(same, value)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
-    if numeric(fact.value) is not None:
+    if numeric(fact.value) is not None and (len(different) < ENOUGH or "." not in fact.value):
         choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
     yield Draft(fact, "property", stems.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
@@ -137,25 +144,6 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         yield from profile(fact, corpus)
     yield from listed(fact, corpus)
     yield from both(fact, corpus)
-
-
-def _statement(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
-    def said(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Statement) or corpus.same(other.subject, fact.subject):
-            return None
-        return Choice(shown(other.text), f"The notes say this of “{other.subject}”.", other, nearness)
-
-    def subject(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Statement) or corpus.same(other.text, fact.text):
-            return None
-        return Choice(shown(other.subject), f"Of “{other.subject}” the notes say: {other.text}", other, nearness)
-
-    near = corpus.near(fact, "statement")
-    why = f"The notes say of {fact.subject}: {fact.text}"
-    yield Draft(fact, "contrast", f"Which of these describes “{fact.subject}”?", Choice(shown(fact.text), why, fact), pool(near, said))
-    if not re.search('[“”„"]', fact.text):
-        asked = f"Which of these is described with “{fact.text.rstrip('.')}”?"
-        yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
 
 
 def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
@@ -191,10 +179,13 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         return Choice(other.output, f"In the notes this is {what}.", other, nearness)
 
     given_names = defined(fact, corpus)
-    if given_names is None:
-        return
-    key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
-    choices = pool(corpus.near(fact, "printed"), output)
     stem = f"What is the value of the expression `{fact.code}`?"
     stem = f"After {given_names}, w{stem[1:]}" if given_names else stem
+    if given_names is None:  # what the code rests on is not all shown: the shape can be known from the notes only
+        made = made_from(fact, corpus)
+        if not made:
+            return
+        stem = f"Which shape do the notes show for `{fact.code}`, where `{made}`?"
+    key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
+    choices = pool(corpus.near(fact, "printed"), output)
     yield Draft(fact, "printed", stem, key, choices + permuted(fact, fact.output))

@@ -18,26 +18,40 @@ MOST_PARTNERS = 3
 
 
 def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
-    """Which of these is among the values of a property that lists several: `Commonly used for: a, b and c`."""
-    members = inline_list(fact.value)
-    if (
-        not members
-        or len(members) < 3
-        or not fact.attribute
-        or any(len(member.split()) > 4 or numeric(member) is not None for member in members)
-    ):
+    """Which of these is among the values of a property that lists several for this subject, or for one beside it:
+    `Commonly used for: a` beside `Commonly used for: b, c and d`.
+    """
+    if not fact.attribute:
+        return
+    near = corpus.near(fact, f"attribute {normal(fact.attribute)}")
+    beside = [
+        (nearness, other)
+        for nearness, other in near
+        if isinstance(other, Attribute) and nearness <= 2 and not corpus.same(other.subject, fact.subject)
+    ]
+    several = _several(fact)
+    members = several or ((fact.value,) if any(_several(other) for _, other in beside) else ())
+    if any(len(member.split()) > 4 or numeric(member) is not None for member in members):
         return
     choices: list[Choice] = []
-    for nearness, other in corpus.near(fact, f"attribute {normal(fact.attribute)}"):
-        if isinstance(other, Attribute) and nearness <= 2 and not corpus.same(other.subject, fact.subject):
-            why = f"In the notes this belongs to “{other.subject}”: {other.attribute}: {other.value}"
-            choices += [Choice(shown(member), why, other, nearness) for member in inline_list(other.value) or (other.value,)]
+    for nearness, other in beside:
+        why = f"In the notes this belongs to “{other.subject}”: {other.attribute}: {other.value}"
+        choices += [Choice(shown(member), why, other, nearness) for member in inline_list(other.value) or (other.value,)]
     ours = {normal(member) for member in members}
     wrong = tuple(choice for choice in choices if normal(choice.text) not in ours)
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
     for member in members:
         stem = f"Which of these do the notes give for {stems.named(fact.subject)} under “{fact.attribute}”?"
         yield Draft(fact, "listed", stem, Choice(shown(member), why, fact), wrong)
+    if several and len({normal(choice.text) for choice in wrong}) == 1:  # the one value of the one subject beside it
+        stem = f"Which of these do the notes NOT give for {stems.named(fact.subject)} under “{fact.attribute}”?"
+        yield Draft(fact, "outsider", stem, wrong[0], tuple(Choice(shown(member), why, fact) for member in members))
+
+
+def _several(fact: Attribute) -> tuple[str, ...]:
+    """The values of a property that lists three or more; () for any other."""
+    members = inline_list(fact.value) or ()
+    return members if len(members) >= 3 else ()
 
 
 def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:

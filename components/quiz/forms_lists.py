@@ -10,8 +10,11 @@ from components.quiz.choices import Choice, Draft, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection, Definition
 from components.quiz.forms_gap import last_of_list
+from components.quiz.instances import instance
+from components.quiz.known_errors import unless_wrong
 from components.quiz.lists import in_order
-from components.quiz.words import GENERIC, content, normal, shared_root
+from components.quiz.parser.hasty import WEIGHED
+from components.quiz.words import GENERIC, content, normal, shared_root, words
 
 MOST_ORDERED = 6
 """Longer lists are too long to be read four times."""
@@ -55,7 +58,8 @@ def _order(fact: Collection, listed: str) -> Iterator[Draft]:
         one, two = chance.sample(range(len(other)), 2)
         other[one], other[two] = other[two], other[one]
         orders.add(tuple(other))
-    wrong = sorted(orders - {fact.members}, key=lambda order: (chance.random(), order))
+    wrong = sorted(orders - {fact.members})
+    chance.shuffle(wrong)
     pool = tuple(Choice(shown(", ".join(order)), f"The steps are right, their order is not. {listed}", fact) for order in wrong[:5])
     key = Choice(shown(", ".join(fact.members)), listed, fact)
     yield Draft(fact, "order", f"In which order do the {fact.head} follow one another?", key, pool)
@@ -68,11 +72,37 @@ def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
     ours = {normal(member) for member in fact.members}
     together = f"{', '.join(fact.members[:-1])} and {fact.members[-1]}"
     choices = [
-        Choice(shown(other.head), f"The notes list as {other.head}: {', '.join(other.members)}.", other, nearness)
+        Choice(shown(other.head), _listed(other), other, nearness)
         for nearness, other in corpus.near(fact, "collection")
         if isinstance(other, Collection)
         and nearness <= 3
         and not ours & {normal(member) for member in other.members}
         and not shared_root(content(other.head), content(together))
     ]
+    choices += _heads_beside(fact, corpus)
     yield Draft(fact, "together", f"What do the notes call “{together}” together?", Choice(shown(fact.head), listed, fact), tuple(choices))
+
+
+def _listed(fact: Collection) -> str:
+    return unless_wrong(f"The notes list as {fact.head}: {', '.join(fact.members)}.", f"The notes list other things as {fact.head}.")
+
+
+def _heads_beside(fact: Collection, corpus: Corpus) -> list[Choice]:
+    """`Advantages of Y` beside `advantages of X`, where the notes define X and Y in one list under the same heading."""
+    head, of, owner = fact.head.partition(" of ")
+    if not of or not WEIGHED.fullmatch(head):
+        return []
+    near = [one for _, one in corpus.near(fact, "definition") if isinstance(one, Definition) and one.place.path == fact.place.path]
+    known = next((one for one in near if _abbreviates(one.term, owner)), None)
+    return [
+        Choice(shown(f"{head} of {corpus.in_text(other.term)}"), f"The notes name no {head} of “{other.term}” here.", other, 1)
+        for other in near
+        if known and other is not known and other.place.group == known.place.group
+        if not instance(other, known, corpus) and not instance(known, other, corpus)
+    ]
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    """Whether two names are one, word by word, each word whole or cut short: `temp-controlled store`, `temperature controlled store`."""
+    ours, theirs = words(one.replace("-", " ")), words(other.replace("-", " "))
+    return len(ours) == len(theirs) and all(a.startswith(b) or b.startswith(a) for a, b in zip(ours, theirs, strict=True))

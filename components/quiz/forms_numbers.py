@@ -25,9 +25,10 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     if len(NUMBER.findall(text)) > 1:
         return () if is_range(text) else permuted(fact, text)
     match = NUMBER.search(text)
-    if match is None or "." in match[0]:
+    if match is None or match[0].count(".") > 1:
         return ()
     typed = match[0]
+    decimals = len(typed.rpartition(".")[2]) if "." in typed else 0
     value = int(re.sub(r"[.,_]", "", typed))
     if value < 4:
         return ()
@@ -35,6 +36,7 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     found = []
     for other in apart(value, unit(text) == "°", fact.id) if measured(text) else beside(value, "%" in text, fact.id):
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
+        new = f"{other / 10**decimals:.{decimals}f}" if decimals else new
         found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "The notes give another number here."))
     return tuple(found)
 

@@ -11,12 +11,16 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
 from components.quiz.facts import Answer, Cause, Correction, Fact, Mistake
 from components.quiz.grammar import form
+from components.quiz.known_errors import unless_wrong
+from components.quiz.opposites import among_opposites
 from components.quiz.words import content, normal, words
 
 SECOND_PART = re.compile(r"(?:,\s+(?:and|but|so|so that|since|because|which|with|whatever|whereas|while|however|as)\s|;\s|\s+because\s).*")
 """Where a sentence goes on with a second thought; what stands before it is true on its own."""
 
-REASONS = re.compile(r"(?:[^:?]*: )?(?:why|warum|wie|how(?! (?:many|much|large|long|often|far|old)))\b[^\d]*$", re.I)
+REASONS = re.compile(
+    r"(?:[^:?]*: )?(?:why|what is the (?:idea|point|aim)|warum|wie|how(?! (?:many|much|large|long|often|far|old)))\b[^\d]*$", re.I
+)
 """Questions that a statement can be told to answer: what goes wrong and which parts there are could be said of many things."""
 HEADED = ("definition", "attribute", "collection", "code", "cause")
 """Kinds of facts whose headings are questions as well."""
@@ -26,6 +30,7 @@ LEANING = re.compile(
 """A statement that holds under a condition, or points to what was said before."""
 CONDITION = re.compile(r"(?:with|without|if|when|unless|where|while|only|as long as|for|mit|wenn|falls|nur)\b", re.I)
 """What makes a correction one of a special case, so that the mistake is right elsewhere."""
+BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\.?$")
 
 
 def short(sentence: str) -> str:
@@ -60,6 +65,8 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     choices += pool(_related(fact, "cause", corpus), reason) if asked == "why" else ()
     for text in dict.fromkeys((fact.answer, short(fact.answer))):
         yield Draft(fact, "question", stems.question(fact.question), Choice(shown(text), key.why, fact), long_and_short(choices))
+    why = f"The notes answer “{fact.question}” with: {fact.answer}"
+    yield from among_opposites(fact, stems.question(fact.question), BRACKET_AT_END.sub("", fact.answer), why)
     yield from _asked(fact, corpus)
     yield from _no_answer(fact, choices, corpus)
 
@@ -70,13 +77,14 @@ def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     def asked(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Answer) or normal(other.question) == normal(fact.question) or not REASONS.match(other.question):
             return None
-        return Choice(stems.question(other.question), f"The notes answer this with: {other.answer}", other, nearness)
+        return Choice(stems.question(other.question), _unless_wrong(f"The notes answer this with: {other.answer}", other), other, nearness)
 
     def heading(other: Fact, nearness: int) -> Choice | None:
         title = next((title for title in reversed(other.place.path) if title.endswith("?")), "")
         if normal(title) == normal(fact.question) or not REASONS.match(title):
             return None
-        return Choice(stems.question(title), f"Under this question the notes say: {other.place.source.text.strip(' -*|')}", other, nearness)
+        said = f"Under this question the notes say: {other.place.source.text.strip(' -*|')}"
+        return Choice(stems.question(title), _unless_wrong(said, other), other, nearness)
 
     if not REASONS.match(fact.question):
         return
@@ -87,6 +95,12 @@ def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
         if not re.search('[“”„"]', text) and len(words(text)) >= 4 and not LEANING.search(text):
             stem = f"Which question do the notes answer with “{text.rstrip('.')}”?"
             yield Draft(fact, "asked", stem, Choice(stems.question(fact.question), why, fact), questions)
+
+
+def _unless_wrong(said: str, fact: Fact) -> str:
+    """An explanation that quotes a fact, unless the notes are known to be wrong there (I22)."""
+    about = f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}"
+    return unless_wrong(said, "The notes answer this question otherwise.", about)
 
 
 def _no_answer(fact: Answer, others: tuple[Choice, ...], corpus: Corpus) -> Iterator[Draft]:

@@ -17,7 +17,10 @@ _ERRORS = (
     (r"\bunsupervised pre-?training", "Pretraining on unlabelled text is self-supervised."),
     (r"represents? the importance of the (?:importance|previous neuron)", "A weight is the strength and sign of a connection."),
     (r"importance of (?:a|the) data point", "Smaller weights give a smoother function that follows noise less."),
-    (r"one of the hyperparameters[^|]*\| loss function$", "The loss function is a modelling choice rather than a hyperparameter."),
+    (
+        r"one of the hyperparameters[^|]*\| loss function$|as hyperparameters[^|:]*:[^|]*\bloss function",
+        "The loss function is a modelling choice rather than a hyperparameter.",
+    ),
     (r"position matters.*why is attention important", "Attention as such ignores order; the positional encoding brings it in."),
     (r"instance segmentation: the network can identify multiple", "Instance segmentation gives a mask per object."),
     (r"fine-?tuning: used,? when the answer is unique", "Supervised fine-tuning uses pairs of prompt and answer."),
@@ -38,3 +41,8 @@ def known_error(text: str) -> str | None:
         if pattern.search(text):
             return truth
     return None
+
+
+def unless_wrong(said: str, instead: str, about: str = "") -> str:
+    """An explanation, or another in its place where it (or the line that it is about) makes a known mistake."""
+    return instead if known_error(said) or known_error(about) else said

@@ -13,6 +13,8 @@ KNOWN = frozenset(
     len range sum min max list dict set int float str sorted abs round type print tuple zip enumerate map bool any all reversed""".split()
 )
 MOST = 2
+RIGHT_ABOVE = 6
+LONGEST = 70
 
 
 def free(code: str) -> set[str]:
@@ -25,15 +27,32 @@ def defined(fact: Printed, corpus: Corpus) -> str | None:
     names = free(fact.code)
     if not names:
         return ""
-    document = next((one for one in corpus.documents if one.source.name == fact.place.source.file), None)
-    if document is None or len(names) > MOST:
+    if len(names) > MOST:
         return None
-    above = document.lines[: max(0, fact.place.source.first - document.source.first_line)]
-    found = []
-    for name in sorted(names):
-        made = re.compile(rf"^[>.\s]*{name}\s*=\s*([^=].*?)\s*(?:#.*)?$")
-        line = next((match for text in reversed(above) if (match := made.match(text))), None)
-        if line is None or free(line[1]):
-            return None
-        found.append(f"`{name} = {line[1]}`")
-    return " and ".join(found)
+    above = _above(fact, corpus)
+    found = [(name, _set_to(name, above)) for name in sorted(names)]
+    if any(not value or free(value) for _, value in found):
+        return None
+    return " and ".join(f"`{name} = {value}`" for name, value in found)
+
+
+def made_from(fact: Printed, corpus: Corpus) -> str:
+    """The assignment, right above, of the one name in a line that prints a shape; "" if there is none. What that rests on may be hidden."""
+    names = free(fact.code)
+    if len(names) != 1 or "Size" not in fact.output:
+        return ""
+    name = next(iter(names))
+    value = _set_to(name, _above(fact, corpus)[-RIGHT_ABOVE:])
+    return f"{name} = {value}" if value and len(value) <= LONGEST and "`" not in value else ""
+
+
+def _above(fact: Printed, corpus: Corpus) -> list[str]:
+    """The lines of the notes above a printed line."""
+    document = next((one for one in corpus.documents if one.source.name == fact.place.source.file), None)
+    return document.lines[: max(0, fact.place.source.first - document.source.first_line)] if document else []
+
+
+def _set_to(name: str, lines: list[str]) -> str:
+    """What the last line that sets a name sets it to; "" if none does."""
+    made = re.compile(rf"^(?:[-*+]\s+)?[>.\s]*{re.escape(name)}\s*=\s*([^=].*?)\s*(?:#.*)?$")
+    return next((match[1] for text in reversed(lines) if (match := made.match(text))), "")

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from components.quiz.build import build
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Collection, Definition, Fact, Place
+from components.quiz.forms import drafts
 from components.quiz.parser import parse
 from components.quiz.parser.facts import read_facts
 from components.quiz.question import Option, Question
@@ -72,3 +74,9 @@ def question(
         other = facts[number] if number < len(facts) else definition(f"term{number}", text, 10 + number)
         options.append(Option(text, False, why, other.place.source, other))
     return Question(f"{stem}{key}"[:40], fact, form, "Topic", stem, tuple(options), fact.place.source)
+
+
+def asked(corpus: Corpus, seed: int = 0) -> list[Question]:
+    """Every valid question that can be made of a corpus, without the encoder."""
+    built = [build(draft, corpus, seed) for fact in corpus.facts for draft in drafts(fact, corpus)]
+    return [one for one in built if isinstance(one, Question)]

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
+
 import pytest
 
 from components.quiz import FORM_NAMES, Question, facts_of, questions_for
@@ -11,6 +14,8 @@ from components.quiz.facts import Collection
 from components.quiz.forms import drafts
 from components.quiz.lists import ambiguous, complete, noun
 from components.quiz.sources import SourceText
+from tests.quiz.make import ROOT, corpus_of
+from tests.quiz.make import asked as asked_of
 
 CHEESE = """# Cheese
 
@@ -119,3 +124,35 @@ def test_what_also_regularises_is_never_a_wrong_method_of_regularisation() -> No
     found = [one for seed in range(3) for one in questions_for([fact.id for fact in lists], seed=seed)]
     assert found
     assert "Batch normalisation" not in texts(found)
+
+
+BOATS = """# Boats
+
+## How do punts and gondolas differ? What is a motor barge?
+- Fishing punt: a narrow boat pushed with a pole
+- Motorised barge: a wide boat driven by a screw
+- Rowing gondola: a curved boat rowed by one man
+
+3 advantages: low draught, cheap repair, large hold
+
+Boat examples: canoe, dory, kayak
+"""
+
+
+def test_advantages_of_one_thing_stand_beside_those_of_what_is_told_apart_from_it() -> None:
+    found = [one for one in asked_of(corpus_of(BOATS)) if one.form == "together" and "draught" in one.stem]
+    assert {one.key.text for one in found} == {"Advantages of motor barge"}
+    offered = {option.text for one in found for option in one.distractors}
+    assert offered == {"Advantages of Rowing gondola", "Advantages of Fishing punt"} | (offered & {"Examples of Boat"})
+
+
+def test_the_order_of_steps_does_not_hang_on_how_a_set_is_walked_through() -> None:
+    code = "from tests.quiz.test_lists import CHEESE, corpus_of, asked_of\n" + (
+        "print([[option.text for option in one.options] for one in asked_of(corpus_of(CHEESE)) if one.form == 'order'])"
+    )
+    runs = {
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT, capture_output=True, check=True, env={"PYTHONHASHSEED": seed}).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(runs) == 1
+    assert len(runs.pop()) > 100

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.quiz.make import facts_of
+from tests.quiz.make import asked, corpus_of, facts_of
 
 
 def parts(text: str) -> list[tuple[str, ...]]:
@@ -66,3 +66,21 @@ def test_commented_commands() -> None:
 def test_a_heading_is_a_property_only_where_two_lines_give_such_a_value() -> None:
     assert parts("# Copying\n\nFirst codon: AUG (first)\n") == [("definition", "First codon", "AUG (first)")]
     assert ("attribute", "Heap sort", "time", "O(n log n)") in parts("# Time\n\n- Heap sort: O(n log n)\n- Count sort: O(n)\n")
+
+
+PRINTED = """# Rain
+
+- wet_days = rain[0, month_index, :]
+- print(wet_days.shape)
+- torch.Size([1, 365])
+"""
+
+
+def test_a_shape_is_asked_for_with_the_line_that_makes_it_although_not_all_is_shown() -> None:
+    found = [one for one in asked(corpus_of(PRINTED + "- print(rain.shape)\n- torch.Size([9, 12, 365])\n")) if one.form == "printed"]
+    stem = "Which shape do the notes show for `wet_days.shape`, where `wet_days = rain[0, month_index, :]`?"
+    assert [(one.stem, one.key.text) for one in found] == [(stem, "torch.Size([1, 365])")]
+
+
+def test_a_shape_of_what_nothing_makes_is_not_asked_for() -> None:
+    assert [one for one in asked(corpus_of(PRINTED.replace("wet_days = ", "dry_days = "))) if one.form == "printed"] == []
