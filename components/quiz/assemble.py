@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 from collections import Counter, defaultdict
+from collections.abc import Collection
 
 from components.quiz.exposure import described, facts_in, given_away, loose, normal_stem, options_of, value_of
 from components.quiz.grammar import date
@@ -52,19 +53,27 @@ WEIGHTS = {
 
 
 def assemble(
-    candidates: list[Question], seed: int, length: int | None, dropped: Counter[str], difficulty: str = "any", *, any_form: bool = False
+    candidates: list[Question],
+    seed: int,
+    length: int | None,
+    dropped: Counter[str],
+    difficulty: str = "any",
+    *,
+    any_form: bool = False,
+    spare: Collection[str] = (),
 ) -> tuple[Question, ...]:
     """Choose up to `length` questions (all that go together, if None) and put them and their options in order, all from the seed.
 
     `difficulty` is the level that comes first, `any` for none. What is left out because of the set, not of itself, is counted in `dropped`:
     I13 (gives away, same fact), I17 (too many of a form), `guess`. With `any_form` the forms need not be mixed: the candidates say which
     form each fact is to be asked in. From few candidates several quizzes are put together, and the fullest is taken.
+    What is `spare` (ids) comes last.
     """
     questions: list[Question] = []
     left: Counter[str] = Counter()
     for number in range(TRIES if len(candidates) <= FEW else 1):
         counted: Counter[str] = Counter()
-        found = _assembled(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form)
+        found = _assembled(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form, spare)
         if not number or len(found) > len(questions):
             questions, left = found, counted
         if len(questions) == length:
@@ -74,12 +83,19 @@ def assemble(
 
 
 def _assembled(
-    candidates: list[Question], seed: str, length: int | None, dropped: Counter[str], difficulty: str, any_form: bool
+    candidates: list[Question],
+    seed: str,
+    length: int | None,
+    dropped: Counter[str],
+    difficulty: str,
+    any_form: bool,
+    spare: Collection[str],
 ) -> list[Question]:
     """The questions of one quiz in their order; see `assemble`."""
     chance = random.Random(seed)
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
-    worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates}
+    worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates if question.id not in spare}
+    worth |= {question.id: chance.random() - 2.0 for question in candidates if question.id in spare}
     if difficulty != "any":
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
     for question in sorted(candidates, key=lambda question: (-worth[question.id], question.id)):

@@ -10,6 +10,7 @@ from typing import Literal
 
 from components.quiz.assemble import assemble
 from components.quiz.build import build
+from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Fact
@@ -24,6 +25,12 @@ MOST_FACTS = 1_200
 """From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
+SHORT = 60
+"""Where all questions of at most so many facts are wanted, each has a spare: the same with other wrong options, in case its own stand in
+another question's way.
+"""
+APART = 1_000_003
+"""How far the seeds of a question and of its spare lie apart."""
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
@@ -66,9 +73,9 @@ def make(
     filler: Filler | None = None,
 ) -> Quiz:
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
-    made = _Made(corpus, seed, wanted, encoder, filler)
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
+    made = _Made(corpus, seed, wanted, encoder, filler, spares=length is None and len(drawn) <= SHORT)
     enough = len(drawn) if length is None else ENOUGH * length + 6
     questions: tuple[Question, ...] = ()
     of_the_set: Counter[str] = Counter()
@@ -78,7 +85,7 @@ def make(
         made.add(fact)
         if len(made.asked) >= enough or number == len(drawn):
             of_the_set.clear()
-            questions = assemble(list(made.candidates.values()), seed, length, of_the_set, wanted.difficulty)
+            questions = assemble(list(made.candidates.values()), seed, length, of_the_set, wanted.difficulty, spare=made.spare)
             if length is not None and len(questions) >= length:
                 break
             enough *= 2
@@ -98,7 +105,9 @@ def make(
 class _Made:
     """The questions made so far, the facts they ask, and what was dropped."""
 
-    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None) -> None:
+    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None, spares: bool) -> None:
+        self.spares = spares
+        self.spare: set[str] = set()
         self.encoder = encoder
         self.filler = filler
         self.wanted = wanted
@@ -123,6 +132,14 @@ class _Made:
             else:
                 self.candidates[built.id] = built
                 self.asked.add(fact.id)
+                if self.spares:
+                    self._add_spare(draft)
+
+    def _add_spare(self, draft: Draft) -> None:
+        built = build(draft, self.corpus, self.seed + APART, self.encoder, self.filler)
+        if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
+            self.candidates[built.id] = built
+            self.spare.add(built.id)
 
 
 def _drawn(facts: list[Fact], seed: int) -> list[Fact]:

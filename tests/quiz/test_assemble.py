@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 from itertools import pairwise
 
 import pytest
@@ -161,3 +162,21 @@ def test_i21_the_same_options_do_not_come_twice_while_there_are_others() -> None
     found = assemble([*twins, other], 0, 2, Counter())
     assert {one.form for one in found} == {"meaning", "term"}
     assert len(assemble([*twins, other], 0, 4, Counter())) == 4
+
+
+def test_from_few_candidates_the_fullest_quiz_is_taken() -> None:
+    tells = one(1, "What is left of a tall grid 2, a low grid 3 and a flat grid 4?")
+    for seed in range(12):
+        assert len(assemble([tells, one(2), one(3), one(4)], seed, None, Counter())) == 3
+
+
+def test_a_spare_is_taken_where_the_first_stands_in_the_way_of_another_and_only_there() -> None:
+    said = "a long rope of hemp and tar"
+    rope = question(f"Which of these is “{said}”?", "Hawser", "Halyard", "Sheet", fact=definition("hawser", said, 1))
+    fact = definition("stay", "the rope that holds a mast", 2)
+    first = question("What is meant by “stay”?", "The rope that holds a mast", said, "a pole that spreads a sail", fact=fact)
+    spare = question("What is meant by “stay”?", "The rope that holds a mast", "a pin of wood", "a pole that spreads a sail", fact=fact)
+    spare = replace(spare, id="spare")
+    for seed in range(12):
+        assert len(assemble([rope, first, spare], seed, None, Counter(), spare={"spare"})) == 2
+        assert [one.id for one in assemble([first, spare], seed, None, Counter(), spare={"spare"})] == [first.id]
