@@ -16,23 +16,9 @@ from components.quiz.encoder import shipped_encoder
 from components.quiz.generate import course_quiz, for_note, generate
 from components.quiz.labs import lab_of
 from components.quiz.parser.decode import uploaded
-from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
 from tests.quiz.made import corpus_of_the_course, of_the_course
 from tests.quiz.make import CELLS, ROOT
-
-LEARNERS = (ROOT / "tests" / "quiz" / "course-notes.md").read_bytes()
-
-
-@pytest.fixture(scope="module")
-def learners() -> Quiz:
-    return generate([uploaded(LEARNERS, "course-notes.md")], 0, None)
-
-
-def text_of(quiz: Quiz) -> str:
-    return "\n".join(
-        [question.stem for question in quiz.questions] + [option.text for question in quiz.questions for option in question.options]
-    )
 
 
 def test_every_note_of_the_course_gives_at_least_five_questions() -> None:
@@ -106,38 +92,6 @@ def test_another_seed_gives_another_quiz() -> None:
 
 def test_length_is_obeyed() -> None:
     assert len(course_quiz("Vision", 0, 7).questions) == 7
-
-
-def test_the_learners_own_file_gives_questions(learners: Quiz) -> None:
-    assert len(learners.questions) >= 6
-
-
-@pytest.mark.parametrize("seed", range(8))
-def test_what_is_no_fact_is_never_asked(seed: int) -> None:
-    text = text_of(generate([uploaded(LEARNERS, "course-notes.md")], seed, None)).lower()
-    for never in (
-        "img_55",
-        "coldplay",
-        "viva la vida",
-        "describe what they are",
-        "name an example",
-        "the man stops",
-        "<sos>",
-        "between 0 and 1,",
-    ):
-        assert never not in text
-
-
-def test_what_the_learners_file_says_wrongly_is_never_asked() -> None:
-    for seed in range(6):
-        for question in generate([uploaded(LEARNERS, "course-notes.md")], seed, None).questions:
-            assert question.source.first not in (19, 28, 42, 60, 79, 97, 113), question.stem
-
-
-def test_no_typing_error_of_the_learners_file_is_repeated(learners: Quiz) -> None:
-    text = text_of(learners).lower()
-    for slip in ("noramlization", "mutliple", "tokes", "differnewce", "faste "):
-        assert slip not in text
 
 
 @pytest.mark.parametrize(
