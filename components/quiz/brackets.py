@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
-SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?")
-"""What makes a bracket a remark: a word, a bound, a cry. An abbreviation or a number is none."""
+SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zäöü](?:, ?[a-zäöü])*\s*$")
+"""What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
 CRY = re.compile(r"(?:\s*[,;–—-]\s+[^\s,;]+(?: [^\s,;]+){0,2})?\s*!+$")
 SHORTEST = 2
 """So many words are left at least."""

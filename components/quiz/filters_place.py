@@ -42,7 +42,7 @@ def from_elsewhere(question: Question, corpus: Corpus) -> bool:
     if not isinstance(fact, Definition) or question.form not in ("meaning", "term", "gap", "pair") or fact.place.concept:
         return False
     others = sum(not _beside(option.fact, fact) for option in question.distractors)
-    return others > 1 and sum(_beside(other, fact) for _, other in corpus.near(fact, "definition")) >= OWN
+    return others > 1 and sum(other != fact and _beside(other, fact) for _, other in corpus.near(fact, "definition")) >= OWN
 
 
 def _beside(other: Fact, fact: Fact) -> bool:

@@ -19,6 +19,8 @@ NO_VERB = frozenset(
 IRREGULAR = frozenset("ist sind hat haben wird werden kann können muss müssen darf dürfen soll sollen war waren tut".split())
 CONDITION = re.compile(r"(?:[a-zäöü]+t|ist|wird|wenn|falls|sobald)\s(?:man|sie|er|es|ein|eine|der|die|das)\b.*,", re.I)
 PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für|an|auf)\b|$)")
+INSERTED = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s[^,;]+,(?=\s[a-zäöü])")
+"""A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -45,7 +47,7 @@ def german_form(text: str) -> str:
         return "does"
     if not apart and _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
         return "does"  # `nimmt sauerstoffarmes Blut auf`
-    main = re.split(r",|;|\s[–—-]\s", bare, maxsplit=1)[0]
+    main = re.split(r",|;|\s[–—-]\s", INSERTED.sub("", bare), maxsplit=1)[0]
     inside = WORD.findall(main)
     verb = next((place for place, word in enumerate(inside) if place and (word in IRREGULAR or _finite(word, inside[place - 1]))), None)
     return "clause" if verb is not None else "noun"

@@ -52,7 +52,7 @@ ASKING = frozenset("how what where when why who which whether wie was wo wann wa
 MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 DATE = re.compile(
-    r"(?:in |on |c\. ?|about )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
+    r"(?:in |on |c\. ?|ca\. ?|about |around |circa |um |etwa )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
     r"(?:(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*)"
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from components.quiz.adjectives import adjective
+from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD
 
 BEFORE_NOUNS = frozenset("the a an their its his her each every our your my this these those one another".split())
@@ -31,6 +32,10 @@ PLURALS = frozenset("people men women children police cattle mice geese teeth fe
 RELATIVE = frozenset("that which who whose where when if because how what".split())
 PARTICLES = frozenset("up down out off away back apart together".split())
 REFUSING = {"don't": "to", "doesn't": "does", "don’t": "to", "doesn’t": "does"}
+PLURAL_FIRST = frozenset("sports sales arms goods savings parts systems news customs results materials means series species".split())
+"""Nouns in the plural that stand before other nouns: `sales tax`."""
+PARTICIPLES = frozenset("used made built held kept put set cut sent left lost won bought found known like full due free able".split())
+MOTION = frozenset("through into out off away past onto back up down from".split())
 MODAL = frozenset("must can cannot may might should could would will".split())
 NO_PLURALS = ("ss", "us", "is", "as", "'s", "’s")
 
@@ -54,6 +59,23 @@ def subject_of(text: str) -> str:
     return match["noun"] if match and not match["verb"].endswith(NO_PLURALS) and len(match["noun"].split()) >= 2 else text
 
 
+def _third(word: str) -> bool:
+    """Whether a word in `s` can be a verb: without its ending it has another form in `ing` (`bends`, `bending`)."""
+    base = word.removesuffix("s")
+    forms = {f"{base}ing", f"{base[:-1]}ing", f"{base}{base[-1:]}ing"}
+    return _plural(word) and word not in PLURALS | PLURAL_FIRST and base in known_words() and bool(forms & known_words())
+
+
+def _bare_noun(word: str) -> bool:
+    """Whether a word behind a verb may be its object, and is no participle or adverb that tells of the noun before it."""
+    return (
+        word.isalpha()
+        and not word.endswith(("ed", "ing", "en", "wn", "rn", "ly", "'s"))
+        and word not in PARTICIPLES | PLAIN
+        and not adjective(word)
+    )
+
+
 def begins(found: Sequence[str], text: str) -> str:
     """The form of a phrase that begins with its verb, else "": `to` for `sweep the dust` and `don't bark`, `does` for `doesn't bark` and
     `hunts small birds`, `to` for `simmer slowly`, `clause` for `must be cooked`.
@@ -71,6 +93,8 @@ def begins(found: Sequence[str], text: str) -> str:
         plain = found[1] in PLAIN or (adjective(found[1]) and not found[1].endswith("ed"))
         if plain and found[1] not in ("due", "able", "likely"):
             return "does"
+    if _third(found[0]) and not sentence(text) and found[1] not in SHUT and _bare_noun(found[1]):
+        return "does"
     return "to" if _may_be_verb(found[0]) and found[1] in BEFORE_NOUNS and not found[0].endswith(("est", "er")) else ""
 
 
@@ -95,6 +119,8 @@ def _sentence(typed: list[str]) -> bool:
         if _plural(subject[-1]) and _may_be_verb(word) and (after[0] in BEFORE_NOUNS or (_plural(after[0]) and found[-1] in PARTICLES)):
             return True
         ends = len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURALS) and subject[-1] not in SHUT
+        if ends and after[0] in MOTION and len(after) == 2 and _third(word) and not _plural(subject[-1]) and place == 1:
+            return True
         if ends and after[0] in PLAIN and len(after) == 2 and after[1] not in SHUT:
             return True
     return False

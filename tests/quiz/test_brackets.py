@@ -40,6 +40,7 @@ oven off         # cools the chamber down
         ("no yeast at all!!", "no yeast at all"), ("root mean square (RMS)", "root mean square (RMS)"),
         ("share of (true) loaves that rise", "share of (true) loaves that rise"), ("water (H2O)", "water (H2O)"),
         ("salt (sea)", "salt (sea)"),
+        ("a loaf of rye (r, m)", "a loaf of rye"),
     ],
 )  # fmt: skip
 def test_a_remark_is_cut_and_an_abbreviation_is_not(text: str, bare: str) -> None:

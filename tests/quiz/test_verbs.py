@@ -29,6 +29,8 @@ FLEET = """# Fishing
         ("Scrub the deck", "to"), ("Don't bite", "to"), ("Doesn't bite", "does"),
         ("Hunts tropical fish", "does"), ("Sinks old hulls", "does"), ("Boats free of rust", "noun"),
         ("Simmer slowly in brine", "to"), ("Be still", "to"), ("Must be gutted", "clause"),
+        ("Bends timber, planks or ribs", "does"), ("Water escapes through the seams", "clause"),
+        ("Decks rich in teak", "noun"), ("Nets used by the crew", "noun"), ("Sails torn by wind", "noun"),
         ("Small grey fish, hunts at night", "noun"), ("Crews daily on deck", "noun"),
         ("The nets of all boats", "noun"), ("Sails, elsewhere a motor", "noun"), ("Half the catch", "noun"),
         ("The boats round the pier", "noun"),
