@@ -37,7 +37,7 @@ class Draft:
     source: Source | None = None
 
 
-SUCH_AS = re.compile(r",? (?:such as|for example|e\.g\.) [^;]+$")
+SUCH_AS = re.compile(r",? (?:such as|for example|e\.g\.|z\.\s?B\.|zum Beispiel|beispielsweise|bspw\.) [^;]+$")
 """The examples at the end of a description: an option that alone has them stands out."""
 TAIL = re.compile(
     r",\s+(?:(?:often|usually|typically|mostly|mainly|sometimes)\s+)?"

@@ -16,6 +16,7 @@ from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.forms_statements import statements
+from components.quiz.forms_swapped import swapped
 from components.quiz.framing import framed
 from components.quiz.german import in_german
 from components.quiz.grammar import date, form, numeric
@@ -133,6 +134,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         else stems.slot(fact.subject)
     )
     choices = pool(same, value)
+    choices += swapped(fact, same)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     if numeric(fact.value) is not None and (len(different) < ENOUGH or "." not in fact.value):
         choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)

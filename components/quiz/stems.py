@@ -6,11 +6,14 @@ import re
 
 from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
 from components.quiz.kinds import kind
+from components.quiz.words import words
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
     capital function author founder number example model unit symbol
     hardness colour color use price weight height length density mass age speed area volume population language currency
+    leader king queen ruler president head owner director composer painter inventor discoverer cause effect symptom origin aim goal job task
+    idea taste smell
     past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
 )
 PARTICIPLE = re.compile(
@@ -29,6 +32,10 @@ NO_NOUN = frozenset(
     old new present past general special local global active passive positive negative before after too why""".split()
 )
 """Headers of one word that name no property."""
+STANDING = frozenset("contains consists has means belongs stands lies comes remains equals includes needs requires".split())
+"""Verbs of what is so, and is no deed."""
+DEEDS = frozenset("asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates".split())
+"""Headers of one word that say what their subjects do."""
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
@@ -38,7 +45,7 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     """A stem that asks for a property. `about` is what the table's first column says of its subjects; when it says more than their kind
     (`Setting for an input of 100 pixels`), that comes first. `number`: the value is one.
     """
-    low = attribute[0].lower() + attribute[1:]
+    low = small(attribute)
     counted = number and counts(low)
     asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject)
     if len(about.split()) < 4:
@@ -46,6 +53,11 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     inside = asked[0].lower() + asked[1:]
     place = placed(about)
     return f"{place[0].upper()}{place[1:]}, {inside}" if place else f"In the table “{about[0].lower()}{about[1:]}”, {inside}"
+
+
+def small(attribute: str) -> str:
+    """A header with a small first letter, unless it begins with the name of a person (`Mohs's scale`)."""
+    return attribute if re.match(r"[A-Z]\w+['’]s?\s", attribute) else f"{attribute[:1].lower()}{attribute[1:]}"
 
 
 def counts(attribute: str) -> bool:
@@ -66,7 +78,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     if place:
         asked = both_of(attribute, subject, other, "", number)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
-    low = attribute[:1].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    low = small(attribute) if attribute[1:2].islower() or len(attribute) == 1 else attribute
     if not attribute and (alike := _alike(subject, other)):
         return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
@@ -113,7 +125,7 @@ def _joined(attribute: str) -> str:
 
 def _value_of(attribute: str, subject: str) -> str:
     plain, subject = subject, named(subject)
-    low = attribute[0].lower() + attribute[1:] if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    low = small(attribute) if attribute[1:2].islower() or len(attribute) == 1 else attribute
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause:
         verb = BASES.get(clause[2], clause[2].removesuffix("s"))
@@ -136,7 +148,7 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What holds for {subject} {low}?"
     if low in ("does", "macht", "what it does"):
         return f"What does {subject} do?"
-    if low in NO_NOUN or ON_CONDITION.search(low):
+    if low in NO_NOUN | DEEDS or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
         return f"What do the notes give for {subject} under “{attribute}”?"
@@ -187,12 +199,12 @@ def meaning_of(term: str, meaning: str, article: bool = False) -> str:
     """A stem that asks what a term means, or which date or number goes with it. `article`: the notes write the term with `the`."""
     if form(meaning) in ("date", "number"):
         return f"Which {'date' if form(meaning) == 'date' else 'value'} do the notes give for {named(term)}?"
-    if form(meaning) == "does":
+    if form(meaning) == "does" and words(meaning)[0] not in STANDING:
         described = re.fullmatch(r"[a-z-]+ [a-z-]*[a-rt-z]", term) is not None  # `right ventricle`
         return f"What does the {term} do?" if (article or described) and not term.startswith("`") else f"What does {named(term)} do?"
     if form(meaning) == "to" and plural(term) and not meaning.lower().startswith("to "):
         return f"What do {named(term)} do?"
-    if form(meaning) in ("clause", "to") and not meaning.lower().startswith(("to ", "get ")):
+    if form(meaning) in ("clause", "to", "does") and not meaning.lower().startswith(("to ", "get ")):
         return f"How do the notes describe {named(term)}?"
     if proper(term) and kind(meaning) == "person":
         return f"Who was {term}, by the notes?" if PAST.search(meaning) else f"Which description fits {named(term)}?"

@@ -38,9 +38,9 @@ def facts_of(text: str, title: str = "") -> list[Fact]:
     return read_facts(parse(SourceText("notes.md", text, title=title)))
 
 
-def corpus_of(text: str) -> Corpus:
-    """The corpus of a text."""
-    return read_corpus([SourceText("notes.md", text)])
+def corpus_of(text: str, concept: str = "") -> Corpus:
+    """The corpus of a text; with a concept, of a text as it stands in the course."""
+    return read_corpus([SourceText("notes.md", text, concept=concept)])
 
 
 def place(line: int = 1, text: str = "a line", path: tuple[str, ...] = ("Topic",), group: str = "notes.md#1") -> Place:

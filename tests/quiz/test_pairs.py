@@ -10,8 +10,8 @@ from tests.quiz.make import corpus_of
 HEAD = "# Notes\n\n| Thing | Value |\n|---|---|\n"
 
 
-def pairs(rows: str) -> list[Question]:
-    corpus = corpus_of(HEAD + rows)
+def pairs(rows: str, concept: str = "") -> list[Question]:
+    corpus = corpus_of(HEAD + rows, concept)
     made = [build(draft, corpus, 0) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "both"]
     return [found for found in made if isinstance(found, Question)]
 
@@ -31,8 +31,11 @@ def test_beside_further_subjects_no_pair_has_one_value_twice() -> None:
                 assert set(counts.values()) == {1}
 
 
-def test_two_subjects_alone_may_have_the_same() -> None:
-    halves = [option.text.split("; ") for question in pairs("| oak | brown wood |\n| ash | pale wood |\n") for option in question.options]
+def test_pairs_of_two_values_only_are_asked_of_the_course_alone() -> None:
+    two, one_twice = "| oak | brown wood |\n| ash | pale wood |\n", "| oak | brown wood |\n| ash | pale wood |\n| elm | pale wood |\n"
+    assert pairs(two) == []
+    assert pairs(one_twice) == []
+    halves = [option.text.split("; ") for question in pairs(two, "wood") for option in question.options]
     assert any(first == second for first, second in halves)
 
 

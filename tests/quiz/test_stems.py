@@ -25,6 +25,8 @@ FLUIDS = """# Fluids
         ("Normal", "What do the notes give for “pulse” under “Normal”?"),
         ("Term if too low", "What do the notes give for “pulse” under “Term if too low”?"),
         ("Normal range", "What is the normal range of “pulse”?"),
+        ("Eats", "What do the notes give for “pulse” under “Eats”?"),
+        ("Korotkoff's sound", "What is the Korotkoff's sound for “pulse”?"),
     ],
 )
 def test_a_header_that_names_no_property_is_quoted(attribute: str, stem: str) -> None:

@@ -10,6 +10,7 @@ from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
 from components.quiz.parser.hasty import ADJECTIVE_AND_NOUN
+from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
 from components.quiz.parser.questions import NO_THING, WHAT_IS
 from components.quiz.parser.sentences import sentences
@@ -23,13 +24,16 @@ BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 SHELL = re.compile(r"^\s*(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|^\s*\S*\$ [a-z]", re.M)
 
 
+
 class Surroundings:
     """One document, seen from any of its lines."""
 
     def __init__(self, document: Document) -> None:
         self.document = document
         source = document.source
-        self.places = {unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section) for unit in document.units}
+        self.places = {
+            unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section, unit.intro) for unit in document.units
+        }
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
         self.labels |= self._dated()
         self.known = (
@@ -47,6 +51,14 @@ class Surroundings:
         for unit in document.units:
             if unit.kind != "heading":
                 self.first.setdefault(unit.path, unit.group)
+        self.organising = self._organising()
+        self.opening: dict[str, int] = {}
+        """The first item of each list."""
+        for unit in document.units:
+            if unit.kind == "item":
+                self.opening.setdefault(unit.group, unit.index)
+        self.parents = {unit.parent for unit in document.units if unit.kind == "item" or self.labels.get(unit.index)} - {None}
+        """The items that others are nested under, or lines that say what they are about."""
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
         self.adjectives = self._adjectives()
@@ -59,6 +71,25 @@ class Surroundings:
             if label:
                 found[unit.group].append((unit.index, label))
         return {index: label for lines in found.values() if len(lines) >= 3 for index, label in lines}
+
+    def _organising(self) -> frozenset[str]:
+        """The headings over exams, tasks and references; what stands over all of the notes is none of them."""
+        below: dict[str, list[str]] = defaultdict(list)
+        said = [unit for unit in self.document.units if unit.kind != "heading"]
+        for unit in said:
+            for title in {*unit.path, unit.intro} - {""}:
+                below[title].append(unit.text)
+        return frozenset(title for title, lines in below.items() if len(lines) < len(said) and organised(title, lines))
+
+    def _organises(self, unit: Unit) -> bool:
+        """Whether a line stands under such a heading."""
+        return bool(self.organising.intersection((*unit.path, unit.intro)))
+
+    def _full_name(self, unit: Unit, owner: str) -> str:
+        """The owner of a line, a heading of one adjective with the noun from above it; "" if there is no noun."""
+        if unit.intro or unit.parent is not None or len(unit.path) < 2 or owner != (name_of(unit.path[-1]) or unit.path[-1]):
+            return owner
+        return with_noun(owner, name_of(unit.path[-2]) or unit.path[-2]) or ""
 
     def _owner(self, unit: Unit) -> str:
         if unit.kind == "item" and unit.parent is not None:
@@ -104,7 +135,7 @@ class Surroundings:
 
     def _subject(self, owner: str) -> bool:
         asks = asides.is_question(owner) or owner.endswith("?") or form(owner) == "asking"
-        return is_term(owner) and not asks and not re.search(r"\bvs\b|=>", owner)
+        return is_term(owner) and not asks and not NAMELESS.fullmatch(name_of(owner)) and not re.search(r"\bvs\b|=>", owner)
 
     def _term_above(self, unit: Unit, group: list[Unit]) -> str:
         """The term that an attribute in the same list belongs to: `- Osmosis: …` then `- Applications: …`."""
@@ -150,7 +181,7 @@ class Surroundings:
 
 
 def _group(unit: Unit) -> str:
-    """The list that a line belongs to. What stands under headings that each ask what one thing is (`What is a stoma?`) is one list."""
-    asked = WHAT_IS.fullmatch(unit.path[-1]) if unit.path and unit.path[-1].endswith("?") else None
+    """The list that a line belongs to. What stands under headings or lines which each ask what one thing is, is one list."""
+    asked = WHAT_IS.fullmatch(unit.owner) if unit.owner.endswith("?") else None
     alone = asked is not None and is_term(asked["term"]) and not NO_THING.search(asked["term"])
     return f"{unit.source.file}#glossary" if alone and unit.kind in ("item", "line") else unit.group

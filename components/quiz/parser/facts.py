@@ -8,11 +8,13 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from components.quiz import asides
+from components.quiz.brackets import without_asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, without_sample
+from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, NO_THING, QUESTION_LINE, WHAT_IS, questions_and_answers
 from components.quiz.parser.rows import row_facts
@@ -65,6 +67,9 @@ class FactReader(Surroundings):
         return list(facts.values())
 
     def _unit(self, unit: Unit, group: list[Unit]) -> list[Fact]:
+        if unit.kind != "heading" and self._organises(unit):
+            self._aside("organisation")
+            return []
         if unit.kind == "row":
             return list(row_facts(unit, self.places[unit.index], self._aside))
         place = self.places[unit.index]
@@ -85,6 +90,9 @@ class FactReader(Surroundings):
             self._aside(why_not)
             return self._named_list(unit, place) if why_not == "task" else []
         if QUESTION_LINE.fullmatch(unit.text) or ANSWER_LINE.fullmatch(unit.text):
+            return []
+        if unfinished(unit.text):
+            self._aside("unfinished")
             return []
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
@@ -150,7 +158,7 @@ class FactReader(Surroundings):
         shared = shared and not (date(first) and len(content(label)) >= 2)  # an event that two parts of the notes date
         if not unit.bold and (shared or is_attribute(label)):
             owner = owner if shared else self._term_above(unit, group) or owner
-            if self._subject(owner):
+            if self._subject(owner) and (owner := self._full_name(unit, owner)):
                 yield Attribute(place, owner, label, first)
             return
         if not unit.bold and self._is_slot(label, group):
@@ -229,6 +237,8 @@ class FactReader(Surroundings):
     def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
         owner = self._owner(unit)
         first = sentences(unit.text)[0]
+        if unit.index in self.parents and form(first) != "clause":
+            return []  # it heads what is nested under it
         if asides.is_question(owner):
             what = WHAT_IS.fullmatch(owner)
             alone = sum(other.kind == "item" and not is_code(other.text) for other in group) == 1
@@ -236,6 +246,8 @@ class FactReader(Surroundings):
                 stated = definition(first, self.known, what["term"])
                 return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
             first = BESIDE_THE_POINT.sub("", first)
+            if what and is_term(what["term"]) and not NO_THING.search(what["term"]) and unit.index != self.opening.get(unit.group):
+                return [Statement(place, what["term"], first)]  # only what comes first may say what it is
             split = split_label(first, "")
             return [Answer(place, owner, split[0] if split and form(split[0]) == "clause" else first)]
         if re.fullmatch(r"[A-Z]{2,8} \([^)]+\)", first):
@@ -247,8 +259,8 @@ class FactReader(Surroundings):
         first = without_sample(unit.text if "→" in unit.text else first)
         if parted := self._told_apart(unit, first):
             return [Attribute(place, owner, *parted)]
-        if self._subject(owner) and len(self.siblings[self._above(unit)]) >= 2 and unit.path:
-            return [Statement(place, owner, first)]
+        if self._subject(owner) and len(self.siblings[self._above(unit)]) >= 2 and unit.path and (named := self._full_name(unit, owner)):
+            return [Statement(place, named, without_asides(first))]
         return []
 
 

@@ -10,7 +10,7 @@ from components.quiz.parser.labels import is_term
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 
-WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|ein\s+|eine\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I)
 NO_THING = re.compile(r"\b(?:of|for|between|in)\b")
 """What is asked for with such a word is a relation, and no term: `What is the difference between …?`"""
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
