@@ -24,7 +24,6 @@ BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 SHELL = re.compile(r"^\s*(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|^\s*\S*\$ [a-z]", re.M)
 
 
-
 class Surroundings:
     """One document, seen from any of its lines."""
 
