@@ -12,17 +12,24 @@ HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 DIGITS = re.compile(r"(?<![\w.,-])\d{1,2}(?![\w.,-]*\d)")
 PREFIXED = re.compile(r"^(?:re|un|de|sub|dis|pre|non|mis|over|under|inter|super|trans|anti|counter)(?=\w{3})")
 """Beginnings that make another word of a word: `rebase` is heard in `base`, `subset` in `set`."""
+UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
+"""`Dämpfen` is heard in `Wasserdampf`."""
+NOUN_DE = re.compile(r"(?<=[^\W\d_]{4})(?:ung|ungen|keit|heit|schaft|en)$")
+"""Endings of German words that hide their stem: `Kühlung` is heard in `Kühlkette`, `dämpfen` in `Wasserdampf`."""
 LONG, PREFIX, PART = 5, 4, 3
 """So many letters of a root count inside another word, at its beginning, and as one half of a hyphened word."""
 
 
 @lru_cache(maxsize=100_000)
 def heard(text: str) -> frozenset[str]:
-    """The roots of a text, the halves of its hyphened words with a hyphen behind them (`min-`), and its small numbers in digits."""
+    """The roots of a text, the halves of its hyphened words with a hyphen behind them (`min-`), its small numbers in digits, and its German
+    nouns without their endings; all without umlauts.
+    """
     halves = {f"{part.lower()}-" for word in HYPHENED.findall(text) for part in word.split("-") if len(part) >= PART}
     counted = {digits for digits in DIGITS.findall(text) if 2 <= int(digits) <= 12}
     counted |= {COUNTS[word.lower()] for word in WORD.findall(text) if word.lower() in COUNTS}
-    return content(text) | frozenset(halves) | frozenset(counted)
+    nouns = {word[: match.start()] for word in WORD.findall(text.lower()) if (match := NOUN_DE.search(word))}
+    return frozenset(root.translate(UMLAUTS) for root in content(text) | halves | nouns) | frozenset(counted)
 
 
 def echoes(stem: str, key: str) -> frozenset[str]:

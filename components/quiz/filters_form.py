@@ -45,6 +45,10 @@ POINTING = re.compile(
     r"es|sie|er|dies(?:e[rsmn]?)?|ihre?|sein(?:e[rsmn]?)?|another|also|so|then|otherwise|instead|however|but|thus|therefore|hence)\b",
     re.I,
 )
+POINTING_DE = re.compile(
+    r"(?:\S+\s){0,2}(?:damit|dabei|darin|davon|dafür|daran|dazu|dadurch|daraus|darauf|hier(?:für|bei|zu|mit|von))\b(?!,)", re.I
+)
+"""A German word for what was named before, near the beginning: `decken damit den Bedarf`."""
 LEFT_OPEN = re.compile(r"\b(?:before|after|instead|otherwise|davor|danach|stattdessen)$", re.I)
 """An end that points to something named elsewhere: `fine-tuning is the step before`."""
 THIRD = re.compile(r"[A-Za-z]+[^s\W]s\s")
@@ -140,7 +144,8 @@ def i11(question: Question, corpus: Corpus) -> bool:
 
 def dangling(question: Question, corpus: Corpus) -> bool:
     """dangling: an option begins by pointing to something that was named where it stands in the notes (`They have no notion of …`)."""
-    return any(POINTING.match(option.text) or LEFT_OPEN.search(option.text) for option in question.options)
+    said = [option.text for option in question.options] + ([question.key.fact.parts[1]] if question.form == "owner" else [])
+    return any(POINTING.match(text) or LEFT_OPEN.search(text) or POINTING_DE.match(text) for text in said)
 
 
 def named_in_stem(question: Question, corpus: Corpus) -> bool:

@@ -19,6 +19,8 @@ NO_VERB = frozenset(
 IRREGULAR = frozenset("ist sind hat haben wird werden kann können muss müssen darf dürfen soll sollen war waren tut".split())
 CONDITION = re.compile(r"(?:[a-zäöü]+t|ist|wird|wenn|falls|sobald)\s(?:man|sie|er|es|ein|eine|der|die|das)\b.*,", re.I)
 PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für|an|auf)\b|$)")
+MANY = re.compile(r"[a-zäöü]{2,}(?:en|ern|eln)")
+"""A verb in the plural, as it stands in notes behind its subject."""
 INSERTED = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s[^,;]+,(?=\s[a-zäöü])")
 """A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
@@ -45,6 +47,8 @@ def german_form(text: str) -> str:
         not apart and _verb(low) and second and (first.islower() or second in OBJECT) and (second in OBJECT or second[0].isupper())
     ):
         return "does"
+    if MANY.fullmatch(first) and not apart and second and (second in OBJECT | ARTICLES or second[0].isupper()):
+        return "clause"  # `bauen Zellen auf`
     if not apart and _verb(low) and first.islower() and second.islower() and low not in ARTICLES and len(found) > 2:
         return "does"  # `nimmt sauerstoffarmes Blut auf`
     main = re.split(r",|;|\s[–—-]\s", INSERTED.sub("", bare), maxsplit=1)[0]

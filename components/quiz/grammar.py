@@ -22,7 +22,7 @@ FINITE = frozenset(
     cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
     releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
     survive survives discovered invented caused became fought died won lost took built
-    come grow flow seep appear cools flows seeps
+    seems seem tends tend tries try wants want come grow flow seep appear cools flows seeps
     ist sind wird werden wurde wurden hatte hatten kann können muss müssen soll sollen waren""".split()
 )
 EITHER = frozenset(

@@ -18,7 +18,9 @@ LISTS = {
     "person": """person people man woman child journalist leader minister speaker president chancellor king queen emperor empress pope
         scientist author writer poet painter composer inventor founder philosopher general admiral politician reformer
         explorer engineer doctor physician teacher judge lawyer monk nun prince princess duke prophet soldier
-        mathematician astronomer owner""",
+        mathematician astronomer owner director actor actress pioneer master star singer dancer musician architect sculptor
+        designer photographer officer captain pilot farmer worker official candidate voter citizen professor critic editor
+        publisher producer player athlete coach knight pirate spy rebel senator governor mayor commander merchant nobleman""",
     "device": """device machine tool network model transformer drive memory instrument engine sensor program filter system circuit
         computer robot autoencoder classifier processor server router switch pump valve lens motor""",
     "quantity": """amount number quantity count share fraction proportion percentage probability probabilities rate ratio measure size

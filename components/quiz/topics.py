@@ -30,7 +30,7 @@ NO_TOPIC = re.compile(
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ORDINAL = re.compile(
-    r"\d+(?:st|nd|rd|th)\s|(?:stages?|types?|phases?|steps?|classe?s?|grades?|levels?|orders?|rules?|laws?|cases?|layers?|category|group|part|"
+    r"\d+(?:st|nd|rd|th)(?:\s|$)|(?:stages?|types?|phases?|steps?|classe?s?|grades?|levels?|orders?|rules?|laws?|cases?|layers?|category|group|part|"
     r"stufe|typ|phase|schritt|klasse|grad|fall|regel|gruppe|stadium|ebene)\s+(?:\d+|[IVX]+|[A-Za-z])$",
     re.I,
 )

@@ -123,6 +123,11 @@ def test_i5_no_option_contains_another_unless_both_are_of_one_list() -> None:
     assert not shape.i5(question(STEM, "high", "high and low", fact=listed, facts=(listed,)), EMPTY)
 
 
+def test_a_german_word_that_points_back_near_the_beginning_dangles() -> None:
+    assert shape.dangling(question(STEM, "deckt damit den Bedarf", "deckt den Tisch", "deckt das Dach"), EMPTY)
+    assert not shape.dangling(question(STEM, "deckt den Bedarf, damit nichts fehlt", "deckt den Tisch", "deckt das Dach"), EMPTY)
+
+
 @pytest.mark.parametrize(
     "wrong", ["it slides over the picture", "sliding the window over a picture", "to slide over it", "128", "`slide(x)`", "14 July 1789"]
 )

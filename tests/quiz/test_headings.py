@@ -187,6 +187,16 @@ def test_a_point_that_heads_others_says_nothing_and_a_heading_of_notes_is_no_sub
     assert {"heading", "thinning", "pinching", "spur", "scion"} <= set(said)
 
 
+def test_a_stray_line_among_terms_says_nothing_of_their_heading() -> None:
+    text = (
+        "# Hives\n\n## Parts\n- brood box: the room of the queen\n- super: the room for the honey\n- frame: the rim of a comb\n"
+        "- {}\n\n## Bees\n- swarm in May\n- dance\n"
+    )
+    assert "rot in wet years" not in " ".join(fact.parts[1] for fact in facts_of(text.format("rot in wet years")))
+    few = text.replace("- super: the room for the honey\n- frame: the rim of a comb\n", "")
+    assert "rot in wet years" in " ".join(fact.parts[1] for fact in facts_of(few.format("rot in wet years")))
+
+
 def test_a_title_in_bold_may_have_a_remark_behind_it() -> None:
     assert {name_of(fact.place.path[-1]) for fact in facts_of(ORCHARD)} == {"pruning", "grafting"}
 

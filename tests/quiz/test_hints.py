@@ -25,6 +25,8 @@ def of(stem: str, key: str, *wrong: str, form: str = "meaning") -> Question:
     [
         ("What is meant by “replanting”?", "Planting of a bed for another year"),
         ("What is meant by “subsoil”?", "Layer of soil under the dug one"),
+        ("Was ist mit „Schäumen“ gemeint?", "Begießen mit Seifenschaum"),
+        ("Was ist mit „Mischung“ gemeint?", "Mischkultur in einem Beet"),
         ("What is meant by “unpruned”?", "Left as it grew and not pruned"),
     ],
 )  # fmt: skip

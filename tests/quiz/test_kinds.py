@@ -39,6 +39,7 @@ def asked() -> tuple[Question, ...]:
         ("the amount of data that a link carries", "amount", "quantity"),
         ("a journalist who was murdered in his bath", "journalist", "person"),
         ("a network trained to predict hidden tokens", "network", "device"),
+        ("Soviet director and theorist of montage", "director", "person"),
         ("president of France from 1959 to 1969", "president", "person"),
         ("the river that flows through four capitals", "river", "place"),
         ("a piece shorter than a word", "piece", "data"),

@@ -31,7 +31,7 @@ FLEET = """# Fishing
         ("Simmer slowly in brine", "to"), ("Be still", "to"), ("Must be gutted", "clause"),
         ("Bends timber, planks or ribs", "does"), ("Water escapes through the seams", "clause"),
         ("Decks rich in teak", "noun"), ("Nets used by the crew", "noun"), ("Sails torn by wind", "noun"),
-        ("Small grey fish, hunts at night", "noun"), ("Crews daily on deck", "noun"),
+        ("The same sail seems to hang lower", "clause"), ("Small grey fish, hunts at night", "noun"), ("Crews daily on deck", "noun"),
         ("The nets of all boats", "noun"), ("Sails, elsewhere a motor", "noun"), ("Half the catch", "noun"),
         ("The boats round the pier", "noun"),
         ("Crews like the old one", "noun"),

@@ -58,6 +58,7 @@ class Surroundings:
                 self.opening.setdefault(unit.group, unit.index)
         self.parents = {unit.parent for unit in document.units if unit.kind == "item" or self.labels.get(unit.index)} - {None}
         """The items that others are nested under, or lines that say what they are about."""
+        self.listings = self._listings()
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
         self.adjectives = self._adjectives()
@@ -79,6 +80,14 @@ class Surroundings:
             for title in {*unit.path, unit.intro} - {""}:
                 below[title].append(unit.text)
         return frozenset(title for title, lines in below.items() if len(lines) < len(said) and organised(title, lines))
+
+    def _listings(self) -> frozenset[tuple[str, ...]]:
+        """The headings over terms with their meanings: a stray line among them says nothing of the heading."""
+        told: dict[tuple[str, ...], list[bool]] = defaultdict(list)
+        for unit in self.document.units:
+            if unit.kind in ("item", "line") and not unit.intro and unit.parent is None:
+                told[unit.path].append(self.labels.get(unit.index) is not None)
+        return frozenset(path for path, labelled in told.items() if sum(labelled) >= max(3, 3 * labelled.count(False)))
 
     def _organises(self, unit: Unit) -> bool:
         """Whether a line stands under such a heading."""

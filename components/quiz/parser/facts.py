@@ -259,9 +259,11 @@ class FactReader(Surroundings):
         first = without_sample(unit.text if "→" in unit.text else first)
         if parted := self._told_apart(unit, first):
             return [Attribute(place, owner, *parted)]
-        if self._subject(owner) and len(self.siblings[self._above(unit)]) >= 2 and unit.path and (named := self._full_name(unit, owner)):
-            return [Statement(place, named, without_asides(first))]
-        return []
+        stray = unit.path in self.listings and not unit.intro and unit.parent is None
+        if stray or not unit.path or not self._subject(owner) or len(self.siblings[self._above(unit)]) < 2:
+            return []
+        named = self._full_name(unit, owner)
+        return [Statement(place, named, without_asides(first))] if named else []
 
 
 def read_facts(document: Document) -> list[Fact]:
