@@ -88,11 +88,11 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     name = corpus.in_text(without_asides(fact.term) if date(fact.meaning) else fact.term)
     if short:
         pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]
-        beside = pool(pairs[:3], meaning) + pool([(nearness + 1, other) for nearness, other in pairs[:3]], term)
-        meanings = pool(pairs, meaning)
-        yield Draft(
-            fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), meanings if len(meanings) > 1 else beside
-        )
+        choices = pool(pairs, meaning)
+        own = pool([near for near in pairs if not near[0]], meaning)
+        if len(own) == 1 and (names := pool([near for near in pairs if near[0] == 1], term)):
+            choices = own + names  # two pairs alone: beside what goes with them, what another list of the part gives a name
+        yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), choices)
         return
     said = said_of(fact)
     asked = stems.meaning_of(name, said, corpus.with_article(name))

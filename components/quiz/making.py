@@ -26,11 +26,12 @@ MOST_FACTS = 1_200
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
 SHORT = 60
-"""Where all questions of at most so many facts are wanted, each has a spare: the same with other wrong options, in case its own stand in
+SPARES = 3
+"""Where all questions of at most SHORT facts are wanted, each has spares: the same with other wrong options, in case its own stand in
 another question's way.
 """
 APART = 1_000_003
-"""How far the seeds of a question and of its spare lie apart."""
+"""How far the seeds of a question and of its spares lie apart."""
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
@@ -75,7 +76,7 @@ def make(
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
-    made = _Made(corpus, seed, wanted, encoder, filler, spares=length is None and len(drawn) <= SHORT)
+    made = _Made(corpus, seed, wanted, encoder, filler, SPARES if length is None and len(drawn) <= SHORT else 0)
     enough = len(drawn) if length is None else ENOUGH * length + 6
     questions: tuple[Question, ...] = ()
     of_the_set: Counter[str] = Counter()
@@ -105,7 +106,7 @@ def make(
 class _Made:
     """The questions made so far, the facts they ask, and what was dropped."""
 
-    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None, spares: bool) -> None:
+    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None, spares: int) -> None:
         self.spares = spares
         self.spare: set[str] = set()
         self.encoder = encoder
@@ -132,14 +133,14 @@ class _Made:
             else:
                 self.candidates[built.id] = built
                 self.asked.add(fact.id)
-                if self.spares:
-                    self._add_spare(draft)
+                self._add_spares(draft)
 
-    def _add_spare(self, draft: Draft) -> None:
-        built = build(draft, self.corpus, self.seed + APART, self.encoder, self.filler)
-        if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
-            self.candidates[built.id] = built
-            self.spare.add(built.id)
+    def _add_spares(self, draft: Draft) -> None:
+        for number in range(1, self.spares + 1):
+            built = build(draft, self.corpus, self.seed + number * APART, self.encoder, self.filler)
+            if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
+                self.candidates[built.id] = built
+                self.spare.add(built.id)
 
 
 def _drawn(facts: list[Fact], seed: int) -> list[Fact]:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, without_sample
-from tests.quiz.make import facts_of
+from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, with_purpose, without_sample
+from tests.quiz.make import asked, corpus_of, facts_of
 
 
 def parts(text: str) -> list[tuple[str, ...]]:
@@ -74,3 +74,20 @@ def test_subjects_side_by_side_that_differ_in_an_adjective_have_a_property() -> 
 def test_a_question_is_no_subject() -> None:
     text = "# Day\n\nWhat happens here:\n- the tide turns twice\n\nWhere it happens:\n- a bay in the north\n"
     assert parts(text) == []
+
+
+def test_a_name_with_its_purpose_heads_what_is_said_of_it() -> None:
+    text = "# Soil\n\nTillage – loosening the ground:\none option: a plough\n"
+    assert ("definition", "Tillage", "loosening the ground") in parts(text)
+    assert with_purpose("Week 3 – evening class:") is None
+    assert with_purpose("Tillage – loosening the ground") is None
+
+
+def test_three_subjects_that_differ_in_an_adjective_are_asked_for_it() -> None:
+    text = "## Lamps\n\n**Arc:**\n- Cold light\n\n**Tube:**\n- Soft light\n\n**Gas:**\n- Warm light\n"
+    found = [one for one in asked(corpus_of(text)) if one.form == "property"]
+    assert {(one.stem, one.key.text) for one in found} == {
+        ("What is the light for “Arc”?", "Cold"),
+        ("What is the light for “Tube”?", "Soft"),
+        ("What is the light for “Gas”?", "Warm"),
+    }

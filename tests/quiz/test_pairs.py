@@ -5,7 +5,7 @@ from __future__ import annotations
 from components.quiz.build import build
 from components.quiz.forms import drafts
 from components.quiz.question import Question
-from tests.quiz.make import corpus_of
+from tests.quiz.make import asked, corpus_of
 
 HEAD = "# Notes\n\n| Thing | Value |\n|---|---|\n"
 
@@ -42,3 +42,11 @@ def test_pairs_of_two_values_only_are_asked_of_the_course_alone() -> None:
 def test_values_of_unlike_units_and_values_spelt_like_their_subject_are_not_paired() -> None:
     assert pairs("| pulse | 60-100 /min |\n| heat | 36-37 C |\n| gas | 95-99 % |\n") == []
     assert pairs("| lie | lain |\n| feel | felt |\n| sing | sung |\n") == []
+
+
+def test_beside_two_bare_pairs_stands_what_another_list_of_the_part_gives_a_name() -> None:
+    tides = "# Tides\n\nThe balance of the sea:\nNew moon: springs\nHalf moon: neaps\n\n"
+    found = [one for one in asked(corpus_of(f"{tides}Dredging – deepening harbours:\none option: a ship\n")) if one.form == "pair"]
+    assert {one.key.text for one in found} >= {"Springs", "Neaps"}
+    for one in found[:2]:
+        assert {option.text for option in one.options} == {"Springs", "Neaps", "Dredging"}

@@ -13,7 +13,7 @@ from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
-from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, without_sample
+from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, NO_THING, QUESTION_LINE, WHAT_IS, questions_and_answers
@@ -94,6 +94,8 @@ class FactReader(Surroundings):
         if unfinished(unit.text):
             self._aside("unfinished")
             return []
+        if purpose := with_purpose(unit.text):
+            return [Definition(place, *purpose)]
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
         if (

@@ -12,6 +12,7 @@ from components.quiz.words import words
 
 OWN_WORDS = re.compile(r"(?:describe|explain|summari[sz]e|outline)\s+(?P<what>\S.{1,40}?)\s+in (?:your|one's) own words\W*", re.I)
 LAST_QUESTION = re.compile(r"(?:.*[.?!]\s+)?what (?:is|are)\s+(?:an?\s+|the\s+)?(?P<what>[^?.!]{2,50})\??", re.I)
+PURPOSE = re.compile(r"(?P<name>[^\W\d_][^\d:]{1,40}?)\s+[–—-]\s+(?P<purpose>[a-z]{3,}ing\s[^:]{2,60}):")
 WEIGHED = re.compile(r"(?:dis)?advantages|benefits|drawbacks|strengths|weaknesses|limitations|pros|cons", re.I)
 CLAIM = re.compile(r"(?P<claim>\S[^?]{3,90}?)[.!]\s+(?P<question>(?:does|do|is|are|can|will|has|have)\s[^?]{6,90}\?)", re.I)
 SAMPLE = re.compile(r"(?P<said>[^:]{12,160}):\s+[^:]*(?:->|=>|→)[^:]*")
@@ -22,6 +23,12 @@ ADJECTIVE_AND_NOUN = re.compile(
 )
 ASSIGNED = re.compile(r"(?P<name>[A-Za-z][a-z\d]*(?:_[a-z\d]+)+)\s?=\s?(?P<value>\d+(?:\.\d+)?)(?=\s*(?:[,)]|$))")
 """A name of several words with its number: `chunk_size = 128`, `f(mask_share=0.15)`; `i = 3` is no setting."""
+
+
+def with_purpose(text: str) -> tuple[str, str] | None:
+    """A name and its purpose in the line that heads what is said of it: `Tillage – loosening the soil:`; None for any other line."""
+    match = PURPOSE.fullmatch(text)
+    return (match["name"], match["purpose"]) if match else None
 
 
 def in_own_words(heading: str) -> str:
