@@ -14,7 +14,8 @@ from components.quiz.words import STOP, WORD, words
 
 CODED = ("both", "profile", "code", "call", "printed", "order")
 """Forms whose options are code, or pairs of values."""
-FORMULA = re.compile(r"(?<!\S)[=/+×·÷^≈≤≥](?!\S)|\w=\w|\d\s?/\s?[a-z]", re.I)
+FORMULA = re.compile(r"(?:\S+\s+){1,3}[=/+×·÷^≈≤≥]\s|\S{0,3}\w=\w|\d\s?/\s?[a-z]", re.I)
+"""What begins like a formula; a sign behind many words is part of a sentence."""
 ORDINAL = frozenset("first second third last next fast slow early late low high rich poor full free open close able good bad".split())
 NOUN_ENDING = re.compile(
     r"\w{3,}(?:isms?|tions?|ments?|ness|ity|ities|hood|ships?|ance|ence|ancy|ency|ures?|ologies|ology|ists?|ians?)", re.I
@@ -30,7 +31,7 @@ def formulas(question: Question, corpus: Corpus) -> bool:
     """formula: a formula (`mass / volume`) stands beside words."""
     if question.form in CODED or any(option.text.startswith("`") for option in question.options):
         return False
-    found = {bool(FORMULA.search(option.text)) for option in question.options if numeric(option.text) is None}
+    found = {bool(FORMULA.match(option.text)) for option in question.options if numeric(option.text) is None}
     return len(found) > 1
 
 

@@ -40,6 +40,7 @@ def fact_data(fact: Fact) -> dict[str, Any]:
             "group": place.group,
             "concept": place.concept,
             "section": place.section,
+            "intro": place.intro,
         },
         "fields": {name: list(value) if isinstance(value, tuple) else value for name, value in own.items()},
     }
@@ -58,6 +59,7 @@ def fact_from(data: Any, where: str) -> Fact:
         checked(at, "group", str, where),
         checked(at, "concept", str, where),
         checked(at, "section", str, where),
+        checked(at, "intro", str, where) if "intro" in at else "",  # files from before it was kept
     )
     hints = get_type_hints(kind)
     values: dict[str, Any] = {}
