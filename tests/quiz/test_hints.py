@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from components.quiz import filters
 from components.quiz import filters_hints as hint
 from components.quiz import filters_signs as sign
 from components.quiz.build import build
@@ -132,3 +133,8 @@ def test_two_lists_of_two_lend_each_other_their_members() -> None:
     found = next(one for one in made if isinstance(one, Question) and "north" in one.stem)
     assert found.key.text == "Cabbage, leek"
     assert {option.text for option in found.distractors} == {"Melon, pepper", "Cabbage, pepper", "Melon, leek"}
+
+
+def test_every_question_is_tried_against_these_filters() -> None:
+    assert {"formula", "headless", "akin", "rank"} <= set(filters.PAIRWISE)
+    assert {"sign", "argument", "why", "odd", "left over", "pairs"} <= set(filters.WHOLE)
