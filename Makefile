@@ -2,6 +2,7 @@
 # make test    every test
 # make dev     the app, restarting with the files one edits
 # make check   ruff, mypy and the import rules
+# make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
 # make pictures   the README's pictures, taken from the running app
 
 PYTHON ?= python3
@@ -10,7 +11,7 @@ HOST   ?= 127.0.0.1
 BIN    := .venv/bin
 SERVE  := $(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
-.PHONY: run dev test check pictures browser train-masked train-causal clean
+.PHONY: run dev test check bench pictures browser train-masked train-causal clean
 
 run: .venv/app
 	$(SERVE)
@@ -25,6 +26,9 @@ check: .venv/dev
 	$(BIN)/ruff check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports --no-cache
+
+bench: .venv/bench browser
+	$(BIN)/python -m benchmarks $(ARGS)
 
 pictures: .venv/dev browser
 	$(BIN)/python -m tests.browser.pictures
@@ -53,3 +57,7 @@ clean:
 .venv/dev: .venv/python requirements.txt requirements-dev.txt
 	$(BIN)/python -m pip install --quiet -r requirements-dev.txt
 	touch $@ .venv/app
+
+.venv/bench: .venv/dev requirements-bench.txt
+	$(BIN)/python -m pip install --quiet -r requirements-bench.txt
+	touch $@

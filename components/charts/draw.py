@@ -38,7 +38,7 @@ def draw(
     forgets its zoom and selection.
     """
     config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
-    figure.update_layout(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+    figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
     with st.container(gap="xxsmall"):
         selected = st.plotly_chart(
             figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"

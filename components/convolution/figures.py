@@ -40,13 +40,15 @@ def feature_map(values: Tensor, title: str) -> go.Figure:
     step = -(-max(values.shape) // LARGEST_MAP)
     shown = values[::step, ::step].numpy().astype(np.float32)
     limit = float(np.quantile(np.abs(shown), 0.99)) or 1.0
-    figure = go.Figure(
-        go.Heatmap(z=shown, zmid=0, zmin=-limit, zmax=limit, colorscale=DIVERGING, showscale=False, hovertemplate="%{z:.4g}<extra></extra>")
+    return go.Figure(
+        go.Heatmap(z=shown, zmid=0, zmin=-limit, zmax=limit, colorscale=DIVERGING, showscale=False, hovertemplate="%{z:.4g}<extra></extra>"),
+        layout={
+            "height": 230,
+            "title": {"text": title},
+            "xaxis": {"constrain": "domain", "visible": False},
+            "yaxis": {"autorange": "reversed", "scaleanchor": "x", "constrain": "domain", "visible": False},
+        },
     )
-    figure.update_yaxes(autorange="reversed", scaleanchor="x", constrain="domain", visible=False)
-    figure.update_xaxes(constrain="domain", visible=False)
-    figure.update_layout(height=230, title={"text": title})
-    return figure
 
 
 def weights(counts: dict[str, Weights]) -> go.Figure:

@@ -35,12 +35,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_server(log: Path, *options: str) -> tuple[subprocess.Popen[bytes], str]:
-    """Start the app as `streamlit run app.py` does; return the process and its base address once it answers."""
+def start_server(log: Path, *options: str, script: str = "app.py", folder: Path = ROOT) -> tuple[subprocess.Popen[bytes], str]:
+    """Start a script, the app by itself, as `streamlit run app.py` in a folder does; return the process and its base address once it
+    answers."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", "app.py", f"--server.port={port}", *options]
+    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}", *options]
     with log.open("wb") as output:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=output, stderr=subprocess.STDOUT)
+        process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
     base = f"http://127.0.0.1:{port}"
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:

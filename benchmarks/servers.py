@@ -1,0 +1,34 @@
+"""The three servers that are compared: Chalklab, an empty app with its settings, and an empty app with Streamlit's default settings."""
+
+from __future__ import annotations
+
+import subprocess
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from tests.browser.fixtures import ROOT, start_server
+
+EMPTY = ROOT / "benchmarks" / "empty"
+
+
+@contextmanager
+def running(kind: str) -> Iterator[tuple[str, int]]:
+    """The base address and the process id of a server that has just been started: "chalklab", "empty" or "defaults"."""
+    with tempfile.TemporaryDirectory() as folder:
+        log = Path(folder) / "log"
+        if kind == "chalklab":
+            process, base = start_server(log)
+        elif kind == "empty":
+            process, base = start_server(log, "--", "frozen", script=str(EMPTY / "app.py"))
+        else:
+            process, base = start_server(log, "--server.headless=true", "--browser.gatherUsageStats=false", script="app.py", folder=EMPTY)
+        try:
+            yield base, process.pid
+        finally:
+            process.terminate()
+            try:
+                process.wait(60)
+            except subprocess.TimeoutExpired:
+                process.kill()
