@@ -21,6 +21,13 @@ PART = 4
 BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
 DEED_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gang)(?:en|s)?", re.I)
 """German nouns for what is done or goes on."""
+PERSON_DE = re.compile(
+    r"[^\W\d_]*(?:gründer|erfinder|entdecker|förderer|forscher|politiker|maler|dichter|steller|künstler|schaftler|herrscher|könig|kaiser|"
+    r"kanzler|präsident|minister|philosoph|komponist|general|führer|architekt|bildhauer|physiker|chemiker|mathematiker|biologe|arzt|ärztin|"
+    r"autor|denker|feldherr|fürst|papst|mönch|händler|lehrer|reformator|ingenieur|ökonom|historiker|soziologe|psychologe|person)(?:in)?",
+    re.I,
+)
+"""German nouns for people."""
 NAMES = ("term", "gap", "owner", "member")
 
 
@@ -58,11 +65,13 @@ def told_why(question: Question, corpus: Corpus) -> bool:
 
 def odd_one(question: Question, corpus: Corpus) -> bool:
     """odd: all wrong descriptions are of one thing, by their head noun, and the key's is another (three soils and one process); in German
-    also a process among things.
+    also a process or a person among things.
     """
+    german = corpus.language(question.source.file) == "de"
+    if german and question.form in ("meaning", "term", "gap") and _person(question.key) and not any(map(_person, question.distractors)):
+        return True
     if question.form not in ("meaning", "question", "contrast") or len(question.distractors) < 2:
         return False
-    german = corpus.language(question.source.file) == "de"
     nouns = [_head(option, german) for option in (question.key, *question.distractors)]
     if not all(nouns):
         return False
@@ -72,6 +81,15 @@ def odd_one(question: Question, corpus: Corpus) -> bool:
     return len(shortest) >= PART and all(noun.endswith(shortest) for noun in nouns[1:]) and not nouns[0].endswith(shortest)
 
 
+def _person(option: Option) -> bool:
+    """Whether a German description is of a person."""
+    return isinstance(option.fact, Definition) and PERSON_DE.fullmatch(_head_de(option.fact.meaning)) is not None
+
+
+def _head_de(said: str) -> str:
+    return next((word.lower() for word in WORD.findall(said) if word[0].isupper()), "")
+
+
 def _head(option: Option, german: bool) -> str:
     """The root of a description's head noun, which in German is the first word with a capital; "" if it has none."""
     if form(option.text) != "noun":
@@ -79,7 +97,7 @@ def _head(option: Option, german: bool) -> str:
     if not german:
         return root(head(option.text))
     said = option.fact.meaning if isinstance(option.fact, Definition) else option.text[0].lower() + option.text[1:]
-    return next((word.lower() for word in WORD.findall(said) if word[0].isupper()), "")
+    return _head_de(said)
 
 
 def left_over(question: Question, corpus: Corpus) -> bool:

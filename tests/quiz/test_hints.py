@@ -87,6 +87,22 @@ def test_one_thing_of_another_kind_in_german() -> None:
     assert all(sum("oden" in option.text for option in one.options) < len(one.distractors) for one in about)
 
 
+def test_a_person_among_things_in_german() -> None:
+    text = """# Gärten
+
+- Peter Lenné: Erfinder vieler Sichtachsen in Potsdam
+- Parterre: ebenes Beet vor dem Schloss
+- Bosquet: beschnittenes Wäldchen mit Wegen
+- Orangerie: heizbares Haus für Kübelpflanzen
+- Aha: versenkter Graben statt eines Zauns
+"""
+    corpus = corpus_of(text)
+    made = [build(draft, corpus, seed) for seed in range(4) for fact in corpus.facts for draft in drafts(fact, corpus)]
+    keys = {option.text for one in made if isinstance(one, Question) for option in one.options if option.correct}
+    assert "Bosquet" in keys
+    assert not keys & {"Peter Lenné", "Erfinder vieler Sichtachsen in Potsdam"}
+
+
 def test_names_that_the_stem_speaks_of_do_not_leave_the_key_over() -> None:
     stem = "Which of these runs between greenhouse and shed?"
     assert hint.left_over(of(stem, "Hose", "Small greenhouse", "Old shed", form="term"), NOTHING)
