@@ -11,11 +11,11 @@ import pytest
 from components.quiz.assemble import NOT_SHARE, assemble
 from components.quiz.exposure import normal_stem
 from components.quiz.facts import Attribute
-from components.quiz.generate import course_quiz
 from components.quiz.guessers import LIMITS, central, longest, scores, similar
 from components.quiz.options import ordered
 from components.quiz.question import Question, Quiz
 from components.quiz.words import normal
+from tests.quiz.made import of_the_course
 from tests.quiz.make import collection, definition, place, question
 
 
@@ -29,7 +29,7 @@ def one(number: int, stem: str = "", key: str = "", form: str = "meaning", path:
 
 @pytest.fixture(scope="module")
 def whole() -> Quiz:
-    return course_quiz(None, 3, None)
+    return of_the_course()
 
 
 def test_i8_the_place_of_the_key_is_uniform() -> None:
@@ -112,7 +112,7 @@ def test_the_blind_guessers_know_their_trade() -> None:
 
 @pytest.fixture(scope="module")
 def quizzes() -> list[Quiz]:
-    return [course_quiz(None, seed, 60) for seed in range(4)]
+    return [of_the_course(seed, 60) for seed in range(4)]
 
 
 def test_guessing_does_not_pay_on_the_course(quizzes: list[Quiz]) -> None:
