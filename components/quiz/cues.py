@@ -55,5 +55,7 @@ def _meet(one: str, other: str) -> bool:
         return True
     if len(short) >= LONG and short in long:
         return True
+    if len(short) >= PREFIX and long.endswith(short):
+        return True  # `edge` in `selvedge`
     half = (one.endswith("-") or other.endswith("-")) and len(short) >= PART
     return (half or len(short) >= PREFIX) and long.startswith(short)

@@ -21,6 +21,7 @@ CONDITION = re.compile(r"(?:[a-zäöü]+t|ist|wird|wenn|falls|sobald)\s(?:man|si
 PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für|an|auf)\b|$)")
 MANY = re.compile(r"[a-zäöü]{2,}(?:en|ern|eln)")
 """A verb in the plural, as it stands in notes behind its subject."""
+INFINITIVE = re.compile(r"(?!ge)[a-zäöü]{3,}(?:en|ern|eln)|tun|sein")
 INSERTED = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s[^,;]+,(?=\s[a-zäöü])")
 """A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
@@ -29,7 +30,9 @@ WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
 @lru_cache(maxsize=50_000)
 def german_form(text: str) -> str:
-    """One of `number`, `does` (`pumpt Blut in die Lunge`), `clause` (`Merkmale werden vererbt`) and `noun`."""
+    """One of `number`, `does` (`pumpt Blut in die Lunge`), `clause` (`Merkmale werden vererbt`), `infinitive` (`Merkmale vererben`)
+    and `noun`.
+    """
     bare = text.strip().rstrip(".")
     if date(bare) or numeric(bare) is not None or re.match(r"(?:ca\.?|etwa|rund|über|unter)?\s*\d", bare):
         return "number"
@@ -54,7 +57,10 @@ def german_form(text: str) -> str:
     main = re.split(r",|;|\s[–—-]\s", INSERTED.sub("", bare), maxsplit=1)[0]
     inside = WORD.findall(main)
     verb = next((place for place, word in enumerate(inside) if place and (word in IRREGULAR or _finite(word, inside[place - 1]))), None)
-    return "clause" if verb is not None else "noun"
+    if verb is not None:
+        return "clause"
+    deed = len(inside) > 1 and INFINITIVE.fullmatch(inside[-1]) and inside[-1] not in NO_PLURAL
+    return "infinitive" if deed else "noun"  # `die Lage bewerten`
 
 
 def _verb(word: str) -> bool:

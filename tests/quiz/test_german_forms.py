@@ -37,6 +37,8 @@ KIDNEY = """# Niere und Leber
         ("mischt man zwei Farben, entsteht eine dritte", "clause"), ("wenige Bäume tragen Nüsse", "clause"),
         ("Mittel gegen den Schmerz", "noun"), ("60–80 / min", "number"), ("ca. 5 Liter", "number"),
         ("die Glut schmilzt das Erz", "clause"), ("Kunst, die Wärme zu halten", "noun"), ("der Guss mit Sand", "noun"),
+        ("das Eisen langsam kühlen", "infinitive"),
+        ("Öfen, die Stahl schmelzen", "noun"),
         ("härten den Stahl", "clause"), ("liefern Wärme an den Ofen", "clause"),
         ("alle Barren, die zu kalt sind, reißen beim Walzen", "clause"),
     ],

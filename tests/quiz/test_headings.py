@@ -187,6 +187,23 @@ def test_a_point_that_heads_others_says_nothing_and_a_heading_of_notes_is_no_sub
     assert {"heading", "thinning", "pinching", "spur", "scion"} <= set(said)
 
 
+def test_the_first_line_alone_is_a_title_and_no_term() -> None:
+    below = "## Tools\n- smoker: can that calms the bees\n- veil: net before the face\n- hive tool: lever for the frames\n"
+    assert "Bee club, spring" not in {fact.parts[0] for fact in facts_of(f"Bee club, spring -- all may edit!!\n\n{below}")}
+    pair = "drone - male bee without a sting\n\nworker - female bee that cannot mate\n\n"
+    assert {"drone", "worker"} <= {fact.parts[0] for fact in facts_of(pair + below.removeprefix("## Tools\n"))}
+
+
+def test_a_numbered_name_is_not_said_of_its_heading() -> None:
+    text = (
+        "# Bees\n\n## Life of a worker\n1. egg\n2. larva\n3. lives six weeks in summer\n\n"
+        "## Life of a drone\n- dies after mating\n- feeds on stores\n"
+    )
+    found = {fact.parts[1] for fact in facts_of(text)}
+    assert not {"egg", "larva"} & found
+    assert "lives six weeks in summer" in found
+
+
 def test_a_stray_line_among_terms_says_nothing_of_their_heading() -> None:
     text = (
         "# Hives\n\n## Parts\n- brood box: the room of the queen\n- super: the room for the honey\n- frame: the rim of a comb\n"

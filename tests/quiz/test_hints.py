@@ -28,6 +28,7 @@ def of(stem: str, key: str, *wrong: str, form: str = "meaning") -> Question:
         ("What is meant by “subsoil”?", "Layer of soil under the dug one"),
         ("Was ist mit „Schäumen“ gemeint?", "Begießen mit Seifenschaum"),
         ("Was ist mit „Mischung“ gemeint?", "Mischkultur in einem Beet"),
+        ("What is meant by “toothwort”?", "Wort without any green of its own"),
         ("What is meant by “unpruned”?", "Left as it grew and not pruned"),
     ],
 )  # fmt: skip

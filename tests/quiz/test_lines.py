@@ -40,6 +40,11 @@ def test_a_line_that_says_what_it_is_about_is_not_joined_to_the_one_above() -> N
     assert {fact.place.source.first == fact.place.source.last for fact in facts_of(FOLDERS)} == {True}
 
 
+def test_a_meaning_that_ends_in_a_small_verb_does_not_swallow_the_next_line() -> None:
+    text = "# Tides\n\nSpring law: ebbs run harder the higher they are\nNeap tide: the low tide at half moon\nSlack: the rest between two\n"
+    assert [fact.parts[0] for fact in facts_of(text)] == ["Spring law", "Neap tide", "Slack"]
+
+
 @pytest.mark.parametrize("end", ["A B A", "V to I"])
 def test_a_capital_at_the_end_of_a_line_is_no_article(end: str) -> None:
     assert [fact.parts[0] for fact in facts_of(f"# Forms of a tune\n\nsong form - {end}\nround form - a tune that chases itself\n")] == [

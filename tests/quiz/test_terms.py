@@ -11,7 +11,15 @@ from tests.quiz.make import facts_of
 
 @pytest.mark.parametrize(
     "label",
-    ["must be signed", "can be renewed", "has no owner", "is void", "muss schriftlich sein", "hardest to softest", "fastest to slowest"],
+    [
+        "must be signed",
+        "can be renewed",
+        "has no owner",
+        "is void",
+        "muss schriftlich sein",
+        "hardest to softest",
+        "fastest to slowest",
+    ],
 )
 def test_what_begins_with_a_verb_or_says_how_a_list_is_sorted_is_no_term(label: str) -> None:
     assert not is_term(label)
@@ -24,6 +32,11 @@ def test_what_begins_with_a_verb_or_says_how_a_list_is_sorted_is_no_term(label: 
 def test_a_word_that_joins_and_the_opening_of_a_sentence_are_no_terms(label: str) -> None:
     assert not is_term(label)
     assert not is_term(label, marked=True)
+
+
+@pytest.mark.parametrize("label", ["coursework", "Hand-in", "Projektarbeit"])
+def test_what_is_to_be_done_for_a_course_is_no_term(label: str) -> None:
+    assert not is_term(label)
 
 
 @pytest.mark.parametrize("label", ["NOT", "Household", "foothold", "Plus sign"])

@@ -81,6 +81,13 @@ class Surroundings:
                 below[title].append(unit.text)
         return frozenset(title for title, lines in below.items() if len(lines) < len(said) and organised(title, lines))
 
+    def _entitles(self, unit: Unit, group: list[Unit]) -> bool:
+        """Whether a line is the title of all though it looks like `term - meaning`: the first, alone, and no first one of several such."""
+        units = self.document.units
+        if unit.index or unit.kind != "line" or len(group) > 1 or unit.bold or unit.text.endswith(".") or len(units) < 4:
+            return False
+        return self.labels.get(unit.index) is not None and self.labels.get(unit.index + 1) is None
+
     def _listings(self) -> frozenset[tuple[str, ...]]:
         """The headings over terms with their meanings: a stray line among them says nothing of the heading."""
         told: dict[tuple[str, ...], list[bool]] = defaultdict(list)

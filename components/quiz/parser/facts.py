@@ -37,6 +37,9 @@ IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 CRY = re.compile(r"\s*!{2,}$")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
+NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
+MOST_OF_A_NAME = 3
+"""A numbered point of so many words is a name and says nothing of its heading."""
 LONGEST = 400
 NEAR = 8
 """How many lines up and down its list a line is read against."""
@@ -67,6 +70,8 @@ class FactReader(Surroundings):
         return list(facts.values())
 
     def _unit(self, unit: Unit, group: list[Unit]) -> list[Fact]:
+        if self._entitles(unit, group):
+            return []
         if unit.kind != "heading" and self._organises(unit):
             self._aside("organisation")
             return []
@@ -261,6 +266,8 @@ class FactReader(Surroundings):
         first = without_sample(unit.text if "→" in unit.text else first)
         if parted := self._told_apart(unit, first):
             return [Attribute(place, owner, *parted)]
+        if NUMBERED.match(unit.source.text) and form(first) == "noun" and len(words(first)) <= MOST_OF_A_NAME:
+            return []  # a step or a member of its list
         stray = unit.path in self.listings and not unit.intro and unit.parent is None
         if stray or not unit.path or not self._subject(owner) or len(self.siblings[self._above(unit)]) < 2:
             return []

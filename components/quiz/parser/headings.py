@@ -67,7 +67,7 @@ HANGING = re.compile(
 )
 LEFT_BEHIND = re.compile(r"\b(?:that|which|whom?|whose|what|where|when|how|it|they|he|she|we|you|as|than)\b.*\s\w+$", re.I)
 """What a preposition or a verb at the end may belong to: `the class that a word belongs to`, `where the fault is`."""
-CAN_END = frozenset("to of is are was has have with by from".split())
+CAN_END = frozenset("to of is are was were has have with by from".split())
 
 
 def unfinished(text: str) -> bool:

@@ -19,6 +19,7 @@ NOT_TERMS = re.compile(
     r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
     r"deadline|topics?|overview|prompt|proof|also|but|however|then|so|first|second|third|finally|key|correct|beispiel|frage|antwort|"
     r"hinweis|merke|quelle|aufgabe|exam|test|quiz|"
+    r"coursework|assignments?|hand-?in|term paper|kursarbeit|projektarbeit|hausarbeit|"
     r"essay(?: q(?:uestion)?)?|homework|reading|room|office hours?|klausur|prüfung|abgabe|hausaufgabe|raum|termin)s?\s*\d*",
     re.I,
 )
