@@ -40,6 +40,8 @@ class Corpus:
     named: dict[tuple[str, str], list[Fact]] = field(default_factory=dict)
     languages: dict[str, Language] = field(default_factory=dict)
     denials: dict[frozenset[str], dict[bool, Source]] = field(default_factory=dict)
+    kinds: dict[tuple[str, str], bool] = field(default_factory=dict)
+    together: dict[tuple[str, str, tuple[str, int], Source | None], bool] = field(default_factory=dict)
 
     def language(self, file: str) -> Language:
         """The language of one file of the notes."""
@@ -86,8 +88,15 @@ class Corpus:
     def said_together(self, name: str, text: str, apart_from: tuple[str, int], own: Source | None = None) -> bool:
         """Whether a line other than `apart_from` (file, first line) names `name` and says most of `text`.
 
-        In its `own` line, which says all of it, the name has to stand itself: a heading names all that stands under it.
+        In its `own` line, which says all of it, the name has to stand itself: a heading names all that stands under it. The answer is kept.
         """
+        asked = (name, text, apart_from, own)
+        found = self.together.get(asked)
+        if found is None:
+            found = self.together[asked] = self._said_together(*asked)
+        return found
+
+    def _said_together(self, name: str, text: str, apart_from: tuple[str, int], own: Source | None) -> bool:
         named, said = content(name), content(text)
         if not named or len(said) < 2:
             return False
@@ -128,7 +137,16 @@ class Corpus:
         return any(said.search(self.lines[index].text) for index in rarest[:200])
 
     def called(self, name: str, kind: str) -> bool:
-        """Whether a line says that a name is such a thing: `dropout is a method`, `methods such as dropout`."""
+        """Whether a line says that a name is such a thing: `dropout is a method`, `methods such as dropout`.
+
+        Every form and every quiz asks of the same pairs: the answer is kept.
+        """
+        found = self.kinds.get((name, kind))
+        if found is None:
+            found = self.kinds[name, kind] = self._called(name, kind)
+        return found
+
+    def _called(self, name: str, kind: str) -> bool:
         roots = content(name) | content(kind)
         rarest = min((self.lines_with.get(word, []) for word in roots), key=len, default=[])
         lines = [text for index in rarest[:200] if roots <= content(text := self.lines[index].text)]
