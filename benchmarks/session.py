@@ -6,6 +6,7 @@ import time
 from types import TracebackType
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
@@ -24,10 +25,13 @@ class Session:
         self.received = 0
         self.kept: list[str] = []
         self.errors: list[str] = []
+        self.headers: dict[str, str] = {}
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Session:
-        self._socket = await connect(self.address, max_size=None, subprotocols=[Subprotocol("streamlit")], compression=None)
+        self._socket = await connect(
+            self.address, max_size=None, subprotocols=[Subprotocol("streamlit")], compression=None, additional_headers=self.headers
+        )
         return self
 
     async def __aexit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
@@ -46,7 +50,7 @@ class Session:
         _ = self.buttons[label]
         return seconds
 
-    async def _run(self, pressed: str = "", fragment: str = "") -> float:
+    async def _run(self, pressed: str = "", fragment: str = "", choices: dict[str, str] | None = None) -> float:
         assert self._socket is not None, "enter the session first"
         message = BackMsg()
         rerun = message.rerun_script
@@ -59,6 +63,10 @@ class Session:
             widget = rerun.widget_states.widgets.add()
             widget.id = pressed
             widget.trigger_value = True
+        for radio, option in (choices or {}).items():
+            widget = rerun.widget_states.widgets.add()
+            widget.id = radio
+            widget.string_value = option
         start = time.perf_counter()
         await self._socket.send(message.SerializeToString())
         finished = False
@@ -79,10 +87,14 @@ class Session:
         if kind == "navigation":
             self.page_hash = message.navigation.page_script_hash
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
-            element = message.delta.new_element
-            if element.WhichOneof("type") == "button":
-                self.buttons[element.button.label] = element.button.id
-                self.fragments[element.button.label] = message.delta.fragment_id
-            elif element.WhichOneof("type") == "exception":
-                self.errors.append(element.exception.message)
+            self._take(message.delta)
         return kind == "script_finished" and message.script_finished != ForwardMsg.FINISHED_EARLY_FOR_RERUN
+
+    def _take(self, delta: Delta) -> None:
+        """Note what one element of the page is good for."""
+        element = delta.new_element
+        if element.WhichOneof("type") == "button":
+            self.buttons[element.button.label] = element.button.id
+            self.fragments[element.button.label] = delta.fragment_id
+        elif element.WhichOneof("type") == "exception":
+            self.errors.append(element.exception.message)

@@ -1,0 +1,130 @@
+"""`python -m benchmarks.soak`: many learners at once, then a server that is killed again and again. Ends with 1 if anything was lost.
+
+What a page acknowledged (the verdict on an answer was shown) must be in the database afterwards, once, with the chosen option, and with
+the right learner. Only on loopback; the database is a file of its own.
+"""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import contextlib
+import os
+import random
+import signal
+import sqlite3
+import sys
+import tempfile
+import time
+from pathlib import Path
+
+import psutil
+from websockets.exceptions import WebSocketException
+
+from benchmarks.learner import Learner
+from benchmarks.servers import running
+from benchmarks.timing import percentile
+from components.notes import all_notes
+
+GONE = (OSError, WebSocketException, EOFError)
+"""What a learner sees of a server that was killed."""
+
+
+async def learn(learner: Learner, until: float, presses: list[float]) -> None:
+    """Look at labs and answer questions in turn until the time is over."""
+    labs = [note.name for note in all_notes() if note.has_lab]
+    while time.monotonic() < until:
+        presses.append(await learner.visit(learner.random.choice(labs), "guess=skip"))
+        presses.append(await learner.click("Reset"))
+        await learner.begin_quiz()
+        presses.extend(await learner.answer(3))
+
+
+def lost(database: Path, learners: list[Learner]) -> list[str]:
+    """What is wrong with the database: an acknowledged answer that is missing, another option, an answer too many by more than the one
+    that was under way."""
+    wrong = []
+    with contextlib.closing(sqlite3.connect(database)) as connection:
+        for number, learner in enumerate(learners):
+            rows = connection.execute("select chosen from answer where learner = ? order by at", (learner.identity,)).fetchall()
+            kept = [chosen for (chosen,) in rows]
+            if kept[: len(learner.given)] != learner.given or len(kept) > len(learner.given) + 1:
+                wrong.append(f"learner {number}: acknowledged {learner.given}, kept {kept}")
+    return wrong
+
+
+async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Learner], list[float], list[str], list[float]]:
+    """So many learners at once; returns them, the seconds of their presses, their errors, and megabytes before, half way and at the end."""
+    learners = [Learner(base, seed) for seed in range(count)]
+    presses: list[float] = []
+    megabytes = [_megabytes(process)]
+    async with contextlib.AsyncExitStack() as stack:
+        for learner in learners:
+            await stack.enter_async_context(learner)
+        until = time.monotonic() + seconds
+        tasks = [asyncio.create_task(learn(learner, until, presses)) for learner in learners]
+        await asyncio.sleep(seconds / 2)
+        megabytes.append(_megabytes(process))
+        outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+        megabytes.append(_megabytes(process))
+    errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
+    return learners, presses, errors + [error for learner in learners for error in learner.errors], megabytes
+
+
+def _megabytes(process: int) -> float:
+    return float(psutil.Process(process).memory_info().rss) / 2**20
+
+
+async def until_killed(base: str, process: int, seed: int) -> Learner:
+    """A learner answers, and at a random moment the server is killed: between two answers, or while one is being kept."""
+    learner = Learner(base, seed)
+    with contextlib.suppress(*GONE):
+        async with learner:
+            await learner.begin_quiz()
+            task = asyncio.create_task(learner.answer(10))
+            await asyncio.sleep(random.Random(seed).uniform(0.0, 1.0))
+            os.kill(process, signal.SIGKILL)
+            await task
+    return learner
+
+
+def main() -> int:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
+    parser.add_argument("--learners", type=int, default=100)
+    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--kills", type=int, default=200)
+    asked = parser.parse_args()
+    wrong: list[str] = []
+    with tempfile.TemporaryDirectory() as folder:
+        os.environ["CHALKLAB_DATA"] = folder
+        database = Path(folder) / "chalklab.sqlite3"
+        if asked.learners:
+            with running("chalklab") as (base, process):
+                asyncio.run(_warm(base))
+                learners, presses, errors, megabytes = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
+            wrong += errors + lost(database, learners)
+            answers = sum(len(learner.given) for learner in learners)
+            print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(presses):,} runs, {answers:,} answers acknowledged,")
+            print(f"  p50 {percentile(presses, 0.5):.2f} s, p95 {percentile(presses, 0.95):.2f} s;", end=" ")
+            print("memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in megabytes))
+        killed, answers = [], 0
+        for number in range(asked.kills):
+            with running("chalklab") as (base, process):
+                killed.append(asyncio.run(until_killed(base, process, number)))
+            answers += len(killed[-1].given)
+        if asked.kills:
+            wrong += lost(database, killed)
+            print(f"{asked.kills} kills: {answers:,} answers had been acknowledged")
+    for line in wrong:
+        print(f"WRONG: {line}", file=sys.stderr)
+    print(f"{len(wrong)} things went wrong.")
+    return 1 if wrong else 0
+
+
+async def _warm(base: str) -> None:
+    async with Learner(base, -1) as learner:
+        await learner.visit("masked-language-model", "guess=skip")
+
+
+if __name__ == "__main__":
+    sys.exit(main())
