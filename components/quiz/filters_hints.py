@@ -7,7 +7,7 @@ import re
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
 from components.quiz.filters_form import TOPIC
-from components.quiz.grammar import form
+from components.quiz.grammar import form, plural
 from components.quiz.kinds import head
 from components.quiz.question import Option, Question
 from components.quiz.words import WORD, content, normal, root, words
@@ -117,3 +117,14 @@ def two_values(question: Question, corpus: Corpus) -> bool:
     if question.form != "both" or question.fact.place.concept:
         return False
     return len({normal(half) for option in question.options for half in option.text.split("; ")}) <= 2
+
+
+def told_by_number(question: Question, corpus: Corpus) -> bool:
+    """number of names: a description in the plural, and the key the only name in the plural; or the other way round."""
+    fact = question.fact
+    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or form(fact.meaning) != "noun":
+        return False
+    if corpus.language(question.source.file) != "en" or question.key.text.startswith("`"):
+        return False
+    many = plural(head(fact.meaning))
+    return plural(question.key.text) == many and not any(plural(option.text) == many for option in question.distractors)

@@ -61,6 +61,15 @@ def alone(question: Question, corpus: Corpus) -> bool:
     return sum(of_kind(option) == ours for option in question.distractors) < len(question.distractors) - 1
 
 
+def unlike_at_sight(question: Question, corpus: Corpus) -> bool:
+    """at sight: a person or a place beside something that is none, which one sees before one knows anything."""
+    if question.form not in DEFINED or not isinstance(question.fact, Definition) or corpus.language(question.source.file) != "en":
+        return False
+    ours = of_kind(question.key)
+    kinds = [of_kind(option) for option in question.distractors if isinstance(option.fact, Definition)]
+    return any(theirs != ours and "person" in (ours, theirs) and "clause" not in (ours, theirs) for theirs in kinds)
+
+
 def siblings(question: Question, corpus: Corpus) -> bool:
     """Whether all options stand in one short list of the notes.
 

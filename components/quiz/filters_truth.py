@@ -175,10 +175,17 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         about = content(fact.question if isinstance(fact, Answer) else fact.effect)
         return overlap(about, _about(other)) >= 0.75
     if isinstance(fact, Statement):
+        if question.form == "owner" and any(_says_it_too(one, option, fact) for _, one in corpus.near(fact, "statement")):
+            return True
         return corpus.said_together(fact.subject, option.text, place)
     if isinstance(fact, CodeLine) and isinstance(other, CodeLine):
         return overlap(content(fact.explanation), content(other.explanation)) >= 0.6
     return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code
+
+
+def _says_it_too(one: Fact, option: Option, fact: Statement) -> bool:
+    """Whether another statement about an option's subject says all that the fact says: `eats fish, but no meat` says `eats no meat`."""
+    return isinstance(one, Statement) and normal(one.subject) == normal(option.text) and content(fact.text) <= content(one.text)
 
 
 def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:

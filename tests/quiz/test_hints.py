@@ -6,6 +6,7 @@ import pytest
 
 from components.quiz import filters
 from components.quiz import filters_hints as hint
+from components.quiz import filters_kind as kinds
 from components.quiz import filters_signs as sign
 from components.quiz.build import build
 from components.quiz.filters_form import i12
@@ -152,6 +153,61 @@ def test_two_lists_of_two_lend_each_other_their_members() -> None:
     assert {option.text for option in found.distractors} == {"Melon, pepper", "Cabbage, pepper", "Melon, leek"}
 
 
+def test_a_statement_that_another_subject_has_too_is_not_asked_for_its_owner() -> None:
+    text = """# Hedges
+
+## Privet
+- keeps its leaves
+- bears black berries
+
+## Holly
+- keeps its leaves and its spines
+- grows slowly
+
+## Hornbeam
+- turns brown in autumn
+- stands the shears
+"""
+    corpus = corpus_of(text)
+    made = [
+        build(draft, corpus, seed) for seed in range(3) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "owner"
+    ]
+    found = [one for one in made if isinstance(one, Question)]
+    assert any("black berries" in one.stem for one in found)
+    assert not [one for one in found if "with “keeps its leaves”" in one.stem]
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "wrong", "found"),
+    [
+        ("Which term means “cuts made to thin a crown”?", "Prunings", ("Mulch", "Graft"), True),
+        ("Which term means “cuts made to thin a crown”?", "Prunings", ("Mulches", "Graft"), False),
+        ("Which term means “cut made to thin a crown”?", "Pruning", ("Mulches", "Grafts"), True),
+        ("Which term means “cut made to thin a crown”?", "Pruning", ("Mulch", "Grafts"), False),
+    ],
+)
+def test_the_number_of_a_name_alone_does_not_tell_it(stem: str, key: str, wrong: tuple[str, ...], found: bool) -> None:
+    said = stem.split("“")[1].split("”")[0]
+    asked = question(stem, key, *wrong, fact=definition(key, said), form="term")
+    assert hint.told_by_number(asked, NOTHING) is found
+
+
+def test_a_person_is_no_wrong_answer_for_a_thing() -> None:
+    facts = (definition("Jekyll", "designer of many borders", 2), definition("trowel", "small spade for one hand", 3))
+    asked = question(
+        "What is meant by “dibber”?",
+        "Stick for holes",
+        *(fact.meaning for fact in facts),
+        fact=definition("dibber", "stick for holes"),
+        facts=facts,
+    )
+    assert kinds.unlike_at_sight(asked, NOTHING)
+    only = question(
+        "What is meant by “dibber”?", "Stick for holes", facts[1].meaning, fact=definition("dibber", "stick for holes"), facts=facts[1:]
+    )
+    assert not kinds.unlike_at_sight(only, NOTHING)
+
+
 def test_every_question_is_tried_against_these_filters() -> None:
-    assert {"formula", "headless", "akin", "rank"} <= set(filters.PAIRWISE)
-    assert {"sign", "argument", "why", "odd", "left over", "pairs"} <= set(filters.WHOLE)
+    assert {"formula", "headless", "akin", "rank", "at sight"} <= set(filters.PAIRWISE)
+    assert {"sign", "argument", "why", "odd", "left over", "pairs", "number of names"} <= set(filters.WHOLE)
