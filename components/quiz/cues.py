@@ -14,7 +14,8 @@ PREFIXED = re.compile(r"^(?:re|un|de|sub|dis|pre|non|mis|over|under|inter|super|
 """Beginnings that make another word of a word: `rebase` is heard in `base`, `subset` in `set`."""
 UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 """`Dämpfen` is heard in `Wasserdampf`."""
-NOUN_DE = re.compile(r"(?<=[^\W\d_]{4})(?:ung|ungen|keit|heit|schaft|en)$")
+JOINT_DE = re.compile(r"(?<=[^\W\d_]{4})(?:ungs|heits|keits|schafts)(?=[^\W\d_]{3})")
+NOUN_DE = re.compile(r"(?<=[^\W\d_]{4})(?:ung|ungen|keit|heit|schaft|ende[rnsm]?|en)$")
 """Endings of German words that hide their stem: `Kühlung` is heard in `Kühlkette`, `dämpfen` in `Wasserdampf`."""
 LONG, PREFIX, PART = 5, 4, 3
 """So many letters of a root count inside another word, at its beginning, and as one half of a hyphened word."""
@@ -28,7 +29,9 @@ def heard(text: str) -> frozenset[str]:
     halves = {f"{part.lower()}-" for word in HYPHENED.findall(text) for part in word.split("-") if len(part) >= PART}
     counted = {digits for digits in DIGITS.findall(text) if 2 <= int(digits) <= 12}
     counted |= {COUNTS[word.lower()] for word in WORD.findall(text) if word.lower() in COUNTS}
-    nouns = {word[: match.start()] for word in WORD.findall(text.lower()) if (match := NOUN_DE.search(word))}
+    parts = [JOINT_DE.split(word)[0] for word in WORD.findall(text.lower())]
+    nouns = {NOUN_DE.sub("", part) for part in parts} - {""}
+    nouns = {noun for noun in nouns if len(noun) >= PREFIX} - set(WORD.findall(text.lower()))
     return frozenset(root.translate(UMLAUTS) for root in content(text) | halves | nouns) | frozenset(counted)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from components.quiz.asides import EXAMPLE
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
@@ -14,6 +16,7 @@ from components.quiz.words import content, naming, normal, overlap, shared_root
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
+NEGATED = re.compile(r"\b(?:not|no|never|without|nicht|kein\w*|nie|ohne)\b|n['’]t\b", re.I)
 NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
 
 
@@ -185,7 +188,9 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
 
 def _says_it_too(one: Fact, option: Option, fact: Statement) -> bool:
     """Whether another statement about an option's subject says all that the fact says: `eats fish, but no meat` says `eats no meat`."""
-    return isinstance(one, Statement) and normal(one.subject) == normal(option.text) and content(fact.text) <= content(one.text)
+    if not isinstance(one, Statement) or normal(one.subject) != normal(option.text) or not content(fact.text) <= content(one.text):
+        return False
+    return bool(NEGATED.search(fact.text)) == bool(NEGATED.search(one.text))
 
 
 def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:

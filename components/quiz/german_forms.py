@@ -41,7 +41,7 @@ def german_form(text: str) -> str:
         return "number"
     if CONDITION.match(bare):
         return "clause"
-    if PARTICIPLE.match(bare):
+    if PARTICIPLE.match(bare) and not COMMON.intersection(found[:2]):
         return "noun"
     first, second = found[0], found[1] if len(found) > 1 else ""
     low = first.lower()
@@ -68,8 +68,11 @@ def _verb(word: str) -> bool:
 
 
 COMMON = frozenset(
-    """kommt geht steht liegt bleibt gibt fällt hält läuft nimmt führt zeigt bildet findet wächst sinkt steigt entsteht besteht gehört dient
-    teilt wirkt heißt macht lässt braucht enthält trägt zieht bringt hilft spricht schreibt sieht fließt beginnt endet gilt""".split()
+    """kommt geht steht liegt bleibt gibt fällt hält läuft nimmt führt zeigt bildet findet wächst sinkt steigt entsteht besteht gehört
+    dient teilt wirkt heißt macht lässt braucht enthält trägt zieht bringt hilft spricht schreibt sieht fließt beginnt endet gilt irrt
+    will haftet schuldet wehrt gelangt genügt gewinnt gerät verspricht vertritt verliert versteht verbindet vergeht verläuft betrifft
+    beruht bezieht bewirkt bedeutet befindet besitzt entscheidet entspricht entzieht erhält erkennt ergibt erfolgt erwirbt
+    zerfällt""".split()
 )
 
 

@@ -17,7 +17,7 @@ OF = frozenset(
     past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
 )
 PARTICIPLE = re.compile(
-    r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared) "
+    r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared|good|bad|best|suitable|ideal|famous) "
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
 )
 QUESTION_WORDS = ("what", "where", "how", "when", "why")

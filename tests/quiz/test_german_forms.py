@@ -39,7 +39,7 @@ KIDNEY = """# Niere und Leber
         ("die Glut schmilzt das Erz", "clause"), ("Kunst, die Wärme zu halten", "noun"), ("der Guss mit Sand", "noun"),
         ("das Eisen langsam kühlen", "infinitive"),
         ("Öfen, die Stahl schmelzen", "noun"),
-        ("härten den Stahl", "clause"), ("liefern Wärme an den Ofen", "clause"),
+        ("härten den Stahl", "clause"), ("Schlacke gelangt in den Abstich", "clause"), ("liefern Wärme an den Ofen", "clause"),
         ("alle Barren, die zu kalt sind, reißen beim Walzen", "clause"),
     ],
 )  # fmt: skip

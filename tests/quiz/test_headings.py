@@ -57,7 +57,8 @@ def asked(text: str, *forms: str) -> list[Question]:
         ("Dates", ["1588: the Armada sails", "1805: Trafalgar"], False),
         ("Organisation", ["room 14", "homework every Monday"], True),
         ("Organisation", ["the mate stands watch", "the cook does not"], False),
-        ("Knots", ["bowline"], False), ("Testing the depth", ["lead line"], False),
+        ("Knots", ["bowline"], False), ("Ask Ms Brown", ["which knot?"], True), ("Fragen an Herrn Voss", ["Ebbe"], True),
+        ("Testing the depth", ["lead line"], False),
     ],
 )  # fmt: skip
 def test_a_heading_that_organises(title: str, below: list[str], found: bool) -> None:
@@ -202,6 +203,18 @@ def test_a_numbered_name_is_not_said_of_its_heading() -> None:
     found = {fact.parts[1] for fact in facts_of(text)}
     assert not {"egg", "larva"} & found
     assert "lives six weeks in summer" in found
+
+
+def test_a_list_of_longer_points_is_no_meaning() -> None:
+    signs = "busy flight, much brood, steady humming through all of the night, dry floor"
+    text = f"# Bees\n\nSigns of a healthy hive: {signs}\nQueen: mother of the hive\n"
+    assert [fact.parts[0] for fact in facts_of(text) if fact.kind == "definition"] == ["Queen"]
+    assert not [fact for fact in facts_of("# Imker\n\nZucht: Kunst, Völker und Königinnen zu mehren\n") if fact.kind == "collection"]
+
+
+def test_a_cry_behind_a_value_of_a_table_is_cut() -> None:
+    text = "# Feed\n\n| Feed | Use |\n|---|---|\n| syrup | winter (warm it!!) |\n| pollen | spring (dry) |\n"
+    assert [fact.parts[2] for fact in facts_of(text)] == ["winter", "spring (dry)"]
 
 
 def test_a_stray_line_among_terms_says_nothing_of_their_heading() -> None:

@@ -28,6 +28,7 @@ def of(stem: str, key: str, *wrong: str, form: str = "meaning") -> Question:
         ("What is meant by “replanting”?", "Planting of a bed for another year"),
         ("What is meant by “subsoil”?", "Layer of soil under the dug one"),
         ("Was ist mit „Schäumen“ gemeint?", "Begießen mit Seifenschaum"),
+        ("Was ist mit „Veredelungsmesser“ gemeint?", "Scharfe Klinge eines Veredelnden"),
         ("Was ist mit „Mischung“ gemeint?", "Mischkultur in einem Beet"),
         ("What is meant by “toothwort”?", "Wort without any green of its own"),
         ("What is meant by “unpruned”?", "Left as it grew and not pruned"),
@@ -156,17 +157,17 @@ def test_two_lists_of_two_lend_each_other_their_members() -> None:
 def test_a_statement_that_another_subject_has_too_is_not_asked_for_its_owner() -> None:
     text = """# Hedges
 
-## Privet
-- keeps its leaves
-- bears black berries
+## Privets
+- keep their leaves
+- bear black berries
 
-## Holly
-- keeps its leaves and its spines
-- grows slowly
+## Hollies
+- keep their leaves and their spines
+- don't need a prop
 
-## Hornbeam
-- turns brown in autumn
-- stands the shears
+## Roses
+- need a prop
+- climb a wall
 """
     corpus = corpus_of(text)
     made = [
@@ -174,7 +175,8 @@ def test_a_statement_that_another_subject_has_too_is_not_asked_for_its_owner() -
     ]
     found = [one for one in made if isinstance(one, Question)]
     assert any("black berries" in one.stem for one in found)
-    assert not [one for one in found if "with “keeps its leaves”" in one.stem]
+    assert any("with “need a prop”" in one.stem for one in found)
+    assert not [one for one in found if "with “keep their leaves”" in one.stem]
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ FLUIDS = """# Fluids
         ("Normal", "What do the notes give for “pulse” under “Normal”?"),
         ("Term if too low", "What do the notes give for “pulse” under “Term if too low”?"),
         ("Normal range", "What is the normal range of “pulse”?"),
+        ("Good for", "What is “pulse” good for?"),
         ("Eats", "What do the notes give for “pulse” under “Eats”?"),
         ("Korotkoff's sound", "What is the Korotkoff's sound for “pulse”?"),
     ],

@@ -39,7 +39,7 @@ COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 MOST_OF_A_NAME = 3
-"""A numbered point of so many words is a name and says nothing of its heading."""
+"""A numbered point of so many words is a name and says nothing of its heading; a list begins with as many."""
 LONGEST = 400
 NEAR = 8
 """How many lines up and down its list a line is read against."""
@@ -158,6 +158,9 @@ class FactReader(Surroundings):
             head = IN_BRACKETS.sub("", label)
             yield Collection(place, f"{head[0].lower()}{head[1:]}" if small else head, members)
             return
+        long = members and len(members) >= 3 and len(members[0].split()) <= MOST_OF_A_NAME
+        if long and plural(label) and not unit.bold and is_term(label) and form(rest) == "noun":
+            return  # a list of longer points, and no meaning
         if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
             self._aside("example")
             return

@@ -13,7 +13,8 @@ ORGANISED = re.compile(
     r"to[\s-]?dos?|to do list|noch (?:zu )?(?:machen|tun|klären)|zu erledigen|homework|hausaufgaben?|admin(?:istration)?|"
     r"organisatorisches|orga|logistics|housekeeping|course (?:info|information|organi[sz]ation)|office hours?|sprechstunden?|"
     r"abgaben?|termine|stundenplan|(?:open |my )?questions? (?:for|to) (?:the )?(?:prof\w*|teacher|lecturer|"
-    r"tutor)|ask (?:the )?(?:prof\w*|teacher|lecturer|tutor)|offene fragen|references|bibliography|further reading|reading list|"
+    r"tutor)|ask (?:the |mr |mrs |ms |dr )?\w+|fragen? an \w+(?: \w+)?|klausurtipps?|"
+    r"offene fragen|references|bibliography|further reading|reading list|"
     r"literaturverzeichnis|quellen(?:verzeichnis)?|weiterführendes|links|next (?:week|lecture|time)|nächste (?:woche|stunde))",
     re.I,
 )

@@ -154,6 +154,8 @@ def inline_list(text: str) -> tuple[str, ...] | None:
     text = text.strip().rstrip(".")
     if re.search(r"[.!?]\s|[:;]\s.*[:;]\s|=", text) or ("," not in text and not re.search(r" and | und ", text)):
         return None
+    if re.search(r"\bzu \w+(?:en|ern|eln|tun|sein)$", text):
+        return None  # `die Kunst, Rosen und Hecken zu schneiden`
     if "," not in text and re.search(r"\b(?:between|both|from|zwischen)\b", text):
         return None
     outside = re.sub(r"\([^)]*\)", lambda hidden: hidden[0].replace(",", "\x00").replace(" and ", "\x01"), text)

@@ -15,6 +15,8 @@ from components.quiz.words import words
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
+CRIED = re.compile(r"\s*\([^()]*!+[^()]*\)$")
+"""A cry in brackets behind a value: `(soak first!)`."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
@@ -44,4 +46,4 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None]) -> Iterato
         elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
             yield Definition(place, subject, sentences(value)[0])
         else:
-            yield Attribute(place, subject, heading, sentences(value)[0], header[0])
+            yield Attribute(place, subject, heading, CRIED.sub("", sentences(value)[0]) or value, header[0])
