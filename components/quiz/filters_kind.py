@@ -8,7 +8,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, Collection, Correction, Definition, Fact
 from components.quiz.grammar import date, numeric
 from components.quiz.instances import instance
-from components.quiz.kinds import kind
+from components.quiz.kinds import head, kind
 from components.quiz.lists import ambiguous, plausible
 from components.quiz.question import Option, Question
 from components.quiz.words import GENERIC, content, root, shared_root, words
@@ -23,6 +23,8 @@ SYMBOL = re.compile(r"(?<![\w'’-])(?:`\w`|[b-hj-zB-HJ-Z])(?![\w'’-])")
 LETTER_SHAPE = re.compile(r"\[(?:[^\]`]*[\s,(])?[A-Z][\s,\]]")
 LOST = re.compile(r": O(?:”|$)|^O$")
 AT_SIGHT = ("person", "place")
+MAKER = re.compile(r"(?:er|or)$")
+"""The end of a noun that may be a person, though no list says so: `builder`."""
 BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:about |around |over |under |nearly )?[~≈±−+-]?\d", re.I)
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
@@ -66,8 +68,14 @@ def unlike_at_sight(question: Question, corpus: Corpus) -> bool:
     if question.form not in DEFINED or not isinstance(question.fact, Definition) or corpus.language(question.source.file) != "en":
         return False
     ours = of_kind(question.key)
-    kinds = [of_kind(option) for option in question.distractors if isinstance(option.fact, Definition)]
-    return any(theirs != ours and "person" in (ours, theirs) and "clause" not in (ours, theirs) for theirs in kinds)
+    for option in question.distractors:
+        theirs = of_kind(option)
+        if theirs == ours or "person" not in (ours, theirs) or "clause" in (ours, theirs):
+            continue
+        other = option if ours == "person" else question.key
+        if not isinstance(other.fact, Definition) or not MAKER.search(head(other.fact.meaning)):
+            return True
+    return False
 
 
 def siblings(question: Question, corpus: Corpus) -> bool:
