@@ -224,6 +224,8 @@ class _Chosen:
             return "I13"
         if question.form == "contrast" and any(len(options_of(question) & other) >= 2 for other in self.contrasts):
             return "I13"  # what is said of one thing is not said of the other: the second is known from the first
+        if question.form == "pair" and len(question.options) == 3 and options_of(question) in self.option_sets:
+            return "I13"  # the other one of two pairs
         key, stem = f" {loose(question.key.text)} ", f" {normal_stem(question)} "
         if given_away(question) and (normal(question.key.text) in self.key_set or any(key in other for other in self.stems)):
             return "I13"

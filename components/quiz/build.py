@@ -28,11 +28,14 @@ NEAREST = 9
 TRIES = 24
 
 
-def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None, filler: Filler | None = None) -> Question | str:
+def build(
+    draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None, filler: Filler | None = None, most: int = 3
+) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
+    `most`: how many wrong options there are at most.
     """
     alone = question_of(draft, ())
     for name, broken in STEM.items():
@@ -48,21 +51,21 @@ def build(draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = Non
     floor = Floor(encoder if corpus.english else None, draft)
     if floor.below(draft.key) and draft.form == "outsider":
         return "floor"  # what is asked for would stand out
-    found = _best(draft, corpus, ranked, chance, floor)
+    found = _best(draft, corpus, ranked, chance, floor, most)
     if found == "I7":  # the nearest are too long or too short: those of like length only
-        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor)
+        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor, most)
         found = found if isinstance(found, Question) else "I7"
     if found == "kind":  # the nearest are of other kinds: those of the key's kind first, however far off they stand
         ours = sort.of_kind(option_of(draft.key, True))
         alike = [choice for choice in ranked if sort.of_kind(option_of(choice, False)) == ours]
         others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
         for choices in (alike, _like_length(draft, alike), [*alike, *others], _like_length(draft, [*alike, *others])):
-            found = _best(draft, corpus, choices, chance, floor)
+            found = _best(draft, corpus, choices, chance, floor, most)
             if isinstance(found, Question):
                 break
         found = found if isinstance(found, Question) else "kind"
     if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
-        found = _best(draft, corpus, [*ranked, *words], chance, floor)
+        found = _best(draft, corpus, [*ranked, *words], chance, floor, most)
     return found
 
 
@@ -70,7 +73,7 @@ def _like_length(draft: Draft, choices: list[Choice]) -> list[Choice]:
     return [choice for choice in choices if shape.like_length(draft.key.text, choice.text)]
 
 
-def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random, floor: Floor) -> Question | str:
+def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random, floor: Floor, most: int) -> Question | str:
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     refused: Counter[str] = Counter()
     good: list[Choice] = []
@@ -87,7 +90,7 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
             good.append(choice)
     for choices in _shelves(draft, good):
         costs = Costs(draft, choices)
-        sets = [chosen for size in (3, 2) for chosen in itertools.combinations(range(len(choices)), size)]
+        sets = [chosen for size in range(most, 1, -1) for chosen in itertools.combinations(range(len(choices)), size)]
         scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
         for _, chosen in scored[:TRIES]:
             question = question_of(draft, tuple(choices[place] for place in chosen))

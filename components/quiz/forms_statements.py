@@ -34,11 +34,18 @@ def statements(fact: Statement, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "statement")
     why = f"The notes say of {fact.subject}: {fact.text}"
     wrong = pool(near, said) + _contrary(fact) + _sentences(fact, corpus)
-    yield Draft(fact, "contrast", f"Which of these describes “{fact.subject}”?", Choice(shown(fact.text), why, fact), wrong)
-    yield from among_opposites(fact, f"What do the notes say of “{fact.subject}”?", fact.text, why)
+    yield Draft(fact, "contrast", _asks_for(fact, corpus), Choice(shown(fact.text), why, fact), wrong)
+    yield from among_opposites(fact, _asks_for(fact, corpus), fact.text, why)
     if not re.search('[“”„"]', fact.text):
         asked = f"Which of these is described with “{fact.text.rstrip('.')}”?"
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(near, subject))
+
+
+def _asks_for(fact: Statement, corpus: Corpus) -> str:
+    """The stem that asks what is said of a subject: another for what is said first than for what follows, so that both can be asked."""
+    own = [other for nearness, other in corpus.near(fact, "statement") if nearness == 0 and isinstance(other, Statement)]
+    follows = any(other.subject == fact.subject and other.place.source.first < fact.place.source.first for other in own)
+    return f"What do the notes say of “{fact.subject}”?" if follows else f"Which of these describes “{fact.subject}”?"
 
 
 def _contrary(fact: Statement) -> tuple[Choice, ...]:

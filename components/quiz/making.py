@@ -26,9 +26,9 @@ MOST_FACTS = 1_200
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
 SHORT = 60
-SPARES = 3
-"""Where all questions of at most SHORT facts are wanted, each has spares: the same with other wrong options, in case its own stand in
-another question's way.
+SPARES = 2
+"""Where all questions of at most SHORT facts are wanted, each has spares: the same with other wrong options, and only two of them, in
+case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
@@ -137,7 +137,7 @@ class _Made:
 
     def _add_spares(self, draft: Draft) -> None:
         for number in range(1, self.spares + 1):
-            built = build(draft, self.corpus, self.seed + number * APART, self.encoder, self.filler)
+            built = build(draft, self.corpus, self.seed + number * APART, self.encoder, self.filler, most=2)
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
                 self.candidates[built.id] = built
                 self.spare.add(built.id)

@@ -9,14 +9,16 @@ from itertools import pairwise
 import pytest
 
 from components.quiz.assemble import NOT_SHARE, assemble
+from components.quiz.build import build
 from components.quiz.exposure import normal_stem
 from components.quiz.facts import Attribute
+from components.quiz.forms import drafts
 from components.quiz.guessers import LIMITS, central, longest, scores, similar
 from components.quiz.options import ordered
 from components.quiz.question import Question, Quiz
 from components.quiz.words import normal
 from tests.quiz.made import of_the_course
-from tests.quiz.make import collection, definition, place, question
+from tests.quiz.make import CELLS, collection, corpus_of, definition, place, question
 
 
 def one(number: int, stem: str = "", key: str = "", form: str = "meaning", path: str = "Topic") -> Question:
@@ -180,3 +182,21 @@ def test_a_spare_is_taken_where_the_first_stands_in_the_way_of_another_and_only_
     for seed in range(12):
         assert len(assemble([rope, first, spare], seed, None, Counter(), spare={"spare"})) == 2
         assert [one.id for one in assemble([first, spare], seed, None, Counter(), spare={"spare"})] == [first.id]
+
+
+def test_i13_of_two_pairs_with_the_same_three_options_one_is_asked() -> None:
+    def pair(name: str, key: str, *wrong: str) -> Question:
+        return question(f"With which of these do the notes pair “{name}”?", key, *wrong, fact=definition(name, key), form="pair")
+
+    both = [pair("new moon", "Springs", "Neaps", "Dredging"), pair("half moon", "Neaps", "Springs", "Dredging")]
+    assert len(assemble(both, 0, None, Counter())) == 1
+    assert len(assemble([both[0], pair("half moon", "Neaps", "Springs", "Ebb")], 0, None, Counter())) == 2
+
+
+def test_a_question_can_be_had_with_two_wrong_options_at_most() -> None:
+    corpus = corpus_of(CELLS)
+    made = [draft for fact in corpus.facts for draft in drafts(fact, corpus)]
+    sizes = {
+        most: {len(one.options) for draft in made if isinstance(one := build(draft, corpus, 0, most=most), Question)} for most in (3, 2)
+    }
+    assert sizes == {3: {3, 4}, 2: {3}}

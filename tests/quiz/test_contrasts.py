@@ -58,3 +58,13 @@ def test_a_value_of_three_is_asked_for_among_those_of_the_other_two() -> None:
         f"### {name}\n- Steered with: {helm}\n\n" for name, helm in (("Punt", "a pole"), ("Dinghy", "a tiller"), ("Barge", "a wheel"))
     )
     assert {one.key.text for one in asked(corpus_of(text)) if one.form == "property"} == {"A pole", "A tiller", "A wheel"}
+
+
+def test_what_is_said_first_and_what_follows_are_asked_in_other_words() -> None:
+    first = "- the cap alone is turned by a small fan\n"
+    corpus = corpus_of(MILLS.replace(first, f"{first}- the wall is built from red bricks and lime\n"))
+    found = {one.stem: one.key.text for one in asked(corpus) if one.form == "contrast" and "Tower" in one.stem}
+    assert found == {
+        "Which of these describes “Tower mill”?": "The cap alone is turned by a small fan",
+        "What do the notes say of “Tower mill”?": "The wall is built from red bricks and lime",
+    }
