@@ -29,29 +29,41 @@ def come_first(lab: Lab) -> bool:
     return scene is not None and "experiment" in lab.note.scenes[scene - 1].state
 
 
-@st.cache_data(max_entries=64, show_spinner=False)
+@st.cache_resource(max_entries=16, show_spinner=False)
 def _shift_tests(digest: str, _image: Tensor, text: str, _kernel: Tensor, settings: Settings, seed: int) -> dict[int, ShiftTest]:
     with one_thread():
         return {pixels: shift_test(_image, _kernel, settings, pixels, seed) for pixels in range(1, 6)}
 
 
+@st.cache_resource(max_entries=32, show_spinner=False)
+def _shift_figures(
+    digest: str, text: str, settings: Settings, seed: int, pixels: int, _tests: dict[int, ShiftTest]
+) -> tuple[go.Figure, go.Figure, go.Figure]:
+    """The two feature maps and the bars. Making them takes longer than all else on the page."""
+    found = _tests[pixels]
+    before = figures.feature_map(found.before, "picture → feature map")
+    after = figures.feature_map(found.after, f"picture moved by {pixels} → feature map")
+    return before, after, figures.shifts(_tests)
+
+
 def shift(lab: Controls, image: Tensor, digest: str, kernel: Tensor, settings: Settings) -> None:
     """Move the picture: the feature map moves along, the output of a dense layer does not. `digest` stands for `image`, (H, W)."""
     pixels = lab.slider("shift", "Move the picture to the right by (pixels)")
-    tests = _shift_tests(digest, image, text_of(kernel), kernel, settings, lab.state["seed"])
+    text, seed = text_of(kernel), lab.state["seed"]
+    tests = _shift_tests(digest, image, text, kernel, settings, seed)
+    before, after, bars = _shift_figures(digest, text, settings, seed, pixels, tests)
     found = tests[pixels]
     moved = f"{found.moved:g} output pixel{'s' if found.moved != 1 else ''}"
     left, right = st.columns(2)
     with left:
         shape = f"{found.before.shape[1]} by {found.before.shape[0]}"
-        charts.draw(figures.feature_map(found.before, "picture → feature map"), alt=f"Feature map, {shape}.", key="map_before")
+        charts.draw(before, alt=f"Feature map, {shape}.", key="map_before")
     with right:
         charts.draw(
-            figures.feature_map(found.after, f"picture moved by {pixels} → feature map"),
-            alt=f"Feature map of the picture moved by {pixels} pixels: moved by {moved}.", key="map_after",
+            after, alt=f"Feature map of the picture moved by {pixels} pixels: moved by {moved}.", key="map_after",
         )  # fmt: skip
     charts.draw(
-        figures.shifts(tests), key="shifts", download="shift-test",
+        bars, key="shifts", download="shift-test",
         alt="Difference after a shift, as a share of the output: "
         + "; ".join(f"{by} px: convolution {test.convolution:.0%}, dense layer {test.dense:.0%}" for by, test in tests.items()),
     )  # fmt: skip

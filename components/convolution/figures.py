@@ -41,7 +41,9 @@ def feature_map(values: Tensor, title: str) -> go.Figure:
     shown = values[::step, ::step].numpy().astype(np.float32)
     limit = float(np.quantile(np.abs(shown), 0.99)) or 1.0
     return go.Figure(
-        go.Heatmap(z=shown, zmid=0, zmin=-limit, zmax=limit, colorscale=DIVERGING, showscale=False, hovertemplate="%{z:.4g}<extra></extra>"),
+        go.Heatmap(
+            z=shown, zmid=0, zmin=-limit, zmax=limit, colorscale=DIVERGING, showscale=False, hovertemplate="%{z:.4g}<extra></extra>"
+        ),
         layout={
             "height": 230,
             "title": {"text": title},
