@@ -3,6 +3,7 @@
 # make dev     the app, restarting with the files one edits
 # make check   ruff, mypy and the import rules
 # make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
+# make soak    a hundred learners, then two hundred kills of the server: some fifteen minutes
 # make pictures   the README's pictures, taken from the running app
 
 PYTHON ?= python3
@@ -11,7 +12,7 @@ HOST   ?= 127.0.0.1
 BIN    := .venv/bin
 SERVE  := $(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(HOST)
 
-.PHONY: run dev test check bench pictures browser train-masked train-causal clean
+.PHONY: run dev test check bench soak pictures browser train-masked train-causal clean
 
 run: .venv/app
 	$(SERVE)
@@ -29,6 +30,9 @@ check: .venv/dev
 
 bench: .venv/bench browser
 	$(BIN)/python -m benchmarks $(ARGS)
+
+soak: .venv/bench
+	$(BIN)/python -m benchmarks.soak $(ARGS)
 
 pictures: .venv/dev browser
 	$(BIN)/python -m tests.browser.pictures
