@@ -120,11 +120,16 @@ def two_values(question: Question, corpus: Corpus) -> bool:
 
 
 def told_by_number(question: Question, corpus: Corpus) -> bool:
-    """number of names: a description in the plural, and the key the only name in the plural; or the other way round."""
+    """number of names: a description in the plural, and the key the only name in the plural; or the other way round; or a name in the
+    plural and the key the only description in it.
+    """
     fact = question.fact
-    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or form(fact.meaning) != "noun":
+    if question.form not in ("term", "gap", "meaning") or not isinstance(fact, Definition) or form(fact.meaning) != "noun":
         return False
     if corpus.language(question.source.file) != "en" or question.key.text.startswith("`"):
         return False
+    if question.form == "meaning":
+        numbers = [form(option.text) == "noun" and plural(head(option.text)) for option in (question.key, *question.distractors)]
+        return numbers[0] and plural(fact.term) and not any(numbers[1:])
     many = plural(head(fact.meaning))
     return plural(question.key.text) == many and not any(plural(option.text) == many for option in question.distractors)

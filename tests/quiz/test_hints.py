@@ -194,6 +194,13 @@ def test_the_number_of_a_name_alone_does_not_tell_it(stem: str, key: str, wrong:
     assert hint.told_by_number(asked, NOTHING) is found
 
 
+def test_a_name_in_the_plural_does_not_tell_its_description() -> None:
+    runners = definition("runners", "shoots that lie on the ground")
+    one, many = "layer of dead leaves", "shoots that bear no leaves"
+    assert hint.told_by_number(question("What is meant by “runners”?", runners.meaning, one, "heap of dung", fact=runners), NOTHING)
+    assert not hint.told_by_number(question("What is meant by “runners”?", runners.meaning, one, many, fact=runners), NOTHING)
+
+
 def test_a_person_is_no_wrong_answer_for_a_thing() -> None:
     facts = (definition("Jekyll", "designer of many borders", 2), definition("trowel", "small spade for one hand", 3))
     asked = question(
