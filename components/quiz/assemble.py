@@ -6,7 +6,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Collection
 
-from components.quiz.exposure import described, facts_in, given_away, loose, normal_stem, options_of, value_of
+from components.quiz.exposure import described, elsewhere, facts_in, given_away, loose, normal_stem, options_of, value_of
 from components.quiz.grammar import date
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.options import ordered
@@ -21,6 +21,10 @@ BOTH_SHARE = 0.15
 FEW = 150
 """From so many candidates at most TRIES quizzes are put together: those are short notes, where every question counts."""
 TRIES = 4
+FROM_ELSEWHERE = 1.0
+"""What a question loses in worth whose wrong options all come from another part of the notes. Of 120 questions with all options from
+one part a blind reader found 92 % valid, of 24 others half.
+"""
 OWN_SETS = ("both", "order")
 """Forms whose options are made from one fact or two: no other question has the same."""
 NEGATIVE = ("outsider", "mistake")
@@ -94,7 +98,11 @@ def _assembled(
     """The questions of one quiz in their order; see `assemble`."""
     chance = random.Random(seed)
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
-    worth = {question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() for question in candidates if question.id not in spare}
+    worth = {
+        question.id: WEIGHTS.get(question.form, 0.5) - FROM_ELSEWHERE * elsewhere(question) + 0.8 * chance.random()
+        for question in candidates
+        if question.id not in spare
+    }
     worth |= {question.id: chance.random() - 2.0 for question in candidates if question.id in spare}
     if difficulty != "any":
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}

@@ -34,6 +34,12 @@ def options_of(question: Question) -> frozenset[str]:
     return frozenset(normal(option.text) for option in question.options)
 
 
+def elsewhere(question: Question) -> float:
+    """The share of the wrong options that stand under another heading than what is asked; what was made up of the key stands with it."""
+    wrong = [option for option in question.options if not option.correct]
+    return sum(option.fact.place.path != question.fact.place.path for option in wrong) / len(wrong) if wrong else 0.0
+
+
 def value_of(question: Question) -> tuple[str, str, str] | None:
     """The table, the column and the value that a question asks for; None if it asks for none."""
     fact = question.fact
