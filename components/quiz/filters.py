@@ -143,6 +143,7 @@ MEANINGS = {
     "own": "wrong options of a term from elsewhere than its own notes",
     "spelt": "the key alone is spelt like the question",
     "floor": "a wrong option that has nothing to do with the question",
+    "stray": "all wrong options from other parts of the notes",
     "level": "not of the difficulty wanted",
     "guess": "a blind guesser would find too many",
 }

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, shown
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Filler
@@ -19,7 +20,7 @@ ASKED = 30
 
 def named_thing(fact: Definition, key: Choice, terms: tuple[Choice, ...]) -> Iterator[Draft]:
     """`The small grid of weights that slides over the picture is called ____`, for a meaning that is a noun phrase with its article."""
-    meaning = fact.meaning.strip().rstrip(".")
+    meaning = without_asides(fact.meaning.strip().rstrip("."))
     if re.match(r"(?:an?|the|one)\s", meaning, re.I) and form(meaning) == "noun" and not re.search('[“”„":;,]', meaning):
         verb = "are" if plural(meaning) and not re.match(r"(?:an?|one)\s", meaning, re.I) else "is"
         yield Draft(fact, "gap", f"{meaning[0].upper()}{meaning[1:]} {verb} called {BLANK}", key, terms)

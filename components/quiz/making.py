@@ -13,6 +13,7 @@ from components.quiz.build import build
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
+from components.quiz.exposure import stray
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
@@ -86,7 +87,7 @@ def make(
         made.add(fact)
         if len(made.asked) >= enough or number == len(drawn):
             of_the_set.clear()
-            questions = assemble(list(made.candidates.values()), seed, length, of_the_set, wanted.difficulty, spare=made.spare)
+            questions = _assembled(made, seed, length, of_the_set, wanted.difficulty)
             if length is not None and len(questions) >= length:
                 break
             enough *= 2
@@ -101,6 +102,20 @@ def make(
         None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
         () if encoder and corpus.english else (NOT_ENGLISH if encoder else NO_ENCODER,),
     )
+
+
+def _assembled(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
+    """A quiz of those questions whose wrong options belong beside the right one (`stray`); of all of them where all are wanted, or where it
+    would have less than half of the questions that are wanted.
+    """
+    every = list(made.candidates.values())
+    sound = every if length is None else [question for question in every if not stray(question)]
+    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
+    if len(sound) == len(every) or (length is not None and 2 * len(questions) >= length):
+        left["stray"] += len({question.fact.id for question in every} - {question.fact.id for question in sound})
+        return questions
+    left.clear()
+    return assemble(every, seed, length, left, difficulty, spare=made.spare)
 
 
 class _Made:
