@@ -11,6 +11,8 @@ from components.notes import Note, Preset
 MARKS = {"works": "works", "fails": "fails on purpose", "surprises": "surprises"}
 COLOURS = {"works": "green", "fails": "red", "surprises": "violet"}
 PRESET = "preset"
+LIT = "preset/lit"
+"""The pill that was lit when the page was last drawn."""
 
 
 def matching(note: Note, table: StateTable, state: address.State) -> Preset | None:
@@ -28,7 +30,13 @@ def pills(note: Note, table: StateTable, state: address.State) -> None:
 
     present = matching(note, table, state)
     lit = present.name if present else None
-    if st.session_state.get(PRESET) != lit:  # set anew in every run, it would undo a press that arrives while the lab trains
+    pressed, before = st.session_state.get(PRESET), st.session_state.get(LIT)
+    if pressed in by_name and pressed not in (lit, before):
+        st.session_state[LIT] = pressed  # once only, even if the lab cannot come to stand there
+        choose()  # on a busy server Streamlit may bring a press along without calling back, when the lab trains at the same time
+        st.rerun()
+    st.session_state[LIT] = lit
+    if pressed != lit:  # set anew in every run, it would undo a press that arrives while the lab trains
         st.session_state[PRESET] = lit
     hint = "Each sets every control. Press it again for the start."
     st.pills("Presets", list(by_name), key=PRESET, on_change=choose, wrap=True, help=hint)

@@ -37,6 +37,19 @@ def test_a_preset_says_why(open_page: Callable[..., AppTest], note: Note, place:
     assert preset.why in words(app)
 
 
+@pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
+def test_a_press_that_comes_without_its_callback_is_not_lost(open_page: Callable[..., AppTest], note: Note) -> None:
+    app = open_page(note.name)
+    preset = next(preset for preset in note.presets if preset.name != app.pills(key="preset").value)
+    app.session_state["preset"] = preset.name
+    app.run()
+    assert not app.exception
+    assert preset.why in words(app)
+    assert app.pills(key="preset").value == preset.name
+    next(button for button in app.button if button.label == "Reset").click().run()
+    assert app.pills(key="preset").value != preset.name
+
+
 @pytest.mark.parametrize(("note", "place"), SCENES)
 def test_a_scene_shows_what_to_say(open_page: Callable[..., AppTest], note: Note, place: int) -> None:
     app = open_page(note.name, scene=place, **({"present": 1} if place > 1 else {}))
