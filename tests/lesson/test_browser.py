@@ -34,7 +34,7 @@ def test_a_page_opened_on_a_phone_in_the_dark_fits(visit: Visit, where: str) -> 
 @pytest.mark.parametrize("note", LABS, ids=lambda note: note.name)
 def test_the_address_carries_a_preset_to_a_fresh_browser(visit: Visit, note: Note) -> None:
     start = address.defaults(table_of(note))
-    page = visit(f"/{note.name}?guess=skip", settle=False)
+    page = visit(f"/{note.name}?guess=skip")
     preset = next(preset for preset in note.presets if preset.kind == "fails")  # all of them are opened by test_pages.py
     pill = page.get_by_role("radio", name=preset.name, exact=True)
     pill.click()
