@@ -25,7 +25,7 @@ const decode = (text) => {
 };
 
 const frame = (context, holder, low, high) => {
-  const unit = parseFloat(getComputedStyle(context.root).fontSize) / 14; // larger type on the projector
+  const unit = typeScale(context.root);
   const width = Math.max(200, holder.clientWidth);
   const height = (width < 340 * unit ? 220 : 270) * unit;
   const box = { left: 40 * unit, right: width - 8, top: 10, bottom: height - 36 * unit, width, height, unit };

@@ -16,3 +16,6 @@ const html = (name, className, parent, text) => {
   parent?.append(node);
   return node;
 };
+
+// How much larger than 14 pixels the type of an element is: larger on the projector. An element that is off the page has no style.
+const typeScale = (node) => (parseFloat(getComputedStyle(node).fontSize) || 14) / 14;

@@ -25,11 +25,12 @@ def widget(
         f"chalklab_{name}",
         html=html,
         css=style.read_text(encoding="utf-8") if style.is_file() else None,
-        js="\n".join(_script(folder, script) for script in (*before, name)),
+        js="\n".join(script_of(folder, script) for script in (*before, name)),
         isolate_styles=isolate_styles,
     )
 
 
-def _script(folder: Path, name: str) -> str:
+def script_of(folder: Path, name: str) -> str:
+    """A script by its name: beside the module in `folder`, or among those that all widgets may use."""
     own = folder / f"{name}.js"
     return (own if own.is_file() else Path(__file__).parent / f"{name}.js").read_text(encoding="utf-8")

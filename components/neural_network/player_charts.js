@@ -20,7 +20,7 @@ const ceiling = (lanes, series) => {
 
 const drawChart = (holder, lanes, colours, accuracy) => {
   const series = accuracy ? ["trainRight", "testRight"] : ["trainLoss", "testLoss"];
-  const unit = (parseFloat(getComputedStyle(holder).fontSize) || 14) / 14; // an element that is off the page has no style
+  const unit = typeScale(holder);
   const width = Math.max(220, holder.clientWidth);
   const height = 190 * unit;
   const box = { left: 46 * unit, right: width - 14 * unit, top: 8, bottom: height - 36 * unit };

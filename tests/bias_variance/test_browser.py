@@ -5,9 +5,14 @@ from __future__ import annotations
 import re
 
 import pytest
-from playwright.sync_api import FloatRect, Locator, Page, expect
+from playwright.sync_api import Browser, FloatRect, Locator, Page, expect
 
-from tests.browser.fixtures import Visit
+from components.bias_variance import view
+from components.bias_variance.decompose import decompose
+from components.bias_variance.families import FAMILIES, POLYNOMIAL
+from components.bias_variance.sampling import Setting
+from components.browser.widget import script_of
+from tests.browser.fixtures import ROOT, Visit
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -159,3 +164,24 @@ def test_it_fits_and_can_be_read(visit: Visit, query: str) -> None:
     page = visit("/bias-variance" + query)
     expect(page.locator(".fit > svg")).to_be_visible()
     visit.fits_and_reads(page)
+
+
+def test_what_is_drawn_while_the_widget_is_off_the_page_has_numbers(chromium: Browser) -> None:
+    """Streamlit may run a widget's script after it has taken the widget off the page, where no element has a style or a width."""
+    folder = ROOT / "components" / "bias_variance"
+    script = "\n".join(script_of(folder, name) for name in ("mounted", "elements", "capacity_view"))
+    found = decompose(Setting("sine", POLYNOMIAL, n=20, noise=0.4, refits=50, seed=0))
+    data = view.payload(found, FAMILIES[POLYNOMIAL], 3, ghosts=True, covered=False, expected=(2, 5))
+    page = chromium.new_page()
+    page.add_script_tag(type="module", content=script.replace("export default function", "window.start = function"))
+    drawn = page.evaluate(
+        """(data) => {
+          const parentElement = document.createElement("div");
+          window.start({ data, parentElement, setTriggerValue: () => {} });
+          return parentElement.innerHTML;
+        }""",
+        data,
+    )
+    page.close()
+    assert "<circle" in drawn
+    assert "NaN" not in drawn
