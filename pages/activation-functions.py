@@ -108,8 +108,7 @@ else:
     if insides.one_matrix:
         st.markdown(f"**One matrix.** {literal(words.one_matrix(insides.one_matrix, job.entries[0].architecture))}")
         st.markdown(words.collapse(insides.one_matrix, job.entries[0].architecture))
-    lab.in_words(words.together(job, insides.lanes))
-    st.dataframe(words.table(job, insides.lanes), hide_index=True)
+    lab.in_words(words.together(job, insides.lanes), words.table(job, insides.lanes))
     st.caption(words.TABLE)
     lab.download(lambda: curve_csv(job))
 lab.code(pytorch(lab.state, None if problem else own))

@@ -70,8 +70,7 @@ if lab.revealed:
         if job.runs > 1:
             st.caption("The runs went on from the weights that they had: what is said here and the code below differ until you train anew.")
         lab.notice(words.notice(job))
-        lab.in_words(words.together(job, lab.state["seed"]))
-        st.dataframe(words.table(job), hide_index=True)
+        lab.in_words(words.together(job, lab.state["seed"]), words.table(job))
         lab.download(lambda: curve_csv(job))
         st.markdown("## The weights")
         parts.weights(job.done, words.together(job, lab.state["seed"]))

@@ -115,7 +115,7 @@ def table(job: Job, found: Found) -> list[dict[str, object]]:
                 "held-out loss": f"{last.test_loss:.3g}" if last and not lane.failure else "–",
                 "gradient, layer 1 : last (start)": f"{inner.first_to_last:.2g}" if inner else "–",
                 "flat": f"{sum(inner.slopes.flat) / len(inner.slopes.flat):.0%}" if inner else "–",
-                "neurons without slope": f"{sum(inner.slopes.dead)} of {sum(inner.slopes.neurons)}" if inner else "–",
+                "without slope": f"{sum(inner.slopes.dead)} of {sum(inner.slopes.neurons)}" if inner else "–",
                 "off one matrix": f"{inner.off_one_matrix:.2g}" if inner else "–",
             }
         )

@@ -29,12 +29,12 @@ def together(job: Job, seed: int) -> str:
     if NONE not in lanes:
         return f"{said[0]} The run without regularisation failed, so that there is nothing to compare with."
     plain = lanes[NONE].curve[-1]
-    said.append(f"Without regularisation the training loss ends at {plain.train_loss:.3g} and the held-out loss at {plain.test_loss:.3g}.")
+    said.append(f"Without regularisation the training loss ends at {plain.train_loss:#.3g} and the held-out loss at {plain.test_loss:#.3g}.")
     for name in (DECAY, DROPOUT, BOTH):
         if name in lanes:
             last = lanes[name].curve[-1]
             said.append(
-                f"{name.capitalize()}: {verdict(last.test_loss, plain.test_loss)}, a held-out loss of {last.test_loss:.3g} "
+                f"{name.capitalize()}: {verdict(last.test_loss, plain.test_loss)}, a held-out loss of {last.test_loss:#.3g} "
                 f"({last.test_accuracy:.1%} right, against {plain.test_accuracy:.1%}); "
                 f"‖w‖ is {norm(lanes[name]):.2f} instead of {norm(lanes[NONE]):.2f}."
             )
@@ -53,12 +53,12 @@ def table(job: Job) -> list[dict[str, object]]:
     return [
         {
             "run": lane.entry.name,
-            "λ": lane.training.settings.weight_decay / 2,
-            "p": lane.entry.architecture.dropout,
-            "training loss": float(f"{lane.curve[-1].train_loss:.4g}"),
-            "held-out loss": float(f"{lane.curve[-1].test_loss:.4g}"),
+            "λ": f"{lane.training.settings.weight_decay / 2:g}",
+            "p": f"{lane.entry.architecture.dropout:g}",
+            "training loss": f"{lane.curve[-1].train_loss:#.3g}",
+            "held-out loss": f"{lane.curve[-1].test_loss:#.3g}",
             "held-out accuracy": f"{lane.curve[-1].test_accuracy:.1%}",
-            "‖w‖": float(f"{norm(lane):.4g}"),
+            "‖w‖": f"{norm(lane):#.3g}",
         }
         for lane in job.done
     ]
@@ -104,7 +104,7 @@ def modes(found: Modes, p: float) -> str:
 
 def ridge(found: Outlier) -> str:
     """The closed form with the present λ, and what it does to the weights."""
-    return rf"w = (X^\top X + {found.penalty:g}\,I)^{{-1}} X^\top y,\quad \lVert w \rVert = {found.norms[1]:.3g}"
+    return rf"w = (X^\top X + {found.penalty:g}\,I)^{{-1}} X^\top y,\quad \lVert w \rVert = {found.norms[1]:#.3g}"
 
 
 def outlier(found: Outlier) -> str:
@@ -112,7 +112,7 @@ def outlier(found: Outlier) -> str:
     return (
         f"The outlier at ({found.x[-1]:.2f}, {found.y[-1]:.1f}) moves the fit at its place by {found.moved[0]:.2f} without penalty and by "
         f"{found.moved[1]:.2f} with λ = {found.penalty:g}. Drag it one unit further, and the fits follow by {found.pulls[0]:.0%} and "
-        f"{found.pulls[1]:.0%} of it. The norm of the weights is {found.norms[0]:.3g} without penalty and {found.norms[1]:.3g} with it."
+        f"{found.pulls[1]:.0%} of it. The norm of the weights is {found.norms[0]:#.3g} without penalty and {found.norms[1]:#.3g} with it."
     ).replace("(-", "(−").replace(", -", ", −").replace("by -", "by −")
 
 
@@ -121,5 +121,5 @@ def sweep(lanes: list[Lane], penalties: tuple[float, ...]) -> str:
     best = min(range(len(lanes)), key=lambda place: lanes[place].curve[-1].test_loss)
     return (
         f"From λ = {penalties[0]:g} to {penalties[-1]:g} the norm of the weights falls from {norm(lanes[0]):.2f} to {norm(lanes[-1]):.2f}. "
-        f"The held-out loss is lowest, {lanes[best].curve[-1].test_loss:.3g}, at λ = {penalties[best]:g}."
+        f"The held-out loss is lowest, {lanes[best].curve[-1].test_loss:#.3g}, at λ = {penalties[best]:g}."
     )

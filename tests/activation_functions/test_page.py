@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.literal import literal
 from tests.training_pages import trained
 
 OpenPage = Callable[..., AppTest]
@@ -32,14 +33,14 @@ def test_what_is_measured_is_said(open_page: OpenPage) -> None:
     assert "Dead ReLUs:" in said
     assert "Seed 0." in said
     assert any("At x = 1.5 the slope is 0.149." in text.value.replace("\\", "") for text in app.caption)
-    assert list(app.dataframe[0].value["activation"])[:3] == ["none", "sigmoid", "tanh"]
+    assert list(app.table[0].value["activation"])[:3] == ["none", "sigmoid", "tanh"]
     assert any(r"W_2 W_1 = \begin{pmatrix}" in text.value for text in app.markdown)
     assert any(r"f(1.5) = \frac{1}{1+e^{-1.5}} = 0.818" in text.value for text in app.latex)
 
 
 def test_an_own_function_is_drawn_and_trained(open_page: OpenPage) -> None:
     app = trained(open_page("activation-functions", guess="skip", own="x*sin(x)", focus="own f(x)", **SMALL))
-    assert "f(x) = x*sin(x)" in app.dataframe[0].value["activation"].iloc[-1]
+    assert literal("f(x) = x*sin(x)") in app.table[0].value["activation"].iloc[-1]
     assert any("f(1.5) = 1.5" in text.value for text in app.latex)
     assert "lambda x: (x * torch.sin(x))" in app.code[0].value
 
@@ -52,7 +53,7 @@ def test_a_function_that_cannot_be_used_stays_with_a_sentence(open_page: OpenPag
     app = trained(open_page("activation-functions", guess="skip", own=text, focus="own f(x)", **SMALL))
     assert sentence in app.warning[0].value.replace("\\", "")
     assert app.text_input(key="own").value == text
-    assert len(app.dataframe[0].value) == 6
+    assert len(app.table[0].value) == 6
 
 
 @pytest.mark.parametrize(

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 from streamlit.testing.v1 import AppTest
 
+from components.literal import literal
 from tests.training_pages import trained
 
 OpenPage = Callable[..., AppTest]
@@ -39,11 +40,11 @@ def test_another_penalty_goes_on_and_a_preset_starts_anew(open_page: OpenPage) -
     assert "Seed 0. Without regularisation the training loss ends at" in said
     assert "standard errors" in said
     assert "so the mean is kept" in said
-    assert list(app.dataframe[0].value["run"]) == ["none", "weight decay", "dropout", "both"]
+    assert list(app.table[0].value["run"]) == ["none", "weight decay", "dropout", "both"]
     app = trained(app.slider(key="penalty").set_value(0.1).run())
     assert steps(app) == [4] * 4
     assert any("went on from the weights" in text.value for text in app.caption)
-    assert list(app.dataframe[0].value["λ"]) == [0, 0.1, 0, 0.1]
+    assert list(app.table[0].value["λ"]) == [literal(value) for value in ("0", "0.1", "0", "0.1")]
     app = trained(app.slider(key="penalty").set_value(0.01).run())  # the start's, and a preset's
     assert steps(app) == [6] * 4
     next(button for button in app.button if button.label == "Train anew from the seed").click()
