@@ -75,7 +75,7 @@ def assemble(
     left: Counter[str] = Counter()
     for number in range(TRIES if len(candidates) <= FEW else 1):
         counted: Counter[str] = Counter()
-        found = _assembled(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form, spare)
+        found = _one_quiz(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form, spare)
         if not number or len(found) > len(questions):
             questions, left = found, counted
         if len(questions) == length:
@@ -84,7 +84,7 @@ def assemble(
     return tuple(ordered(question, seed) for question in questions)
 
 
-def _assembled(
+def _one_quiz(
     candidates: list[Question],
     seed: str,
     length: int | None,
@@ -99,12 +99,10 @@ def _assembled(
     worth = {
         question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question)
         for question in candidates
-        if question.id not in spare
     }
-    worth |= {question.id: chance.random() - 2.0 for question in candidates if question.id in spare}
     if difficulty != "any":
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
-    for question in sorted(candidates, key=lambda question: (-worth[question.id], question.id)):
+    for question in sorted(candidates, key=lambda question: (question.id in spare, -worth[question.id], question.id)):
         place = question.fact.place
         queues[place.home[:1] if place.section else (place.source.file, *place.path)].append(question)
     homes = sorted(queues)

@@ -8,6 +8,12 @@ BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
 SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zäöü](?:, ?[a-zäöü])*\s*$")
 """What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
 CRY = re.compile(r"(?:\s*[,;–—-]\s+[^\s,;]+(?: [^\s,;]+){0,2})?\s*!+$")
+LAST_CRY = re.compile(r"\s*!{2,}$")
+"""A cry without its words; one mark alone may be a factorial."""
+CRIED = re.compile(r"\s*\([^()]*![^()]*\)$")
+"""A cry in brackets at the end: `(soak first!)`."""
+CASE = re.compile(rf"\s*\([^()]*(?:\b1[0-9]{{3}}\b|\b20\d\d\b|\S\s+v\.?\s+\S)[^()]*\)$|{CRIED.pattern}")
+"""A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
 SHORTEST = 2
 """So many words are left at least."""
 

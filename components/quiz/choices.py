@@ -50,8 +50,11 @@ ARTICLE = re.compile(r"(?P<article>an?|the) (?P<noun>(?!of\b)[\w’'-]+(?!,)\b)"
 
 
 def described(meaning: str) -> str:
-    """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole."""
-    meaning = without_asides(meaning.strip().rstrip("."))
+    """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole.
+
+    What it says beside the point has been cut already (`said_of`).
+    """
+    meaning = meaning.strip().rstrip(".")
     short = SUCH_AS.sub("", meaning)
     return shown(short if len(short.split()) >= 4 and not SUCH_AS.search(short) else meaning)
 

@@ -9,7 +9,7 @@ from components.quiz.facts import Attribute, Definition, Fact
 from components.quiz.grammar import date, numeric
 from components.quiz.words import content, normal, words
 
-NEGATION = re.compile(r"\b(?:not|never|no|cannot|without|nicht|nie|kein(?:e[nmrs]?)?)\b|n['’]t\b", re.I)
+NEGATION = re.compile(r"\b(?:not|never|no|cannot|without|nicht|nie|ohne|kein\w*)\b|n['’]t\b", re.I)
 
 
 def name_of(fact: Fact) -> tuple[str, str] | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.brackets import without_asides
 from components.quiz.choices import described as described_shortly
 from components.quiz.facts import Attribute
 from components.quiz.filters_form import PREFIX
@@ -12,7 +13,7 @@ from components.quiz.question import Question
 from components.quiz.words import normal
 
 ENDING = re.compile(r"(?:ae|[aeiou]|um|us|on|ern|en|er|es|im)$")
-LONGEST_SHORT = 6
+SHORTEST = 5
 """Shorter words keep their endings."""
 DEEP = 3
 """Headings of so many levels, the title among them, stand below a part of the notes; those above are parts."""
@@ -28,7 +29,7 @@ def given_away(question: Question) -> bool:
 def described(question: Question) -> set[str]:
     """The descriptions in a stem, in the form in which options are compared: what stands in quotation marks, or before `is called ____`."""
     said = re.findall(r"“([^”]*)”", PREFIX.sub("", question.stem)) + re.findall(r"^(.*?) (?:is|are) called", PREFIX.sub("", question.stem))
-    return {normal(described_shortly(text)) for text in said if len(text.split()) >= LONG}
+    return {normal(described_shortly(without_asides(text))) for text in said if len(text.split()) >= LONG}
 
 
 def options_of(question: Question) -> frozenset[str]:
@@ -42,7 +43,7 @@ def elsewhere(question: Question) -> float:
     Blind readers of 286 questions from learners' notes found 91 % valid of those with 0, 68 % of those in between, and 31 % of those
     with 1. In the course's own notes, where headings part what belongs together, it made no difference: 0 for them.
     """
-    wrong = [option for option in question.options if not option.correct]
+    wrong = question.distractors
     if question.fact.place.concept or not wrong:
         return 0.0
     return sum(option.fact.place.path != question.fact.place.path for option in wrong) / len(wrong)
@@ -57,7 +58,7 @@ def stray(question: Question) -> bool:
     path, kind = question.fact.place.path, question.fact.kind
     if kind in ("answer", "collection") or (kind == "statement" and len(path) < DEEP):
         return True
-    wrong = [option.fact.place.path for option in question.options if not option.correct]
+    wrong = [option.fact.place.path for option in question.distractors]
     return not any(len(other) == len(path) and other[:-1] == path[:-1] for other in wrong)
 
 
@@ -73,12 +74,12 @@ def loose(text: str) -> str:
     """A text in the form in which keys are looked for, its longer words without their last ending: `cherubim`, `larvae` and `larva` alike
     in the singular and in the plural.
     """
-    return " ".join(ENDING.sub("", word) if len(word) >= LONGEST_SHORT else word for word in normal(text).split(" "))
+    return " ".join(ENDING.sub("", word) if len(word) >= SHORTEST else word for word in normal(text).split(" "))
 
 
 def facts_in(question: Question) -> frozenset[str]:
     """The ids of the facts that a question's key states: of two, where a property of two subjects is asked at once."""
-    both = {option.fact.id for option in question.options if option.fact.kind == question.fact.kind} if question.form == "both" else set()
+    both = {option.fact.id for option in question.options} if question.form == "both" else set()
     return frozenset({question.fact.id} | both)
 
 

@@ -130,7 +130,7 @@ MEANINGS = {
     "sign": "the key alone has capitals, a semicolon or a bracket",
     "argument": "the key alone names what stands in the code",
     "why": "a reason in the stem, and one question why",
-    "odd": "all wrong options share a word that the key lacks",
+    "odd": "all wrong options are of one thing, the key of another",
     "at sight": "a person beside what is none",
     "number of names": "the key is the only name in the plural, or not in the plural",
     "pairs": "pairs of two values only",

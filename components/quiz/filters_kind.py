@@ -64,7 +64,7 @@ def alone(question: Question, corpus: Corpus) -> bool:
 
 
 def unlike_at_sight(question: Question, corpus: Corpus) -> bool:
-    """at sight: a person or a place beside something that is none, which one sees before one knows anything."""
+    """at sight: a person beside something that is none, which one sees before one knows anything."""
     if question.form not in DEFINED or not isinstance(question.fact, Definition) or corpus.language(question.source.file) != "en":
         return False
     ours = of_kind(question.key)

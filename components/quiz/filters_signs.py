@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
@@ -16,7 +17,7 @@ CODED = ("both", "profile", "code", "call", "printed", "order")
 """Forms whose options are code, or pairs of values."""
 FORMULA = re.compile(r"(?:\S+\s+){1,3}[=/+×·÷^≈≤≥]\s|\S{0,3}\w=\w|\d\s?/\s?[a-z]", re.I)
 """What begins like a formula; a sign behind many words is part of a sentence."""
-ORDINAL = frozenset("first second third last next fast slow early late low high rich poor full free open close able good bad".split())
+BARE = frozenset("first second third last next fast slow early late low high rich poor full free open close able good bad".split())
 NOUN_ENDING = re.compile(
     r"\w{3,}(?:isms?|tions?|ments?|ness|ity|ities|hood|ships?|ance|ence|ancy|ency|ures?|ologies|ology|ists?|ians?)", re.I
 )
@@ -42,18 +43,19 @@ def headless(question: Question, corpus: Corpus) -> bool:
     ours = _noun(question.key.text)
     return any(
         one is not None and other is not None and one != other
-        for text in question.distractors
-        for one, other in zip(ours, _noun(text.text), strict=True)
+        for option in question.distractors
+        for one, other in zip(ours, _noun(option.text), strict=True)
     )
 
 
+@lru_cache(maxsize=20_000)
 def _noun(text: str) -> tuple[bool | None, bool | None]:
     """Whether a single word is a noun (else an adjective), and whether a phrase has one; None where that cannot be told."""
     found = words(text)
     if len(found) < 2:
         alone = "".join(found)
         return True if NOUN_ENDING.fullmatch(alone) else False if ONLY_ADJECTIVE.fullmatch(alone) and adjective(alone) else None, None
-    bare = found[0] in ORDINAL or adjective(found[0])
+    bare = found[0] in BARE or adjective(found[0])
     return None, not (bare and (found[1] in BEFORE_NOUNS or found[1] in SHUT - JOINING))
 
 

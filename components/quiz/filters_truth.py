@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import re
-
 from components.quiz.asides import EXAMPLE
+from components.quiz.contradictions import NEGATION
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.grammar import numeric
-from components.quiz.known_errors import known_error
+from components.quiz.known_errors import known_error, line_of
 from components.quiz.parser.inline import plain_formula
 from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
@@ -16,7 +15,6 @@ from components.quiz.words import content, naming, normal, overlap, shared_root
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
-NEGATED = re.compile(r"\b(?:not|no|never|without|nicht|kein\w*|nie|ohne)\b|n['’]t\b", re.I)
 NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
 
 
@@ -79,7 +77,7 @@ def i19(question: Question, corpus: Corpus) -> bool:
 def i22(question: Question, corpus: Corpus) -> bool:
     """I22: what the notes say wrongly, as far as it is known, is not asked; nor what one part of them gives two numbers for, or denies."""
     facts = [question.fact, question.key.fact]
-    if any(known_error(f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}") for fact in facts):
+    if any(known_error(line_of(fact.place)) for fact in facts):
         return True
     if known_error(f"{question.stem} | {question.key.text}"):
         return True
@@ -102,7 +100,7 @@ def warning(question: Question, corpus: Corpus) -> str | None:
 def wrong_elsewhere(question: Question, corpus: Corpus) -> bool:
     """I22 (options): a wrong option's explanation would repeat what the notes say wrongly; a question as an option quotes none of it."""
     others = [] if question.form == "asked" else [option.fact for option in question.distractors if option.fact is not question.fact]
-    return any(known_error(f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}") for fact in others)
+    return any(known_error(line_of(fact.place)) for fact in others)
 
 
 def i24(question: Question, corpus: Corpus) -> bool:
@@ -190,7 +188,7 @@ def _says_it_too(one: Fact, option: Option, fact: Statement) -> bool:
     """Whether another statement about an option's subject says all that the fact says: `eats fish, but no meat` says `eats no meat`."""
     if not isinstance(one, Statement) or normal(one.subject) != normal(option.text) or not content(fact.text) <= content(one.text):
         return False
-    return bool(NEGATED.search(fact.text)) == bool(NEGATED.search(one.text))
+    return bool(NEGATION.search(fact.text)) == bool(NEGATION.search(one.text))
 
 
 def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:

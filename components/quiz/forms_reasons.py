@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from components.quiz import stems
 from components.quiz.asides import MISTAKES, is_task
+from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
 from components.quiz.facts import Answer, Cause, Correction, Fact, Mistake
 from components.quiz.grammar import form
-from components.quiz.known_errors import unless_wrong
+from components.quiz.known_errors import line_of, unless_wrong
 from components.quiz.opposites import among_opposites
 from components.quiz.words import content, normal, words
 
@@ -30,7 +31,6 @@ LEANING = re.compile(
 """A statement that holds under a condition, or points to what was said before."""
 CONDITION = re.compile(r"(?:with|without|if|when|unless|where|while|only|as long as|for|mit|wenn|falls|nur)\b", re.I)
 """What makes a correction one of a special case, so that the mistake is right elsewhere."""
-BRACKET_AT_END = re.compile(r"\s*\([^()]*\)\.?$")
 
 
 def short(sentence: str) -> str:
@@ -66,7 +66,7 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     for text in dict.fromkeys((fact.answer, short(fact.answer))):
         yield Draft(fact, "question", stems.question(fact.question), Choice(shown(text), key.why, fact), long_and_short(choices))
     why = f"The notes answer “{fact.question}” with: {fact.answer}"
-    yield from among_opposites(fact, stems.question(fact.question), BRACKET_AT_END.sub("", fact.answer), why)
+    yield from among_opposites(fact, stems.question(fact.question), without_asides(fact.answer), why)
     yield from _asked(fact, corpus)
     yield from _no_answer(fact, choices, corpus)
 
@@ -99,8 +99,7 @@ def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
 
 def _unless_wrong(said: str, fact: Fact) -> str:
     """An explanation that quotes a fact, unless the notes are known to be wrong there (I22)."""
-    about = f"{fact.place.source.text} {' '.join(fact.place.path[-1:])}"
-    return unless_wrong(said, "The notes answer this question otherwise.", about)
+    return unless_wrong(said, "The notes answer this question otherwise.", line_of(fact.place))
 
 
 def _no_answer(fact: Answer, others: tuple[Choice, ...], corpus: Corpus) -> Iterator[Draft]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.verbs import begins, sentence, subject_of
+from components.quiz.verbs import MERELY, begins, sentence, subject_of
 from components.quiz.words import words
 
 PRONOUNS = frozenset("it they this these those he she we you i there that".split())
@@ -43,7 +43,6 @@ BASE = frozenset(
     start update let ensure allow create build get put turn move shift scale pad interpret describe explain recognise recognize
     be say carry exchange serve protect connect kill inhibit transport forbid deliver produce release absorb""".split()
 )
-ADVERBS = frozenset("just simply merely".split())
 RELATIVE = frozenset(
     "that which who whom whose where when because so since while if whether how what why before after until as than".split()
 )
@@ -142,7 +141,7 @@ def _finite(found: list[str]) -> bool:
             and before not in DETERMINERS | PREPOSITIONS
         ):
             return True  # `gravity pulls the ice`
-        if position and before in ADVERBS and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and after:
+        if position and before in MERELY and word[-1] == "s" and word[-2:] not in ("ss", "us", "is") and after:
             return True  # `the network just labels what it is`
         if word in BASE and len(before) > 3 and before[-1] == "s" and before[-2:] not in ("ss", "us", "is") and after:
             return True  # `rivers carry minerals`

@@ -9,6 +9,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.facts import Place
+
 _ERRORS = (
     (r"normali[sz]ation\W+(?:collapsing|squeezing|scaling).*between 0 and 1", "Batch normalisation standardises to mean 0 and variance 1."),
     (r"\bpolicy\b.*fine-?tuned.*supervised learning|RL policy\).*supervised", "The policy is optimised by reinforcement learning."),
@@ -31,11 +33,16 @@ _ERRORS = (
 _PATTERNS = tuple((re.compile(pattern, re.I | re.S), truth) for pattern, truth in _ERRORS)
 
 
+def line_of(place: Place) -> str:
+    """The source of a fact and the heading it stands under, as `known_error` reads them."""
+    return f"{place.source.text} {' '.join(place.path[-1:])}"
+
+
 @lru_cache(maxsize=50_000)
 def known_error(text: str) -> str | None:
     """What is true instead, if the text makes a known mistake; else None.
 
-    `text` is the source and the heading it stands under, or a stem and its key with ` | ` between.
+    `text` is a fact's line (`line_of`), or a stem and its key with ` | ` between.
     """
     for pattern, truth in _PATTERNS:
         if pattern.search(text):

@@ -87,7 +87,7 @@ def make(
         made.add(fact)
         if len(made.asked) >= enough or number == len(drawn):
             of_the_set.clear()
-            questions = _assembled(made, seed, length, of_the_set, wanted.difficulty)
+            questions = _sound_first(made, seed, length, of_the_set, wanted.difficulty)
             if length is not None and len(questions) >= length:
                 break
             enough *= 2
@@ -104,7 +104,7 @@ def make(
     )
 
 
-def _assembled(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
+def _sound_first(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
     """A quiz of those questions whose wrong options belong beside the right one (`stray`); of all of them where all are wanted, or where it
     would have less than half of the questions that are wanted.
     """

@@ -41,12 +41,12 @@ WORDS = (
     ("opens", "closes"),
     ("raises", "lowers"),
 )
-"""Each word with its contrary; a third word is turned into the second's first."""
-CONTRARY = {word: row[1] if number != 1 else row[0] for row in WORDS for number, word in enumerate(row)} | {"bigger": "smaller"}
+"""Rows of contraries: the first word is turned into the second, any other into the first."""
+CONTRARY = {word: row[0] if number else row[1] for row in WORDS for number, word in enumerate(row)}
 ROW = {word: number for number, row in enumerate(WORDS) for word in row}
 TURNED = re.compile(rf"\b(?:{'|'.join(CONTRARY)})\b")
 MEASURED = frozenset("than as how even much many ever".split())
-"""Beside these a comparative belongs to a construction: `no longer than`, `sooner or later`."""
+"""Beside these a comparative belongs to a construction: `longer than a day`, `much faster`."""
 SET = re.compile(
     r"\b(?:no (?:longer|later)|sooner or later|higher (?:education|order)|lower (?:case|house)|later on|even (?:if|though))\b", re.I
 )

@@ -30,6 +30,8 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
             "quotation": "quotations",
             "empty bullet": "empty bullets",
             "garbled": "garbled lines",
+            "organisation": "hints about the course",
+            "unfinished": "unfinished lines",
         }
         kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
         return (

@@ -56,8 +56,9 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
 
 
 def small(attribute: str) -> str:
-    """A header with a small first letter, unless it begins with the name of a person (`Mohs's scale`)."""
-    return attribute if re.match(r"[A-Z]\w+['’]s?\s", attribute) else f"{attribute[:1].lower()}{attribute[1:]}"
+    """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`)."""
+    named = len(attribute) > 1 and (not attribute[1].islower() or re.match(r"[A-Z]\w+['’]s?\s", attribute))
+    return attribute if named else f"{attribute[:1].lower()}{attribute[1:]}"
 
 
 def counts(attribute: str) -> bool:
@@ -78,7 +79,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     if place:
         asked = both_of(attribute, subject, other, "", number)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
-    low = small(attribute) if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    low = small(attribute)
     if not attribute and (alike := _alike(subject, other)):
         return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
@@ -125,7 +126,7 @@ def _joined(attribute: str) -> str:
 
 def _value_of(attribute: str, subject: str) -> str:
     plain, subject = subject, named(subject)
-    low = small(attribute) if attribute[1:2].islower() or len(attribute) == 1 else attribute
+    low = small(attribute)
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause:
         verb = BASES.get(clause[2], clause[2].removesuffix("s"))

@@ -10,6 +10,7 @@ from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import form
+from components.quiz.parser.headings import NAMELESS
 from components.quiz.stems import pair_of
 from components.quiz.titles import name_of
 from components.quiz.words import STOP, content, shared_root, words
@@ -22,11 +23,6 @@ PERSON = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßé
 LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
-NO_TOPIC = re.compile(
-    r"(?:flash ?cards?|cards?|karteikarten|questions?|q ?& ?a|notes?|summary|overview|definitions?|terms?|glossary|vocabulary|introduction|"
-    r"basics|revision)$",
-    re.I,
-)
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ORDINAL = re.compile(
@@ -114,5 +110,5 @@ def _names(title: str) -> bool:
         0 < len(found) <= 7
         and not title.endswith("?")
         and form(IN_BRACKETS.sub("", title)) in ("noun", "ing")
-        and not NO_TOPIC.fullmatch(title)
+        and not NAMELESS.fullmatch(title)
     )

@@ -11,10 +11,12 @@ from components.quiz.words import WORD
 
 BEFORE_NOUNS = frozenset("the a an their its his her each every our your my this these those one another".split())
 """What a noun begins with behind a verb: `sweep the dust`, `chase each other`."""
-PLAIN = frozenset(
-    """new old more less fewer other many few much no any most good bad big small large great long short high low wide deep strong weak
-    heavy light hot cold warm cool dry wet rich poor young fresh clean""".split()
+QUALITIES = frozenset(
+    """new old good bad big small large great long short high low wide deep strong weak heavy light hot cold warm cool dry wet rich poor
+    young fresh clean""".split()
 )
+PLAIN = QUALITIES | frozenset("more less fewer other many few much no any most".split())
+"""Qualities and amounts: what stands before a noun and has no ending that tells it."""
 SHUT = frozenset(
     """of between over in from for with by to on at under through across into onto upon off out up down about against behind before after
     beyond inside outside above below near around along among during without within per plus minus via till until past since like unlike
@@ -25,9 +27,9 @@ SHUT = frozenset(
     round amid despite except toward towards throughout versus worth underneath opposite""".split()
 )
 """Words that are no verbs of their own, wherever they stand."""
-ADVERBS = frozenset(
-    "just simply merely also often usually always never sometimes rarely mostly quickly slowly only still soon then".split()
-)
+MERELY = frozenset("just simply merely".split())
+ADVERBS = MERELY | frozenset("also often usually always never sometimes rarely mostly quickly slowly only still soon then".split())
+NO_VERBS = SHUT | ADVERBS
 PLURALS = frozenset("people men women children police cattle mice geese teeth feet data bacteria media criteria".split())
 RELATIVE = frozenset("that which who whose where when if because how what".split())
 PARTICLES = frozenset("up down out off away back apart together".split())
@@ -45,7 +47,7 @@ def _plural(word: str) -> bool:
 
 
 def _may_be_verb(word: str) -> bool:
-    return len(word) > 2 and word.isalpha() and word not in SHUT | ADVERBS and not word.endswith(("ing", "ed", "ly", "s"))
+    return len(word) > 2 and word.isalpha() and word not in NO_VERBS and not word.endswith(("ing", "ed", "ly", "s"))
 
 
 APPENDED = re.compile(r"(?P<noun>[^,;:()]+),\s+(?P<verb>[a-z]{3,}s)\s+[^,]+")

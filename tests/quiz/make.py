@@ -76,7 +76,8 @@ def question(
     return Question(f"{stem}{key}"[:40], fact, form, "Topic", stem, tuple(options), fact.place.source)
 
 
-def asked(corpus: Corpus, seed: int = 0) -> list[Question]:
-    """Every valid question that can be made of a corpus, without the encoder."""
-    built = [build(draft, corpus, seed) for fact in corpus.facts for draft in drafts(fact, corpus)]
+def asked(corpus: Corpus, *forms: str, seeds: int = 1) -> list[Question]:
+    """Every valid question that can be made of a corpus, in these forms (all, if none is named), without the encoder."""
+    wanted = [draft for fact in corpus.facts for draft in drafts(fact, corpus) if not forms or draft.form in forms]
+    built = [build(draft, corpus, seed) for seed in range(seeds) for draft in wanted]
     return [one for one in built if isinstance(one, Question)]

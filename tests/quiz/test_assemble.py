@@ -184,6 +184,19 @@ def test_a_spare_is_taken_where_the_first_stands_in_the_way_of_another_and_only_
         assert [one.id for one in assemble([first, spare], seed, None, Counter(), spare={"spare"})] == [first.id]
 
 
+def test_a_spare_of_the_difficulty_wanted_comes_last_all_the_same() -> None:
+    key, far = "The rope that holds a mast", ("a pin of wood", "a pole that spreads a sail")
+    fact = definition("stay", key, 2)
+    near = (definition("shroud", "the rope that holds a boom", 3), definition("halyard", "the rope that lifts a mast", 4))
+    plain = question("What is meant by “stay”?", key, *far, fact=fact)
+    spare = question("What is meant by “stay”?", key, *(other.meaning for other in near), fact=fact, facts=near, form="both")
+    spare = replace(spare, id="spare")
+    assert plain.difficulty != spare.difficulty
+    for seed in range(12):
+        found = assemble([spare, plain], seed, None, Counter(), spare.difficulty, spare={spare.id}, any_form=True)
+        assert [one.id for one in found] == [plain.id]
+
+
 def test_i13_of_two_pairs_with_the_same_three_options_one_is_asked() -> None:
     def pair(name: str, key: str, *wrong: str) -> Question:
         return question(f"With which of these do the notes pair “{name}”?", key, *wrong, fact=definition(name, key), form="pair")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import generate, questions_for
-from components.quiz.contradictions import disagree
+from components.quiz.contradictions import denial_key, disagree
 from components.quiz.corpus import read_corpus
 from components.quiz.sources import SourceText
 from tests.quiz.made import every_question
@@ -88,3 +88,10 @@ def test_the_course_does_not_contradict_itself() -> None:
 )  # fmt: skip
 def test_numbers_and_dates_that_cannot_both_be_right(one: str, other: str, against: bool) -> None:
     assert disagree(definition("x", one), definition("x", other)) is against
+
+
+@pytest.mark.parametrize("denial", ["The kiln never cools at night", "Der Ofen brennt nachts ohne Holz", "Der Ofen hat keinerlei Holz"])
+def test_a_denial_in_either_language(denial: str) -> None:
+    found = denial_key(denial)
+    assert found
+    assert found[1]

@@ -6,6 +6,7 @@ import pytest
 
 from components.quiz.facts import Fact
 from components.quiz.parser import parse
+from components.quiz.parser.questions import thing_asked
 from components.quiz.sources import SourceText
 from tests.quiz.make import facts_of
 
@@ -139,3 +140,20 @@ def test_an_id_outlives_moved_lines_and_not_a_changed_statement() -> None:
     first = only("Kernel: the small grid of weights")
     assert first.id == only("\n\nkernel:  the small grid of weights.").id
     assert first.id != only("Kernel: the large grid of weights").id
+
+
+@pytest.mark.parametrize(
+    ("text", "term"),
+    [
+        ("What is a scion?", "scion"),
+        ("Was ist ein Reis?", "Reis"),
+        ("What is the von Neumann architecture?", "von Neumann architecture"),
+        ("What is the difference between scion and stock?", ""),
+        ("Was ist der Unterschied zwischen Reis und Unterlage?", ""),
+        ("Was ist die Aufgabe von Kalk?", ""),
+        ("Was ist das Mittel für Rosen?", ""),
+        ("Why is a scion cut?", ""),
+    ],
+)
+def test_a_question_may_ask_what_one_thing_is(text: str, term: str) -> None:
+    assert thing_asked(text) == term

@@ -100,6 +100,8 @@ def test_length_is_obeyed() -> None:
         ("What is a kernel?\n\nWhy is the sky blue?\n", "questions without answers"),
         ("- [one](https://a.example)\n- [two](https://b.example)\n", "links"),
         ("![a](a.png)\n\n![b](b.png)\n", "pictures"),
+        ("## Exam hints\n- know both kernels\n- bring a ruler\n\n## Homework\n- draw a kernel\n", "hints about the course"),
+        ("- the weights of a kernel are\n- pooling is followed by the\n", "unfinished lines"),
         ("lorem ipsum dolor sit amet\n", "No statement was recognised"),
         ("Kernel: the small grid of weights that slides over the picture\n", "too few of one kind"),
         ("\n", "are empty"),

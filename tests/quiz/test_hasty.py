@@ -4,7 +4,15 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, with_purpose, without_sample
+from components.quiz.parser.hasty import (
+    adjective_and_noun,
+    claim_and_question,
+    clause_subject,
+    headed,
+    in_own_words,
+    with_purpose,
+    without_sample,
+)
 from tests.quiz.make import asked, corpus_of, facts_of
 
 
@@ -63,12 +71,27 @@ def test_a_number_that_code_in_a_list_sets_is_a_fact() -> None:
 
 def test_subjects_side_by_side_that_differ_in_an_adjective_have_a_property() -> None:
     text = "## Radio\n\n**Broadcast:**\n- Public signal\n- Cheap\n\n**Beam:**\n- Private signal\n- Costly\n"
-    assert [said for said in parts(text) if said[0] == "attribute"] == []  # neither ends like an adjective that is known
+    assert [said for said in parts(text) if said[0] == "attribute"] == []  # `private` does not end like an adjective
     text = text.replace("Public", "Omnidirectional").replace("Private", "Unidirectional")
     assert [said for said in parts(text) if said[0] == "attribute"] == [
         ("attribute", "Broadcast", "signal", "Omnidirectional"),
         ("attribute", "Beam", "signal", "Unidirectional"),
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Linear growth", ("Linear", "growth")),
+        ("Thick walls", ("Thick", "walls")),
+        ("Deep roots", ("Deep", "roots")),
+        ("Metal sheets", ("", "")),
+        ("More noise", ("", "")),
+        ("Deep and wide roots", ("", "")),
+    ],
+)
+def test_an_adjective_and_its_noun(text: str, found: tuple[str, str]) -> None:
+    assert adjective_and_noun(text) == found
 
 
 def test_a_question_is_no_subject() -> None:

@@ -5,12 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.adjectives import adjective
-from components.quiz.build import build
-from components.quiz.forms import drafts
 from components.quiz.parser.headings import organised, unfinished, with_noun
-from components.quiz.question import Question
 from components.quiz.titles import name_of
-from tests.quiz.make import corpus_of, facts_of
+from tests.quiz.make import asked, corpus_of, facts_of
 
 SHIPS = """# Seamanship
 
@@ -40,14 +37,6 @@ SHIPS = """# Seamanship
 """
 
 
-def asked(text: str, *forms: str) -> list[Question]:
-    corpus = corpus_of(text)
-    made = [
-        build(draft, corpus, seed) for seed in range(3) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form in forms
-    ]
-    return [one for one in made if isinstance(one, Question)]
-
-
 @pytest.mark.parametrize(
     ("title", "below", "found"),
     [
@@ -72,7 +61,7 @@ def test_what_organises_a_course_states_nothing_unless_it_is_the_title() -> None
 
 
 def test_what_is_said_of_a_heading_is_no_wrong_answer_for_one_above_or_below_it() -> None:
-    found = asked(SHIPS, "contrast")
+    found = asked(corpus_of(SHIPS), "contrast", seeds=3)
     assert found
     for question in found:
         ours = question.fact.place.path
@@ -83,9 +72,8 @@ def test_what_is_said_of_a_heading_is_no_wrong_answer_for_one_above_or_below_it(
 
 
 def test_headings_as_options_are_of_one_level() -> None:
-    assert {len({len(one.fact.place.path) for one in question.options}) for question in asked(SHIPS, "owner")} <= {1}
     wide = SHIPS.replace("## Anchors", "## Hull\n- carries the ballast\n- is painted in spring\n\n## Anchors")
-    found = asked(wide, "owner")
+    found = asked(corpus_of(wide), "owner", seeds=3)
     assert found
     assert {len({len(one.fact.place.path) for one in question.options}) for question in found} == {1}
 
@@ -247,7 +235,7 @@ Faults of cider:
 - acetification: cider turns into vinegar
 - haze: cider stays cloudy in the glass
 """
-    found = asked(text, "meaning", "term")
+    found = asked(corpus_of(text), "meaning", "term", seeds=3)
     assert found
     for question in found:
         assert len({option.fact.place.intro for option in question.options}) <= 2

@@ -8,11 +8,9 @@ from components.quiz import filters
 from components.quiz import filters_hints as hint
 from components.quiz import filters_kind as kinds
 from components.quiz import filters_signs as sign
-from components.quiz.build import build
 from components.quiz.filters_form import i12
-from components.quiz.forms import drafts
 from components.quiz.question import Question
-from tests.quiz.make import corpus_of, definition, question
+from tests.quiz.make import asked, corpus_of, definition, question
 
 NOTHING = corpus_of("# Garden\n")
 
@@ -84,9 +82,8 @@ def test_one_thing_of_another_kind_in_german() -> None:
 - Geest: sandiger Boden auf der Höhe
 - Mulchen: das Abdecken der Beete
 """
-    corpus = corpus_of(text)
-    made = [build(draft, corpus, seed) for seed in range(6) for fact in corpus.facts for draft in drafts(fact, corpus)]
-    about = [one for one in made if isinstance(one, Question) and one.form == "meaning" and one.key.text.startswith("Das ")]
+    about = [one for one in asked(corpus_of(text), "meaning", seeds=6) if one.key.text.startswith("Das ")]
+    assert about
     assert all(sum("oden" in option.text for option in one.options) < len(one.distractors) for one in about)
 
 
@@ -99,9 +96,7 @@ def test_a_person_among_things_in_german() -> None:
 - Orangerie: heizbares Haus für Kübelpflanzen
 - Aha: versenkter Graben statt eines Zauns
 """
-    corpus = corpus_of(text)
-    made = [build(draft, corpus, seed) for seed in range(4) for fact in corpus.facts for draft in drafts(fact, corpus)]
-    keys = {option.text for one in made if isinstance(one, Question) for option in one.options if option.correct}
+    keys = {one.key.text for one in asked(corpus_of(text), seeds=4)}
     assert "Bosquet" in keys
     assert not keys & {"Peter Lenné", "Erfinder vieler Sichtachsen in Potsdam"}
 
@@ -140,16 +135,14 @@ def test_what_catches_the_eye_in_the_key_alone(key: str, wrong: tuple[str, ...],
     ],
 )
 def test_a_formula_and_a_phrase_without_a_noun(key: str, wrong: str, formula: bool, headless: bool) -> None:
-    asked = of("What is meant by “care”?", key, wrong)
-    assert sign.formulas(asked, NOTHING) is formula
-    assert sign.headless(asked, NOTHING) is headless
+    one = of("What is meant by “care”?", key, wrong)
+    assert sign.formulas(one, NOTHING) is formula
+    assert sign.headless(one, NOTHING) is headless
 
 
 def test_two_lists_of_two_lend_each_other_their_members() -> None:
     text = "# Beds\n\ncrops of the north bed: cabbage, leek\ncrops of the south bed: melon, pepper\n"
-    corpus = corpus_of(text)
-    made = [build(draft, corpus, 0) for fact in corpus.facts for draft in drafts(fact, corpus)]
-    found = next(one for one in made if isinstance(one, Question) and "north" in one.stem)
+    found = next(one for one in asked(corpus_of(text)) if "north" in one.stem)
     assert found.key.text == "Cabbage, leek"
     assert {option.text for option in found.distractors} == {"Melon, pepper", "Cabbage, pepper", "Melon, leek"}
 
@@ -169,11 +162,7 @@ def test_a_statement_that_another_subject_has_too_is_not_asked_for_its_owner() -
 - need a prop
 - climb a wall
 """
-    corpus = corpus_of(text)
-    made = [
-        build(draft, corpus, seed) for seed in range(3) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "owner"
-    ]
-    found = [one for one in made if isinstance(one, Question)]
+    found = asked(corpus_of(text), "owner", seeds=3)
     assert any("black berries" in one.stem for one in found)
     assert any("with “need a prop”" in one.stem for one in found)
     assert not [one for one in found if "with “keep their leaves”" in one.stem]
@@ -190,8 +179,8 @@ def test_a_statement_that_another_subject_has_too_is_not_asked_for_its_owner() -
 )
 def test_the_number_of_a_name_alone_does_not_tell_it(stem: str, key: str, wrong: tuple[str, ...], found: bool) -> None:
     said = stem.split("“")[1].split("”")[0]
-    asked = question(stem, key, *wrong, fact=definition(key, said), form="term")
-    assert hint.told_by_number(asked, NOTHING) is found
+    one = question(stem, key, *wrong, fact=definition(key, said), form="term")
+    assert hint.told_by_number(one, NOTHING) is found
 
 
 def test_a_name_in_the_plural_does_not_tell_its_description() -> None:
@@ -203,14 +192,14 @@ def test_a_name_in_the_plural_does_not_tell_its_description() -> None:
 
 def test_a_person_is_no_wrong_answer_for_a_thing() -> None:
     facts = (definition("Jekyll", "designer of many borders", 2), definition("trowel", "small spade for one hand", 3))
-    asked = question(
+    one = question(
         "What is meant by “dibber”?",
         "Stick for holes",
         *(fact.meaning for fact in facts),
         fact=definition("dibber", "stick for holes"),
         facts=facts,
     )
-    assert kinds.unlike_at_sight(asked, NOTHING)
+    assert kinds.unlike_at_sight(one, NOTHING)
     only = question(
         "What is meant by “dibber”?", "Stick for holes", facts[1].meaning, fact=definition("dibber", "stick for holes"), facts=facts[1:]
     )

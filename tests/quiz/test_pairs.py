@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from components.quiz.build import build
-from components.quiz.forms import drafts
 from components.quiz.question import Question
 from tests.quiz.make import asked, corpus_of
 
@@ -11,9 +9,7 @@ HEAD = "# Notes\n\n| Thing | Value |\n|---|---|\n"
 
 
 def pairs(rows: str, concept: str = "") -> list[Question]:
-    corpus = corpus_of(HEAD + rows, concept)
-    made = [build(draft, corpus, 0) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "both"]
-    return [found for found in made if isinstance(found, Question)]
+    return asked(corpus_of(HEAD + rows, concept), "both")
 
 
 def test_beside_further_subjects_no_pair_has_one_value_twice() -> None:

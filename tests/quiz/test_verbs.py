@@ -4,11 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.build import build
-from components.quiz.forms import drafts
 from components.quiz.grammar import form
-from components.quiz.question import Question
-from tests.quiz.make import corpus_of
+from tests.quiz.make import asked, corpus_of
 
 FLEET = """# Fishing
 
@@ -43,9 +40,7 @@ def test_the_form_of_a_phrase_without_a_listed_verb(text: str, found: str) -> No
 
 
 def test_a_sentence_does_not_stand_among_names_of_things() -> None:
-    corpus = corpus_of(FLEET)
-    made = [build(draft, corpus, seed) for seed in range(4) for fact in corpus.facts for draft in drafts(fact, corpus)]
-    found = [one for one in made if isinstance(one, Question) and one.form == "meaning"]
+    found = asked(corpus_of(FLEET), "meaning", seeds=4)
     assert found
     for question in found:
         said = [option.text.startswith(("Boats drag", "Crews outbid")) for option in question.options]

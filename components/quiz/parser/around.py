@@ -9,10 +9,10 @@ from components.quiz import asides
 from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
-from components.quiz.parser.hasty import ADJECTIVE_AND_NOUN
+from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
-from components.quiz.parser.questions import NO_THING, WHAT_IS
+from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
@@ -133,19 +133,17 @@ class Surroundings:
 
     def _told_apart(self, unit: Unit, said: str) -> tuple[str, str] | None:
         """A property and its value, where two subjects side by side differ in an adjective: `unicast traffic`, `multicast traffic`."""
-        match = ADJECTIVE_AND_NOUN.fullmatch(said)
-        found = self.adjectives.get((self._above(unit), match["noun"].lower()), {}) if match else {}
-        if match is None or len(found) < 2 or len({one.lower() for one in found.values()}) < len(found):
-            return None
-        return match["noun"], match["adjective"]
+        adjective, noun = adjective_and_noun(said)
+        found = self.adjectives.get((self._above(unit), noun.lower()), {})
+        return (noun, adjective) if len(found) >= 2 and len({one.lower() for one in found.values()}) == len(found) else None
 
     def _adjectives(self) -> dict[tuple[tuple[str, ...], str], dict[str, str]]:
         """The adjectives that the subjects side by side have before one noun, by subject."""
         found: dict[tuple[tuple[str, ...], str], dict[str, str]] = defaultdict(dict)
         for unit in self.document.units:
-            match = ADJECTIVE_AND_NOUN.fullmatch(unit.text.rstrip(".")) if unit.kind == "item" else None
-            if match and self._subject(self._owner(unit)):
-                found[self._above(unit), match["noun"].lower()][self._owner(unit)] = match["adjective"]
+            adjective, noun = adjective_and_noun(unit.text.rstrip(".")) if unit.kind == "item" else ("", "")
+            if noun and self._subject(self._owner(unit)):
+                found[self._above(unit), noun.lower()][self._owner(unit)] = adjective
         return found
 
     def _subject(self, owner: str) -> bool:
@@ -197,6 +195,5 @@ class Surroundings:
 
 def _group(unit: Unit) -> str:
     """The list that a line belongs to. What stands under headings or lines which each ask what one thing is, is one list."""
-    asked = WHAT_IS.fullmatch(unit.owner) if unit.owner.endswith("?") else None
-    alone = asked is not None and is_term(asked["term"]) and not NO_THING.search(asked["term"])
+    alone = unit.owner.endswith("?") and thing_asked(unit.owner)
     return f"{unit.source.file}#glossary" if alone and unit.kind in ("item", "line") else unit.group

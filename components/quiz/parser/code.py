@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.quiz.brackets import without_asides
 from components.quiz.facts import CodeLine, Fact, Place, Printed
@@ -71,5 +72,5 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
 
 def _span(first: Place, last: Place) -> Place:
     source = first.source
-    joined = type(source)(source.file, source.first, last.source.last, f"{source.text}\n{last.source.text}")
-    return type(first)(joined, first.path, first.group, first.concept, first.section)
+    joined = replace(source, last=last.source.last, text=f"{source.text}\n{last.source.text}")
+    return replace(first, source=joined)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from components.quiz import asides
-from components.quiz.brackets import without_asides
+from components.quiz.brackets import CASE, LAST_CRY, without_asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.parser.around import Surroundings
@@ -16,7 +16,7 @@ from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
-from components.quiz.parser.questions import ANSWER_LINE, NO_THING, QUESTION_LINE, WHAT_IS, questions_and_answers
+from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
@@ -28,13 +28,10 @@ USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
 """A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
-CASE = re.compile(r"\s*\([^()]*(?:\b1[0-9]{3}\b|\b20\d\d\b|!|\S\s+v\.?\s+\S)[^()]*\)$")
-"""A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
 SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-CRY = re.compile(r"\s*!{2,}$")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -139,7 +136,7 @@ class FactReader(Surroundings):
 
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
-        first = CRY.sub("", CASE.sub("", first)) or first
+        first = LAST_CRY.sub("", CASE.sub("", first)) or first
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)
@@ -250,14 +247,14 @@ class FactReader(Surroundings):
         if unit.index in self.parents and form(first) != "clause":
             return []  # it heads what is nested under it
         if asides.is_question(owner):
-            what = WHAT_IS.fullmatch(owner)
+            thing = thing_asked(owner)
             alone = sum(other.kind == "item" and not is_code(other.text) for other in group) == 1
-            if what and alone and is_term(what["term"]) and not NO_THING.search(what["term"]):
-                stated = definition(first, self.known, what["term"])
-                return [Definition(place, what["term"], stated[1] if stated else first.rstrip("."))]
+            if thing and alone:
+                stated = definition(first, self.known, thing)
+                return [Definition(place, thing, stated[1] if stated else first.rstrip("."))]
             first = BESIDE_THE_POINT.sub("", first)
-            if what and is_term(what["term"]) and not NO_THING.search(what["term"]) and unit.index != self.opening.get(unit.group):
-                return [Statement(place, what["term"], first)]  # only what comes first may say what it is
+            if thing and unit.index != self.opening.get(unit.group):
+                return [Statement(place, thing, first)]  # only what comes first may say what it is
             split = split_label(first, "")
             return [Answer(place, owner, split[0] if split and form(split[0]) == "clause" else first)]
         if re.fullmatch(r"[A-Z]{2,8} \([^)]+\)", first):

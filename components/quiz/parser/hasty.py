@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from components.quiz.adjectives import adjective
 from components.quiz.facts import Attribute, Place
 from components.quiz.grammar import FINITE, form, plural
 from components.quiz.parser.units import Unit
+from components.quiz.verbs import QUALITIES
 from components.quiz.words import words
 
 OWN_WORDS = re.compile(r"(?:describe|explain|summari[sz]e|outline)\s+(?P<what>\S.{1,40}?)\s+in (?:your|one's) own words\W*", re.I)
@@ -16,11 +18,9 @@ PURPOSE = re.compile(r"(?P<name>[^\W\d_][^\d:]{1,40}?)\s+[–—-]\s+(?P<purpose
 WEIGHED = re.compile(r"(?:dis)?advantages|benefits|drawbacks|strengths|weaknesses|limitations|pros|cons", re.I)
 CLAIM = re.compile(r"(?P<claim>\S[^?]{3,90}?)[.!]\s+(?P<question>(?:does|do|is|are|can|will|has|have)\s[^?]{6,90}\?)", re.I)
 SAMPLE = re.compile(r"(?P<said>[^:]{12,160}):\s+[^:]*(?:->|=>|→)[^:]*")
-ADJECTIVE_AND_NOUN = re.compile(
-    r"(?P<adjective>[\w-]*(?:al|ar|ary|ous|ive|ic|ed|able|ible|less|ful|ent|ant)|high|low|fast|slow|strong|weak|large|small|long|short|"
-    r"deep|shallow|hot|cold|warm|cool|hard|soft|early|late|thick|thin|light|heavy|wet|dry|rich|poor|cheap|open|closed) (?P<noun>[a-z]{4,})",
-    re.I,
-)
+TWO_WORDS = re.compile(r"(?P<first>[\w-]+) (?P<noun>[a-z]{4,})", re.I)
+ADVERBS_TOO = frozenset("fast slow hard soft early late thick thin shallow cheap open".split())
+"""Plain adjectives that are adverbs or verbs as often: before a noun alone they are adjectives."""
 ASSIGNED = re.compile(r"(?P<name>[A-Za-z][a-z\d]*(?:_[a-z\d]+)+)\s?=\s?(?P<value>\d+(?:\.\d+)?)(?=\s*(?:[,)]|$))")
 """A name of several words with its number: `chunk_size = 128`, `f(mask_share=0.15)`; `i = 3` is no setting."""
 
@@ -29,6 +29,14 @@ def with_purpose(text: str) -> tuple[str, str] | None:
     """A name and its purpose in the line that heads what is said of it: `Tillage – loosening the soil:`; None for any other line."""
     match = PURPOSE.fullmatch(text)
     return (match["name"], match["purpose"]) if match else None
+
+
+def adjective_and_noun(text: str) -> tuple[str, str]:
+    """The two words of `public signal`; two times "" for any other text."""
+    match = TWO_WORDS.fullmatch(text)
+    if match is None or not (adjective(match["first"]) or match["first"].lower() in QUALITIES | ADVERBS_TOO):
+        return "", ""
+    return match["first"], match["noun"]
 
 
 def in_own_words(heading: str) -> str:

@@ -22,9 +22,9 @@ ORGANISED = re.compile(
 NAMELESS = re.compile(
     r"(?:the |my |some |all |other |more |key |main |important |further |useful |weitere |wichtige |andere )*"
     r"(?:terms?|terminology|definitions?|"
-    r"concepts?|vocab(?:ulary)?|glossary|notes?|stuff|facts|things|points|words|basics|overview|summary|introduction|flash ?cards?|cards?|"
-    r"questions?|answers?|q ?(?:&|and|\+) ?a|examples?|begriffe|definitionen|grundlagen|wichtiges|allgemeines|einführung|überblick|"
-    r"zusammenfassung|karteikarten|fragen|beispiele|merke)",
+    r"concepts?|vocab(?:ulary)?|glossary|notes?|stuff|facts|things|points|words|basics|overview|summary|revision|introduction|"
+    r"flash ?cards?|cards?|questions?|answers?|q ?(?:&|and|\+) ?a|examples?|begriffe|definitionen|grundlagen|wichtiges|allgemeines|"
+    r"einführung|überblick|zusammenfassung|karteikarten|fragen|beispiele|merke)",
     re.I,
 )
 """Headings that say what sort of notes stand below, and not what they are about."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import date, does, form
+from components.quiz.grammar import date, does, form, plural
 from components.quiz.words import NUMBERS, words
 
 SPLIT = re.compile(
@@ -65,7 +65,7 @@ FROM_TO = re.compile(
 )
 """`strongest to weakest`: how what follows is sorted, and no name."""
 NO_NAMES = frozenset(
-    """not but so nb also and or however then thus hence yet plus ps btw fyi anyway otherwise though although because
+    """not but so also and or however then thus hence yet plus ps btw fyi anyway otherwise though although because
     nicht aber auch sonst und oder sowie jedoch denn dann dabei hierbei übrigens bzw""".split()
 )
 """Words that join or point and name nothing; in capitals (`NOT`, a gate) they may, `NB` never."""
@@ -140,7 +140,7 @@ def _opens(label: str, found: list[str]) -> bool:
     if len(found) == 1:
         return found[0] == "nb" or (found[0] in NO_NAMES and not label.isupper())
     subject = found[-2]
-    many = subject in ("they", "we", "people") or (subject.endswith("s") and not subject.endswith(("ss", "us", "is")))
+    many = subject in ("they", "we", "people") or plural(subject)
     return found[-1] in ENDING_VERB or (found[-1] in ENDING_PLURAL_VERB and many)
 
 

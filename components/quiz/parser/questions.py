@@ -11,10 +11,16 @@ from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 
 WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I)
-NO_THING = re.compile(r"\b(?:of|for|between|in)\b")
-"""What is asked for with such a word is a relation, and no term: `What is the difference between …?`"""
+NO_THING = re.compile(r"\b(?:of|for|between|in|zwischen|für|(?<=\s)von)\b")
+"""What is asked for with such a word is a relation, and no term: `What is the difference between …?`; `von Neumann` is a name."""
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+
+
+def thing_asked(text: str) -> str:
+    """The term of a question that asks what one thing is: `What is a scion?`; "" for any other text."""
+    what = WHAT_IS.fullmatch(text)
+    return what["term"] if what and is_term(what["term"]) and not NO_THING.search(what["term"]) else ""
 
 
 def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int, Place], known: frozenset[str]) -> list[Fact]:
@@ -28,11 +34,10 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
         if answer is None or asides.reason(answer["text"]):
             continue
         place = places[units[unit.index + 1].index]
-        what = WHAT_IS.fullmatch(question["text"])
         first = sentences(answer["text"])[0]
-        stated = definition(first, known, what["term"] if what else "")
-        if what and is_term(what["term"]) and not NO_THING.search(what["term"]):
-            found.append(Definition(place, what["term"], stated[1] if stated else first.rstrip(".")))
+        if term := thing_asked(question["text"]):
+            stated = definition(first, known, term)
+            found.append(Definition(place, term, stated[1] if stated else first.rstrip(".")))
         else:
             found.append(Answer(place, question["text"], first))
     return found

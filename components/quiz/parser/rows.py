@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 
 from components.quiz import asides
+from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
 from components.quiz.parser.sentences import sentences
@@ -15,8 +16,6 @@ from components.quiz.words import words
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
-CRIED = re.compile(r"\s*\([^()]*!+[^()]*\)$")
-"""A cry in brackets behind a value: `(soak first!)`."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
