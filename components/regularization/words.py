@@ -29,7 +29,7 @@ def together(job: Job, seed: int) -> str:
     if NONE not in lanes:
         return f"{said[0]} The run without regularisation failed, so that there is nothing to compare with."
     plain = lanes[NONE].curve[-1]
-    said.append(f"Without regularisation the training loss ends at {plain.train_loss:#.3g} and the held-out loss at {plain.test_loss:#.3g}.")
+    said.append(f"Without regularisation the training loss ends at {plain.train_loss:.3g} and the held-out loss at {plain.test_loss:.3g}.")
     for name in (DECAY, DROPOUT, BOTH):
         if name in lanes:
             last = lanes[name].curve[-1]
