@@ -12,6 +12,7 @@ from components.bias_variance.listing import pytorch
 from components.bias_variance.state import OWN, STATE
 from components.bias_variance.truths import FORMULAS
 from components.bias_variance.widget import capacity_view, point_canvas
+from components.heavy import CancelledError
 from components.literal import literal
 
 lab = lesson.begin("bias-variance", STATE)
@@ -62,7 +63,11 @@ with picture:
         lab.formula(r"\text{test error} = \text{bias}^2 + \text{variance} + \text{noise}")
         lab.end()
         st.stop()
-    measured = experiment.measure_own(lab.state, points) if truth == OWN else experiment.measure(lab.state)
+    try:
+        measured = experiment.measure_own(lab.state, points) if truth == OWN else experiment.measure(lab.state)
+    except CancelledError:
+        lab.end()
+        st.stop()
     grid = measured.capacities
     place = nearest(grid, lab.state[family.field])
     if grid[place] != lab.state[family.field]:

@@ -13,6 +13,7 @@ from components.convolution.parameters import number
 from components.convolution.state import DETAIL, EXPERIMENTS, PER_CHANNEL, STATE, settings
 from components.convolution.view import hovered
 from components.convolution.widget import View, kernel_view
+from components.heavy import CancelledError
 from components.images import luminance
 
 lab = lesson.begin("convolution", STATE)
@@ -41,6 +42,11 @@ try:
 except ConvolutionError as error:
     with right:
         st.error(str(error))
+        kernel_input.looks(lab)
+    lab.end()
+    st.stop()
+except CancelledError:
+    with right:
         kernel_input.looks(lab)
     lab.end()
     st.stop()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import lesson
+from components.heavy import CancelledError
 from components.literal import literal
 from components.rules_vs_learning import experiment, panels, panels_tasks, words
 from components.rules_vs_learning.listing import pytorch
@@ -45,7 +46,11 @@ if written is None:
     st.stop()
 
 with picture:
-    said = panels.show(lab, written)
+    try:
+        said = panels.show(lab, written)
+    except CancelledError:
+        lab.end()
+        st.stop()
 if lab.revealed or view not in COVERED:
     lab.notice(words.NOTICE[view])
 lab.in_words(said)

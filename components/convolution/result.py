@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import threading
 from typing import Any
 
 import streamlit as st
@@ -11,11 +10,14 @@ from torch import Tensor
 from components.convolution.compute import Settings
 from components.convolution.full import Survey, planes, rendered, survey
 from components.convolution.kernel import text_of
+from components.desk import Desk
+from components.heavy import heavy
 from components.images import Picture, to_png
 
 LONG = 2e8  # multiplications; above, about a second is exceeded and progress is shown
 KEPT = 40  # surveys per session
-_heavy = threading.BoundedSemaphore(1)  # one large picture at a time: two would take as long and twice the memory
+DESK = Desk(seats=1)
+"""One large picture at a time: two would take as long and twice the memory."""
 
 
 def at_full_size(picture: Picture, kernel: Tensor, settings: Settings, per_channel: bool) -> Survey:
@@ -23,6 +25,7 @@ def at_full_size(picture: Picture, kernel: Tensor, settings: Settings, per_chann
 
     Raises:
         ConvolutionError: the kernel does not fit in once.
+        CancelledError: the learner has cancelled it.
     """
     kept: dict[Any, Survey] = st.session_state.setdefault("convolution_surveys", {})
     key = (picture.digest, text_of(kernel), settings, per_channel)
@@ -31,14 +34,8 @@ def at_full_size(picture: Picture, kernel: Tensor, settings: Settings, per_chann
         if work < LONG:
             found = survey(planes(picture, per_channel), kernel, settings)
         else:
-            bar = st.progress(0.0, "Convolving the picture at full size")
-
-            def report(share: float) -> None:
-                bar.progress(share, "Convolving the picture at full size")
-
-            with _heavy:
+            with heavy(DESK, "Convolving the picture at full size", "full_size", key) as report:
                 found = survey(planes(picture, per_channel), kernel, settings, report)
-            bar.empty()
         while len(kept) >= KEPT:
             kept.pop(next(iter(kept)))
         kept[key] = found
@@ -76,7 +73,7 @@ def full_size(picture: Picture, kernel: Tensor, settings: Settings, per_channel:
     """What was computed at full size, and the result to save."""
 
     def png() -> bytes:
-        with _heavy:
+        with DESK.seat():
             return to_png(rendered(planes(picture, per_channel), kernel, settings, found.limit if signed else None))
 
     st.markdown(

@@ -1,14 +1,12 @@
-"""Trainings in short slices, a bounded number of them at a time, and the last results kept for everybody."""
+"""Trainings in short slices."""
 
 from __future__ import annotations
 
-import os
 import time
-from collections import OrderedDict
-from collections.abc import Callable, Hashable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import count
-from threading import Lock, RLock
+from threading import RLock
 from typing import Any
 
 from components.neural_network.data import Data
@@ -21,9 +19,6 @@ Look = Callable[[Training], Any]
 """What to keep of a training at each snapshot besides the numbers, such as its decision boundary."""
 
 NUMBERS = count(1)
-SEATS = max(2, os.cpu_count() or 2)
-SILENCE = 5.0
-"""A job that has not asked for its turn for so many seconds gives its seat away: its tab was closed."""
 
 
 @dataclass(frozen=True)
@@ -165,27 +160,3 @@ class Job:
         elif found and lane.curve[-1].step != found.step:
             lane.curve.append(found)
             lane.frames.append(self.look(lane.training))
-
-
-class Desk:
-    """Hands out a bounded number of seats, first come, first served."""
-
-    def __init__(self, seats: int = SEATS, silence: float = SILENCE) -> None:
-        self.seats = seats
-        self.silence = silence
-        self._asked: OrderedDict[Hashable, float] = OrderedDict()
-        self._lock = Lock()
-
-    def place(self, who: Hashable) -> int:
-        """0 if `who` has a seat, else its place in the queue (1: next). Ask again and again: who is silent for long is forgotten."""
-        now = time.monotonic()
-        with self._lock:
-            for other in [other for other, asked in self._asked.items() if now - asked > self.silence]:
-                del self._asked[other]
-            self._asked[who] = now  # a known one keeps its place in the order
-            return max(0, list(self._asked).index(who) + 1 - self.seats)
-
-    def leave(self, who: Hashable) -> None:
-        """Give the seat, or the place in the queue, away."""
-        with self._lock:
-            self._asked.pop(who, None)

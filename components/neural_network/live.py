@@ -12,10 +12,11 @@ from typing import Any
 
 import streamlit as st
 
+from components.desk import Desk
 from components.kept import Kept
 from components.literal import literal
 from components.neural_network import failure
-from components.neural_network.jobs import Desk, Entry, Job, Look
+from components.neural_network.jobs import Entry, Job, Look
 from components.neural_network.training import FRAMES
 
 FIRST_SLICE, SLICE, LONGEST_SLICE = 0.1, 0.2, 0.3

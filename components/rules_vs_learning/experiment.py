@@ -8,6 +8,9 @@ from typing import Any
 
 import streamlit as st
 
+from components.desk import Desk
+from components.heavy import heavy
+from components.kept import Kept
 from components.rules_vs_learning import measure, reviews, rules
 from components.rules_vs_learning.compute import COSTS
 from components.rules_vs_learning.features import COUNTS, PAIRS, PRESENCE, WORDS
@@ -16,6 +19,11 @@ from components.rules_vs_learning.reviews import DRIFT, FILMS, HELD_OUT
 from components.rules_vs_learning.rules import Rule
 from components.rules_vs_learning.state import DECAYS, SLANG
 from components.threads import one_thread
+
+DESK = Desk(seats=2)
+"""So many learn from the reviews at once."""
+Accuracies = dict[str, list[float]]
+KEPT: Kept[list[Accuracies]] = Kept(64)
 
 
 @st.cache_resource(max_entries=48, show_spinner=False)
@@ -26,7 +34,7 @@ def fitted(made_of: Recipe) -> Fitted:
 
 
 @st.cache_data(max_entries=512, show_spinner=False)
-def accuracies(made_of: Recipe, draws: int) -> dict[str, list[float]]:
+def accuracies(made_of: Recipe, draws: int) -> Accuracies:
     """File -> the accuracies of several draws."""
     with one_thread():
         return measure.accuracies(made_of, draws)
@@ -45,7 +53,7 @@ def judged(state: dict[str, Any], written: tuple[Rule, ...], made_of: Recipe, na
 
 def curve(made_of: Recipe, name: str) -> dict[int, list[float]]:
     """Size -> the accuracies of several draws of that many training reviews."""
-    found = _in_turn([replace(made_of, n=size) for size in SIZES], measure.DRAWS, "Training on more and more reviews …")
+    found = _in_turn([replace(made_of, n=size) for size in SIZES], measure.DRAWS, "Training on more and more reviews")
     return {size: measured[name] for size, measured in zip(SIZES, found, strict=True)}
 
 
@@ -69,21 +77,23 @@ def cost_swaps(now: Recipe) -> Swap:
     return found | {f"λ = {decay}": replace(now, decay=float(decay)) for decay in DECAYS}
 
 
-def swapped(swaps: Swap, name: str) -> dict[str, float]:
-    """The accuracy with each swap, for the draw that is shown."""
-    found = _in_turn(list(swaps.values()), 1, "Swapping one ingredient at a time …")
-    return {label: measured[name][0] for label, measured in zip(swaps, found, strict=True)}
+def swapped(panels: dict[str, Swap], name: str) -> dict[str, dict[str, float]]:
+    """The accuracy with each swap of each panel, for the draw that is shown."""
+    found = iter(_in_turn([made_of for swaps in panels.values() for made_of in swaps.values()], 1, "Swapping one ingredient at a time"))
+    return {title: {label: next(found)[name][0] for label in swaps} for title, swaps in panels.items()}
 
 
-def _in_turn(recipes: Sequence[Recipe], draws: int, said: str) -> list[dict[str, list[float]]]:
-    """Measure one after the other under a bar: each report is also where a change of a control can stop the measuring."""
-    place = st.empty()
-    found = []
-    for done, made_of in enumerate(recipes):
-        if done:
-            place.progress(done / len(recipes), said)
-        found.append(accuracies(made_of, draws))
-    place.empty()
+def _in_turn(recipes: Sequence[Recipe], draws: int, said: str) -> list[Accuracies]:
+    """Measure one after the other. Raises CancelledError if the learner has cancelled it."""
+    key = (*recipes, draws)
+    found = KEPT.find(key)
+    if found is None:
+        found = []
+        with heavy(DESK, said, "reviews", key) as report:
+            for done, made_of in enumerate(recipes):
+                report(done / len(recipes))
+                found.append(accuracies(made_of, draws))
+        KEPT.keep(key, found)
     return found
 
 

@@ -185,7 +185,7 @@ def _ingredients(state: dict[str, Any], contest: Contest, made_of: Recipe) -> st
         "model": experiment.model_swaps(made_of),
         "cost": experiment.cost_swaps(made_of),
     }
-    measured = {title: experiment.swapped(swaps, name) for title, swaps in panels.items()}
+    measured = experiment.swapped(panels, name)
     now = {label for swaps in panels.values() for label, swap in swaps.items() if swap == made_of}
     said = "; ".join(
         f"{title}: " + ", ".join(f"{label} {accuracy:.1%}" for label, accuracy in found.items()) for title, found in measured.items()

@@ -185,3 +185,24 @@ def test_what_is_drawn_while_the_widget_is_off_the_page_has_numbers(chromium: Br
     page.close()
     assert "<circle" in drawn
     assert "NaN" not in drawn
+
+
+def test_heavy_work_is_queued_and_cancelled(visit: Visit) -> None:
+    """Two learners train networks: a third is told the place in the queue, has its turn when one of them cancels, and cancels too."""
+    pages = [
+        visit(f"/bias-variance?guess=skip&family=neural+network&refits=1000&seed={seed}", settle=False, ready='[data-testid="stProgress"]')
+        for seed in (8001, 8002, 8003)
+    ]
+    bars = [page.get_by_test_id("stProgress") for page in pages]
+    expect(bars[2]).to_have_text(re.compile("1 in the queue"))
+    for page, bar in zip(pages, bars, strict=True):
+        expect(bar).to_have_text(re.compile("Fitting the models: [0-9]+%"))
+        page.get_by_role("button", name="Cancel").click()
+        expect(page.get_by_text("Cancelled: nothing was computed for these settings.")).to_be_visible()
+        expect(bar).to_have_count(0)
+    pages[0].get_by_role("button", name="Compute it").click()
+    expect(bars[0]).to_have_text(re.compile("Fitting the models: [0-9]+%"))
+    pages[0].get_by_role("button", name="Cancel").click()
+    expect(bars[0]).to_have_count(0)
+    visit.settled(pages[0])
+    assert visit.axe(pages[0]) == []

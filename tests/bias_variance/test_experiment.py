@@ -1,4 +1,4 @@
-"""A measurement is made in turn."""
+"""A measurement is made in turn, and kept."""
 
 from __future__ import annotations
 
@@ -9,14 +9,14 @@ import pytest
 from components.bias_variance import experiment
 
 
-def test_an_error_gives_the_turn_back() -> None:
-    def breaks() -> Any:
+def test_an_error_gives_the_turn_back_and_what_is_whole_is_kept() -> None:
+    def breaks(report: Any) -> Any:
         raise ZeroDivisionError
 
-    for _ in range(5):  # more often than there are turns
+    for _ in range(5):  # more often than there are seats
         with pytest.raises(ZeroDivisionError):
-            experiment.compute("broken", breaks)
+            experiment._kept("broken", breaks)
     assert experiment.KEPT.find("broken") is None
     whole: Any = object()
-    assert experiment.compute("whole", lambda: whole) is whole
-    assert experiment.KEPT.find("whole") is whole
+    assert experiment._kept("whole", lambda report: whole) is whole
+    assert experiment._kept("whole", breaks) is whole

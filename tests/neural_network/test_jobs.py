@@ -1,4 +1,4 @@
-"""Jobs in slices, their seats, and what is kept of them."""
+"""Jobs in slices, and what is kept of them."""
 
 from __future__ import annotations
 
@@ -6,13 +6,12 @@ import time
 from dataclasses import replace
 from threading import Thread
 
-import pytest
 from torch import Tensor
 
 from components.neural_network.data import points
 from components.neural_network.export import COLUMNS, curve_csv
 from components.neural_network.failure import explain
-from components.neural_network.jobs import Desk, Entry, Job
+from components.neural_network.jobs import Entry, Job
 from components.neural_network.look import looker
 from components.neural_network.network import Architecture
 from components.neural_network.training import Settings
@@ -149,24 +148,6 @@ def test_no_two_jobs_have_the_same_number() -> None:
     for _ in range(5):  # each is gone before the next one comes, and may lie at the same place in memory
         numbers.add(Job([entry()], looker()).number)
     assert len(numbers) == 5
-
-
-def test_seats_are_bounded_and_the_queue_moves_on() -> None:
-    desk = Desk(seats=2)
-    assert [desk.place(who) for who in "abcd"] == [0, 0, 1, 2]
-    desk.leave("a")
-    assert [desk.place(who) for who in "bcd"] == [0, 0, 1]
-
-
-def test_a_closed_tab_loses_its_seat(monkeypatch: pytest.MonkeyPatch) -> None:
-    now = [0.0]
-    monkeypatch.setattr("components.neural_network.jobs.time.monotonic", lambda: now[0])
-    desk = Desk(seats=1, silence=5)
-    assert desk.place("gone") == 0
-    now[0] = 3
-    assert desk.place("waiting") == 1
-    now[0] = 6
-    assert desk.place("waiting") == 0
 
 
 def test_the_curve_as_a_table() -> None:

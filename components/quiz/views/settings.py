@@ -9,6 +9,8 @@ from typing import Any, Final
 
 import streamlit as st
 
+from components.desk import Desk
+from components.heavy import heavy
 from components.learner import current, my_notes
 from components.literal import literal
 from components.notes import all_notes
@@ -34,6 +36,8 @@ LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 ANY: Final = "All concepts"
+DESK: Final = Desk(seats=2)
+"""So many quizzes are made at once."""
 
 
 def read() -> bool:
@@ -191,7 +195,7 @@ def exam(coming: Coming | None) -> None:
 
 
 def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
-    """The quiz, or that of what is `due`, with a progress bar while it is made; None, with a message, if there are no notes.
+    """The quiz, or that of what is `due`, made when it is its turn; None, with a message, if there are no notes.
 
     Raises StorageError if it cannot be read what is due.
     """
@@ -201,19 +205,12 @@ def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
     if own is not None and not own:
         st.warning("There are no notes yet: choose a Markdown or text file, or paste some notes.")
         return None
-    bar = st.progress(0.0, "Reading the notes")
-
-    def told(share: float) -> None:
-        bar.progress(share, "Making questions")
-
     narrowed: dict[str, Any] = {"sections": now.sections or None, "forms": now.forms or None, "difficulty": now.difficulty}
     narrowed["encoder"] = encoder_if_there()
-    try:
+    with heavy(DESK, "Making questions", "making") as report:
         if own is None:
-            return course_quiz(now.about or None, now.seed, now.length, told, **narrowed)
-        return generate(own, now.seed, now.length, told, **narrowed)
-    finally:
-        bar.empty()
+            return course_quiz(now.about or None, now.seed, now.length, report, **narrowed)
+        return generate(own, now.seed, now.length, report, **narrowed)
 
 
 def new_seed() -> None:
