@@ -10,7 +10,7 @@ COPY requirements.txt .
 RUN pip install --no-cache-dir torch==2.13.0 --index-url ${TORCH_INDEX} \
  && pip install --no-cache-dir -r requirements.txt
 
-COPY app.py LICENSE README.md ./
+COPY app.py serve.py LICENSE README.md ./
 COPY .streamlit .streamlit
 COPY components components
 COPY content content
@@ -24,4 +24,4 @@ USER learner
 EXPOSE 8501
 HEALTHCHECK --interval=30s --timeout=5s --start-period=40s \
   CMD python -c "import urllib.request; urllib.request.urlopen('http://127.0.0.1:8501/_stcore/health', timeout=4)"
-CMD ["python", "-m", "streamlit", "run", "app.py", "--server.address=0.0.0.0", "--server.port=8501"]
+CMD ["python", "-m", "streamlit", "run", "serve.py", "--server.address=0.0.0.0", "--server.port=8501"]

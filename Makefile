@@ -10,7 +10,7 @@ PYTHON ?= python3
 PORT   ?= 8501
 HOST   ?= 127.0.0.1
 BIN    := .venv/bin
-SERVE  := $(BIN)/python -m streamlit run app.py --server.port $(PORT) --server.address $(HOST)
+SERVE  := $(BIN)/python -m streamlit run serve.py --server.port $(PORT) --server.address $(HOST)
 
 .PHONY: run dev test check bench soak pictures browser train-masked train-causal clean
 

@@ -1,0 +1,13 @@
+"""The door to the street: what stands between Streamlit and whoever asks, for `serve.py`."""
+
+from starlette.middleware import Middleware
+
+from components.serving.headers import Headers, failed
+from components.serving.hosts import Hosts
+from components.serving.messages import Messages
+from components.serving.uploads import Uploads
+
+MIDDLEWARE = [Middleware(Headers), Middleware(Hosts), Middleware(Uploads), Middleware(Messages)]
+"""In the order in which a question meets them; what one of them refuses has the headers too."""
+
+__all__ = ["MIDDLEWARE", "failed"]

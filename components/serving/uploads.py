@@ -1,0 +1,59 @@
+"""How much of what is uploaded is held in memory at once.
+
+Streamlit keeps a file until its session ends, ten minutes after the tab is closed, and takes as many as are sent, whether a page asked for
+them or not. Beyond these limits an upload is refused, and what is there stays.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+import streamlit as st
+from starlette.responses import PlainTextResponse
+from starlette.types import ASGIApp, Receive, Scope, Send
+from streamlit import runtime
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+
+MB: Final = 2**20
+ONE_SESSION: Final = 150 * MB  # six files of the largest size
+ALL_SESSIONS: Final = 1500 * MB
+TOO_MUCH: Final = "Too much is uploaded: close pages that are not needed any more, and try again in ten minutes.\n"
+
+
+def held(session: str) -> tuple[int, int]:
+    """The bytes of what this session and all together have uploaded."""
+    manager = runtime.get_instance().uploaded_file_mgr
+    assert isinstance(manager, MemoryUploadedFileManager)
+    sizes = {name: sum(len(file.data) for file in list(files.values())) for name, files in list(manager.file_storage.items())}
+    return sizes.get(session, 0), sum(sizes.values())
+
+
+class Uploads:
+    """Refuses an upload for which, with those under way, there may be no room."""
+
+    def __init__(self, app: ASGIApp) -> None:
+        self.app = app
+        self.under_way: list[str] = []
+
+    async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["method"] != "PUT":
+            await self.app(scope, receive, send)
+            return
+        session = scope["path"].rsplit("/", 2)[-2]
+        if not self.has_room(session):
+            await PlainTextResponse(TOO_MUCH, 413)(scope, receive, send)
+            return
+        self.under_way.append(session)
+        try:
+            await self.app(scope, receive, send)
+        finally:
+            self.under_way.remove(session)
+
+    def has_room(self, session: str) -> bool:
+        """Whether a file of the largest size still has room."""
+        largest = int(st.get_option("server.maxUploadSize")) * MB
+        of_session, of_all = held(session)
+        return (
+            of_session + (self.under_way.count(session) + 1) * largest <= ONE_SESSION
+            and of_all + (len(self.under_way) + 1) * largest <= ALL_SESSIONS
+        )

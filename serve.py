@@ -1,0 +1,9 @@
+"""The app as it is served: `streamlit run serve.py`. `app.py`, behind what `components/serving` puts before it."""
+
+from __future__ import annotations
+
+import streamlit as st
+
+from components.serving import MIDDLEWARE, failed
+
+app = st.App("app.py", middleware=MIDDLEWARE, exception_handlers={Exception: failed})
