@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from dataclasses import dataclass
 
 import torch
@@ -68,7 +69,7 @@ def capacities(family: str, n: int) -> tuple[int, ...]:
 
 def nearest(grid: tuple[int, ...], capacity: int) -> int:
     """The place in `grid` of the capacity nearest to the one asked for, by ratio."""
-    return min(range(len(grid)), key=lambda place: abs(torch.log(torch.tensor((grid[place] + 0.5) / (capacity + 0.5))).item()))
+    return min(range(len(grid)), key=lambda place: abs(math.log((grid[place] + 0.5) / (capacity + 0.5))))
 
 
 @torch.inference_mode()

@@ -38,7 +38,8 @@ def draw(
     forgets its zoom and selection.
     """
     config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
-    figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+    if figure.layout.legend.yref is None:  # a figure that is kept has been through here
+        figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
     with st.container(gap="xxsmall"):
         selected = st.plotly_chart(
             figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"

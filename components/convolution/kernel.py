@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import re
+from functools import lru_cache
 
 import numpy as np
 import torch
@@ -131,8 +132,9 @@ KERNELS = {
 """Name -> the kernel of size k. Each keeps its character at 3, 5 and 7."""
 
 
+@lru_cache(maxsize=64)
 def named(name: str, k: int) -> Tensor:
-    """(k, k) kernel of KERNELS. Raises KeyError for another name."""
+    """(k, k) kernel of KERNELS, always the same tensor: do not change it. Raises KeyError for another name."""
     return KERNELS[name](k)
 
 

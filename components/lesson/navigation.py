@@ -12,6 +12,8 @@ from components.lesson.style import dress
 from components.notes import SECTIONS, all_notes
 
 FRAMED: ContextVar[bool] = ContextVar("framed", default=False)  # per thread, and every run of a script has one of its own
+ICON = "/app/static/icon.png"
+"""Its address, which is sent as it is; a file's path would be read and hashed in every run."""
 PAGE = "page"
 ARRIVING = "arriving"
 
@@ -38,7 +40,7 @@ def page_table() -> dict[str, list[StreamlitPage]]:
 def run() -> None:
     """Run the page that the address asks for, in the app's frame. Called by `app.py`, once per run."""
     page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
-    st.logo("static/icon.png", size="large")
+    st.logo(ICON, size="large")
     st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
     st.session_state[PAGE] = page.url_path
     dress()

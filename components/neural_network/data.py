@@ -6,7 +6,7 @@ import hashlib
 import math
 from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 import torch
 from torch import Tensor
@@ -61,7 +61,7 @@ class Data:
         """Whether the targets are numbers."""
         return not self.labels
 
-    @property
+    @cached_property
     def reach(self) -> float:
         """A picture from -reach to reach along each axis holds every point."""
         return MARGIN * max(self.x.abs().max().item(), self.x_test.abs().max().item())

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -42,8 +42,9 @@ class Note:
         """Where this concept's lab is, if it has one: the page's file is named like the concept."""
         return ROOT / "pages" / f"{self.name}.py"
 
-    @property
+    @cached_property
     def has_lab(self) -> bool:
+        """Whether there is such a page. Looked up once."""
         return self.page.is_file()
 
     @property
