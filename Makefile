@@ -3,7 +3,7 @@
 # make dev     the app, restarting with the files one edits
 # make check   ruff, mypy and the import rules
 # make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
-# make soak    a hundred learners, then two hundred kills of the server: some fifteen minutes
+# make soak    a hundred learners, a database that fails and comes back, two hundred kills of the server: some twenty minutes
 # make pictures   the README's pictures, taken from the running app
 
 PYTHON ?= python3

@@ -10,6 +10,8 @@ from streamlit.proto.Delta_pb2 import Delta
 
 from benchmarks.session import Session
 
+VERDICTS = ("**Right.**", "**Not this one.**")
+
 
 class Learner(Session):
     """A session with a secret of its own in the cookie. `given` holds the option's number of each answer that the page acknowledged."""
@@ -22,7 +24,7 @@ class Learner(Session):
         self.given: list[int] = []
         self.radios: dict[str, list[str]] = {}
         self.stem = ""
-        self.verdicts = 0
+        self.said: list[str] = []
 
     @property
     def identity(self) -> str:
@@ -46,21 +48,31 @@ class Learner(Session):
         """Answer so many questions; returns the seconds of each check. Raises AssertionError if an answer is not told."""
         taken = []
         for _ in range(questions):
-            radio, options = next(iter(self.radios.items()))
-            number, asked = self.random.randrange(len(options)), self.stem
-            taken.append(await self.click("Check", {radio: options[number]}))
+            asked = self.stem
+            number, seconds = await self.check()
+            taken.append(seconds)
             assert self.stem == asked, f"another question is shown after the answer: {self.stem!r} for {asked!r}"
-            assert self.verdicts, "no verdict is shown"
-            self.given.append(number)
-            await self.click(next(label for label in self.buttons if label in ("Next", "Results")))
+            await self.is_told(number)
         return taken
+
+    async def check(self) -> tuple[int, float]:
+        """Choose an option of the question shown; returns its number and the seconds of the check."""
+        radio, options = next(iter(self.radios.items()))
+        number = self.random.randrange(len(options))
+        return number, await self.click("Check", {radio: options[number]})
+
+    async def is_told(self, *numbers: int) -> None:
+        """See that the page acknowledges the answers with these numbers, and go on. Raises AssertionError if it does not."""
+        assert any(said.startswith(VERDICTS) for said in self.said), f"no verdict is shown, but {self.said}"
+        self.given.extend(numbers)
+        await self.click(next(label for label in self.buttons if label in ("Next", "Show the score")))
 
     async def click(self, label: str, choices: dict[str, str] | None = None) -> float:
         """Press a button, with the radio buttons' choices by their ids; what the page shows afterwards replaces what it showed."""
         identity, fragment = self.buttons[label], self.fragments.get(label, "")
         self.buttons.clear()
         self.radios.clear()
-        self.verdicts = 0
+        self.said.clear()
         return await self._run(identity, fragment, choices)
 
     def _take(self, delta: Delta) -> None:
@@ -72,4 +84,4 @@ class Learner(Session):
         elif kind == "heading" and element.heading.tag == "h2":
             self.stem = element.heading.body
         elif kind == "alert":
-            self.verdicts += element.alert.body.startswith(("**Right.**", "**Not this one.**"))
+            self.said.append(element.alert.body)

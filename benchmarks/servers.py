@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import subprocess
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -14,12 +14,13 @@ EMPTY = ROOT / "benchmarks" / "empty"
 
 
 @contextmanager
-def running(kind: str) -> Iterator[tuple[str, int]]:
-    """The base address and the process id of a server that has just been started: "chalklab", "empty" or "defaults"."""
+def running(kind: str, under: Sequence[str] = ()) -> Iterator[tuple[str, int]]:
+    """The base address and the process id of a server that has just been started: "chalklab" (`under` a command that runs it), "empty" or
+    "defaults"."""
     with tempfile.TemporaryDirectory() as folder:
         log = Path(folder) / "log"
         if kind == "chalklab":
-            process, base = start_server(log)
+            process, base = start_server(log, under=under)
         elif kind == "empty":
             process, base = start_server(log, "--", "frozen", script=str(EMPTY / "app.py"))
         else:

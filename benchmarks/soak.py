@@ -1,7 +1,7 @@
-"""`python -m benchmarks.soak`: many learners at once, then a server that is killed again and again. Ends with 1 if anything was lost.
+"""`python -m benchmarks.soak`: many learners at once, a database that fails and comes back, a server that is killed again and again.
 
 What a page acknowledged (the verdict on an answer was shown) must be in the database afterwards, once, with the chosen option, and with
-the right learner. Only on loopback; the database is a file of its own.
+the right learner; ends with 1 if anything went wrong. Only on loopback; the database is a file of its own, or a PostgreSQL of its own.
 """
 
 from __future__ import annotations
@@ -12,19 +12,20 @@ import contextlib
 import os
 import random
 import signal
-import sqlite3
 import sys
 import tempfile
 import time
-from pathlib import Path
 
 import psutil
 from websockets.exceptions import WebSocketException
 
+from benchmarks.kept import lost
 from benchmarks.learner import Learner
+from benchmarks.patience import every_fault
 from benchmarks.servers import running
 from benchmarks.timing import percentile
 from components.notes import all_notes
+from components.storage import database
 
 GONE = (OSError, WebSocketException, EOFError)
 """What a learner sees of a server that was killed."""
@@ -38,19 +39,6 @@ async def learn(learner: Learner, until: float, presses: list[float]) -> None:
         presses.append(await learner.click("Reset"))
         await learner.begin_quiz()
         presses.extend(await learner.answer(3))
-
-
-def lost(database: Path, learners: list[Learner]) -> list[str]:
-    """What is wrong with the database: an acknowledged answer that is missing, another option, an answer too many by more than the one
-    that was under way."""
-    wrong = []
-    with contextlib.closing(sqlite3.connect(database)) as connection:
-        for number, learner in enumerate(learners):
-            rows = connection.execute("select chosen from answer where learner = ? order by at", (learner.identity,)).fetchall()
-            kept = [chosen for (chosen,) in rows]
-            if kept[: len(learner.given)] != learner.given or len(kept) > len(learner.given) + 1:
-                wrong.append(f"learner {number}: acknowledged {learner.given}, kept {kept}")
-    return wrong
 
 
 async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Learner], list[float], list[str], list[float]]:
@@ -92,28 +80,29 @@ def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
     parser.add_argument("--learners", type=int, default=100)
     parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--faults", type=int, default=9, help="how many learners meet each fault of the database")
     parser.add_argument("--kills", type=int, default=200)
     asked = parser.parse_args()
     wrong: list[str] = []
     with tempfile.TemporaryDirectory() as folder:
         os.environ["CHALKLAB_DATA"] = folder
-        database = Path(folder) / "chalklab.sqlite3"
         if asked.learners:
             with running("chalklab") as (base, process):
                 asyncio.run(_warm(base))
                 learners, presses, errors, megabytes = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
-            wrong += errors + lost(database, learners)
+            wrong += errors + lost(database.where(), learners, under_way=1)
             answers = sum(len(learner.given) for learner in learners)
             print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(presses):,} runs, {answers:,} answers acknowledged,")
             print(f"  p50 {percentile(presses, 0.5):.2f} s, p95 {percentile(presses, 0.95):.2f} s;", end=" ")
             print("memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in megabytes))
+        wrong += every_fault(asked.faults) if asked.faults else []
         killed, answers = [], 0
         for number in range(asked.kills):
             with running("chalklab") as (base, process):
                 killed.append(asyncio.run(until_killed(base, process, number)))
             answers += len(killed[-1].given)
         if asked.kills:
-            wrong += lost(database, killed)
+            wrong += lost(database.where(), killed, under_way=1)
             print(f"{asked.kills} kills: {answers:,} answers had been acknowledged")
     for line in wrong:
         print(f"WRONG: {line}", file=sys.stderr)

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import stat
 import time
+from contextlib import suppress
 from pathlib import Path
 from typing import Any, Final
 
@@ -67,6 +69,11 @@ def make_file(path: Path) -> tuple[int, int]:
     if not path.exists():
         os.close(os.open(path, os.O_CREAT | os.O_RDWR, 0o600))  # SQLite gives the files beside it the same mode
     found = path.stat()
+    mode = stat.S_IMODE(found.st_mode) | 0o600
+    for beside in (Path(f"{path}-wal"), Path(f"{path}-shm")):  # made while the file was read-only, they would stay so when it is not
+        with suppress(OSError):
+            if stat.S_IMODE(beside.stat().st_mode) != mode:
+                beside.chmod(mode)
     return found.st_dev, found.st_ino
 
 

@@ -12,7 +12,7 @@ log = logging.getLogger(__name__)
 
 BUSY = "The database is busy: try again in a few seconds."
 READ_ONLY = "The database may be read but not written to: nothing new can be kept until whoever runs this server mends that."
-FULL = "The disk that holds the database is full: nothing new can be kept until there is room."
+FULL = "The disk that holds the database is full: nothing new can be kept until whoever runs this server makes room."
 GONE = "The database does not answer: try again in a moment."
 DAMAGED = "The database's file is damaged: whoever runs this server has to put back a copy of it."
 DISK = "The disk that holds the database fails to read or write: whoever runs this server has to look after it."
@@ -27,6 +27,7 @@ SQLITE = {
     "SQLITE_PERM": READ_ONLY,
     "SQLITE_FULL": FULL,
     "SQLITE_CANTOPEN": NO_FILE,
+    "SQLITE_IOERR_SHMSIZE": FULL,  # no room for the index beside the file, which is made when it is opened
     "SQLITE_IOERR": DISK,
     "SQLITE_CORRUPT": DAMAGED,
     "SQLITE_NOTADB": DAMAGED,

@@ -14,7 +14,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from components.storage import answers, migrations, own_notes, preferences, reading, sittings, tables, transfer
 from components.storage.checks import learner_id, random_id
 from components.storage.database import PATIENCE, WRITES, make_file, open_engine, where
-from components.storage.errors import explained
+from components.storage.errors import GONE, StorageError, explained
 from components.storage.rows import Answer, Card, Counts, Notes, Sitting, Summary
 from components.storage.scope import Scope
 
@@ -31,6 +31,8 @@ class Store:
         self._file = Path(url.database) if url.get_backend_name() == "sqlite" and url.database else None
         self._opened: object = None  # which file has its tables; for PostgreSQL, whether it has
         self._opening = threading.Lock()
+        self._patience = patience
+        self._wrote = True  # whether the last transaction that was to write did
 
     def close(self) -> None:
         """Let go of all connections; the next call opens new ones."""
@@ -199,21 +201,26 @@ class Store:
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:
         try:
-            self._open()
+            self._open(anew=writes and not self._wrote)
             with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
                 yield connection
         except (SQLAlchemyError, OSError) as error:
             self._opened = None  # it may come back empty, or older: the next call looks at it anew
+            self._wrote = self._wrote and not writes
             raise explained(error) from error
+        self._wrote = self._wrote or writes
 
-    def _open(self) -> None:
+    def _open(self, anew: bool) -> None:
         """See that the database is there and has its tables. A file that was taken away or replaced is noticed: what is written to the old
-        one would be lost."""
-        if self._opened is not None and (self._file is None or self._opened == _which(self._file)):
+        one would be lost. `anew` opens it in any case: what was opened while a file was read-only stays so when the file is not any more.
+        """
+        if not anew and self._opened is not None and (self._file is None or self._opened == _which(self._file)):
             return
-        with self._opening:
+        if not self._opening.acquire(timeout=self._patience):
+            raise StorageError(GONE)  # another has been waiting for it all this time
+        try:
             which: object = True if self._file is None else make_file(self._file)
-            if self._opened == which:
+            if self._opened == which and not anew:
                 return
             self._engine.dispose()
             with self._engine.connect() as connection, connection.begin():
@@ -222,6 +229,8 @@ class Store:
                 with self._engine.connect().execution_options(**{WRITES: True}) as connection, connection.begin():
                     migrations.migrate(connection)
             self._opened = which
+        finally:
+            self._opening.release()
 
 
 def _which(file: Path) -> tuple[int, int] | None:

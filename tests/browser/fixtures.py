@@ -7,7 +7,7 @@ import subprocess
 import sys
 import time
 import urllib.request
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -35,11 +35,13 @@ def free_port() -> int:
         return int(probe.getsockname()[1])
 
 
-def start_server(log: Path, *options: str, script: str = "app.py", folder: Path = ROOT) -> tuple[subprocess.Popen[bytes], str]:
-    """Start a script, the app by itself, as `streamlit run app.py` in a folder does; return the process and its base address once it
-    answers."""
+def start_server(
+    log: Path, *options: str, script: str = "serve.py", folder: Path = ROOT, under: Sequence[str] = ()
+) -> tuple[subprocess.Popen[bytes], str]:
+    """Start a script, the app by itself, as `streamlit run serve.py` in a folder does, `under` a command that runs another; return the
+    process and its base address once it answers."""
     port = free_port()
-    command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}", *options]
+    command = [*under, sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}", *options]
     with log.open("wb") as output:
         process = subprocess.Popen(command, cwd=folder, stdout=output, stderr=subprocess.STDOUT)
     base = f"http://127.0.0.1:{port}"
