@@ -10,7 +10,7 @@ from pathlib import Path
 from benchmarks.figure import HEAD, Figure, row, table
 from benchmarks.machine import description
 
-NAMES = ("convolution", "refits", "quiz", "masked", "pages", "clicks", "browser", "memory")
+NAMES = ("convolution", "refits", "quiz", "masked", "pages", "clicks", "heavy", "browser", "memory")
 RESULTS = Path(__file__).with_name("RESULTS.md")
 
 

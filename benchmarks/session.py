@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import asyncio
 import time
 from types import TracebackType
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.Common_pb2 import FileURLs
 from streamlit.proto.Delta_pb2 import Delta
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.proto.WidgetStates_pb2 import WidgetState
 from websockets.asyncio.client import ClientConnection, connect
 from websockets.typing import Subprotocol
+
+from benchmarks.put import put
 
 
 class Session:
@@ -26,6 +31,10 @@ class Session:
         self.kept: list[str] = []
         self.errors: list[str] = []
         self.headers: dict[str, str] = {}
+        self.base = base
+        self.identity_of_session = ""
+        self.uploaders: dict[str, str] = {}
+        self.addresses: list[FileURLs] = []
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Session:
@@ -50,7 +59,27 @@ class Session:
         _ = self.buttons[label]
         return seconds
 
-    async def _run(self, pressed: str = "", fragment: str = "", choices: dict[str, str] | None = None) -> float:
+    async def upload(self, label: str, name: str, data: bytes) -> float:
+        """Give a file to the uploader whose label begins so; returns the seconds of the run that follows."""
+        assert self._socket is not None, "enter the session first"
+        asked = BackMsg()
+        asked.file_urls_request.request_id = name
+        asked.file_urls_request.session_id = self.identity_of_session
+        asked.file_urls_request.file_names.append(name)
+        self.addresses.clear()
+        await self._socket.send(asked.SerializeToString())
+        while not self.addresses:
+            await self._receive()
+        (address,) = self.addresses
+        await asyncio.to_thread(put, f"{self.base}{address.upload_url}", name, data)
+        state = WidgetState(id=next(identity for known, identity in self.uploaders.items() if known.startswith(label)))
+        file = state.file_uploader_state_value.uploaded_file_info.add(name=name, size=len(data), file_id=address.file_id)
+        file.file_urls.CopyFrom(address)
+        return await self._run(state=state)
+
+    async def _run(
+        self, pressed: str = "", fragment: str = "", choices: dict[str, str] | None = None, state: WidgetState | None = None
+    ) -> float:
         assert self._socket is not None, "enter the session first"
         message = BackMsg()
         rerun = message.rerun_script
@@ -67,15 +96,22 @@ class Session:
             widget = rerun.widget_states.widgets.add()
             widget.id = radio
             widget.string_value = option
+        if state:
+            rerun.widget_states.widgets.append(state)
         start = time.perf_counter()
         await self._socket.send(message.SerializeToString())
         finished = False
         while not finished:
-            data = await self._socket.recv()
-            assert isinstance(data, bytes)
-            self.received += len(data)
-            finished = self._read(data)
+            finished = await self._receive()
         return time.perf_counter() - start
+
+    async def _receive(self) -> bool:
+        """Take in the next message; True if it ends a run."""
+        assert self._socket is not None, "enter the session first"
+        data = await self._socket.recv()
+        assert isinstance(data, bytes)
+        self.received += len(data)
+        return self._read(data)
 
     def _read(self, data: bytes) -> bool:
         """Take in one message; True if it ends a run."""
@@ -84,7 +120,11 @@ class Session:
         kind = message.WhichOneof("type")
         if message.metadata.cacheable and message.hash not in self.kept:
             self.kept.append(message.hash)
-        if kind == "navigation":
+        if kind == "new_session":
+            self.identity_of_session = message.new_session.initialize.session_id
+        elif kind == "file_urls_response":
+            self.addresses.extend(message.file_urls_response.file_urls)
+        elif kind == "navigation":
             self.page_hash = message.navigation.page_script_hash
         elif kind == "delta" and message.delta.WhichOneof("type") == "new_element":
             self._take(message.delta)
@@ -96,5 +136,7 @@ class Session:
         if element.WhichOneof("type") == "button":
             self.buttons[element.button.label] = element.button.id
             self.fragments[element.button.label] = delta.fragment_id
+        elif element.WhichOneof("type") == "file_uploader":
+            self.uploaders[element.file_uploader.label] = element.file_uploader.id
         elif element.WhichOneof("type") == "exception":
             self.errors.append(element.exception.message)
