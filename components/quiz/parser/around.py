@@ -21,7 +21,7 @@ from components.quiz.words import content, words
 
 BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 """What is set in bold, wherever in a line."""
-SHELL = re.compile(r"^\s*(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|^\s*\S*\$ [a-z]", re.M)
+SHELL = re.compile(r"^[^\S\n]*(?:(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|\S*\$ [a-z])", re.M)
 
 
 class Surroundings:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 from markdown_it.token import Token
 
+from components.quiz.parser.bounds import LONGEST_LINE, parts
+
 GREEK = dict(
     zip(
         (
@@ -140,7 +142,7 @@ def _unwrap(raw: str) -> list[Line]:
         line = line.strip()
         if not line.strip("\x02\x03"):
             continue
-        if found and _wrapped(found[-1][0], typed[offset - 1], line, width):
+        if found and len(found[-1][0]) <= LONGEST_LINE and _wrapped(found[-1][0], typed[offset - 1], line, width):
             text, first, _ = found[-1]
             found[-1] = f"{text} {line}", first, offset
         else:
@@ -150,7 +152,8 @@ def _unwrap(raw: str) -> list[Line]:
         bold = LEADING_BOLD.match(text)
         if bold and re.match(r"\w", text[bold.end() :]):  # a letter set in bold to show what an acronym is made of
             bold = None
-        lines.append(Line(re.sub("[\x02\x03]", "", text), first, last, " ".join(bold[1].split()) if bold else ""))
+        in_bold = " ".join(bold[1].split()) if bold else ""
+        lines += [Line(part, first, last, "" if number else in_bold) for number, part in enumerate(parts(re.sub("[\x02\x03]", "", text)))]
     return lines
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
+from components.quiz.parser.bounds import LONGEST, bounded
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
@@ -25,9 +26,11 @@ class _Reader:
         self.document = Document(source)
         self.raw = source.text.split("\n")
         self.document.lines = self.raw
-        self.mender = Mender("\n".join(without_front_matter(self.raw)))
-        title = source.title or front_matter_title(source.text)
-        self.first_line_is_title = not title and begins_with_title(self.raw)
+        self.text = bounded(source.text)
+        lines = self.text.split("\n")
+        self.mender = Mender("\n".join(without_front_matter(lines)))
+        title = source.title or front_matter_title(self.text)
+        self.first_line_is_title = not title and begins_with_title(lines)
         self.levels: list[tuple[int, str]] = [(0, title)] if title else []
         self.groups = 0
         self.quotes = 0
@@ -39,7 +42,7 @@ class _Reader:
         """While true, the last heading is a line that heads only the list, the table or the code right below it."""
 
     def read(self) -> Document:
-        tokens = MARKDOWN.parse("\n".join(prepare(self.document.source.text)))
+        tokens = MARKDOWN.parse("\n".join(prepare(self.text)))
         position = 0
         while position < len(tokens):
             token = tokens[position]
@@ -181,7 +184,8 @@ class _Reader:
                 cells.append(self._clean(read_inline(token).text))
             elif token.type == "tr_close":
                 if header:
-                    self._add("row", " | ".join(cells), span, group, cells=tuple(cells), header=header)
+                    wide = len(" | ".join(header)) > LONGEST
+                    self._add("row", "" if wide else " | ".join(cells), span, group, cells=tuple(cells), header=header)
                 else:
                     header = tuple(cells)
             position += 1
@@ -218,7 +222,7 @@ class _Reader:
     def _push(self, level: int, text: str) -> None:
         while self.levels and self.levels[-1][0] >= level:
             self.levels.pop()
-        self.levels.append((level, text))
+        self.levels.append((level, text[:LONGEST]))
 
     def _passed(self) -> None:
         if self.passing and not self.lists:
@@ -245,7 +249,7 @@ class _Reader:
         cells: tuple[str, ...] = (),
         header: tuple[str, ...] = (),
     ) -> int | None:
-        if not text:
+        if not text or len(text) > LONGEST:
             return None
         first, after = span
         offset = self.document.source.first_line

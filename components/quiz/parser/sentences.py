@@ -41,7 +41,7 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9])", text):
-        if ABBREVIATIONS.search(text[start : match.start() + 1]):
+        if ABBREVIATIONS.search(text[max(start, match.start() - 12) : match.start() + 1]):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
