@@ -1,6 +1,7 @@
 """An empty app to compare with: a title, a button and a line to type in, in a process that has loaded torch and transformers.
 
-`streamlit run app.py -- frozen` tells the garbage collector to leave alone what is loaded, as Chalklab does.
+With `?full=1` there are elements besides, as many and of the same kinds as on Chalklab's bias-variance page, but with nothing in them: what
+Streamlit itself needs for such a page. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is loaded, as Chalklab does.
 """
 
 import gc
@@ -25,3 +26,28 @@ loaded()
 st.title("Empty")
 st.button("Reset")
 st.text(st.text_input("Sentence", "This is a great [MASK].", live="200ms"))
+
+
+def full() -> None:
+    """65 elements, 21 of them containers."""
+    for place in range(21):
+        part = st.container(key=f"part{place}")
+        if place < 9:
+            part.markdown("A line of text.")
+        if place < 6:
+            part.button(f"Button {place}")
+        if place < 4:
+            part.page_link("https://localhost/", label="A link")
+        if place < 2:
+            part.segmented_control("Pills", ["a", "b", "c"], key=f"pills{place}")
+            part.selectbox("Choice", ["a", "b", "c"], key=f"choice{place}")
+            part.slider("Slider", 0, 10, key=f"slider{place}")
+            part.number_input("Number", 0, 10, key=f"number{place}")
+            part.radio("Options", ["a", "b", "c"], key=f"radio{place}")
+    st.checkbox("Switch")
+    st.code("print(1)")
+    st.download_button("Save", "text", on_click="ignore")
+
+
+if "full" in st.query_params:
+    full()

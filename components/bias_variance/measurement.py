@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
@@ -35,12 +36,12 @@ class Measurement:
     mean: Array
     ghosts: Array
 
-    @property
+    @cached_property
     def best(self) -> int:
         """The place of the capacity with the smallest measured error."""
         return int(np.argmin(self.measured))
 
-    @property
+    @cached_property
     def contenders(self) -> range:
         """The places round the best one that the data cannot tell from it: paired differences within two standard errors of zero."""
         difference = self.errors - self.errors[self.best]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import streamlit as st
 
 from components import quiz
+from components.lesson.navigation import to
 from components.literal import literal
 from components.notes import Note, all_notes
 
@@ -42,9 +43,9 @@ def ways_on(note: Note) -> None:
     with st.container(horizontal=True, horizontal_alignment="distribute", key="ways_on"):
         if place > 0:
             before = labs[place - 1]
-            st.page_link(f"pages/{before.name}.py", label=f"Previous: {before.title}")
-        st.page_link("pages/notes.py", label="The note", query_params={"note": note.name})
-        st.page_link("pages/quiz.py", label="The quiz")
+            st.page_link(to(before.name), label=f"Previous: {before.title}")
+        st.page_link(to("notes"), label="The note", query_params={"note": note.name})
+        st.page_link(to("quiz"), label="The quiz")
         if place + 1 < len(labs):
             after = labs[place + 1]
-            st.page_link(f"pages/{after.name}.py", label=f"Next: {after.title}")
+            st.page_link(to(after.name), label=f"Next: {after.title}")

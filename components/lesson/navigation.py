@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from contextvars import ContextVar
+from copy import copy
+from functools import lru_cache
 
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
@@ -14,12 +16,22 @@ from components.notes import SECTIONS, all_notes
 FRAMED: ContextVar[bool] = ContextVar("framed", default=False)  # per thread, and every run of a script has one of its own
 ICON = "/app/static/icon.png"
 """Its address, which is sent as it is; a file's path would be read and hashed in every run."""
+KNOWN: ContextVar[dict[str, StreamlitPage]] = ContextVar("known")
 PAGE = "page"
 ARRIVING = "arriving"
 
 
 def page_table() -> dict[str, list[StreamlitPage]]:
-    """Section -> pages, in the course's order. A note without a page of its own is not in it: the home page lists it."""
+    """Section -> pages, in the course's order. A note without a page of its own is not in it: the home page lists it.
+
+    Each run has copies of its own, since Streamlit marks in them which one may be run; looking up every page's file anew would take longer
+    than most pages take.
+    """
+    return {section: [copy(page) for page in pages] for section, pages in _pages().items()}
+
+
+@lru_cache(maxsize=1)
+def _pages() -> dict[str, list[StreamlitPage]]:
     table = {"": [st.Page("pages/home.py", title="Chalklab", url_path="home", default=True)]}
     for section in SECTIONS:
         pages = [
@@ -39,16 +51,24 @@ def page_table() -> dict[str, list[StreamlitPage]]:
 
 def run() -> None:
     """Run the page that the address asks for, in the app's frame. Called by `app.py`, once per run."""
-    page = st.navigation(page_table(), position="hidden" if presenting() else "sidebar", expanded=True)
+    table = page_table()
+    page = st.navigation(table, position="hidden" if presenting() else "sidebar", expanded=True)
     st.logo(ICON, size="large")
     st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
     st.session_state[PAGE] = page.url_path
     dress()
     framed = FRAMED.set(True)
+    known = KNOWN.set({other.url_path or "home": other for pages in table.values() for other in pages})
     try:
         page.run()
     finally:
         FRAMED.reset(framed)
+        KNOWN.reset(known)
+
+
+def to(name: str) -> StreamlitPage:
+    """Where a link to the page of this name leads. Only while a page is run as a whole. Raises KeyError if there is no such page."""
+    return KNOWN.get()[name]
 
 
 def arriving() -> bool:
