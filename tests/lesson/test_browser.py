@@ -80,7 +80,7 @@ def test_the_home_page_leads_back_to_where_one_left_off(visit: Visit) -> None:
     expect(page.get_by_role("link", name=re.compile("Continue"))).to_have_count(0)
     page.goto(f"{visit.base}/bias-variance?n=40")
     visit.settled(page)
-    page.wait_for_function("localStorage.getItem('chalklab.last')")
+    page.wait_for_function("() => localStorage.getItem('chalklab.last')")
     page.goto(visit.base)
     visit.settled(page)
     page.get_by_role("link", name="Continue where I left off: Bias and variance").click()
