@@ -35,6 +35,7 @@ class Session:
         self.identity_of_session = ""
         self.uploaders: dict[str, str] = {}
         self.addresses: list[FileURLs] = []
+        self.timers: dict[str, float] = {}
         self._socket: ClientConnection | None = None
 
     async def __aenter__(self) -> Session:
@@ -77,9 +78,18 @@ class Session:
         file.file_urls.CopyFrom(address)
         return await self._run(state=state)
 
+    async def watch(self, seconds: float) -> None:
+        """Let the fragments that run by themselves do so, as a browser does, until none is left or the time is over."""
+        until = time.monotonic() + seconds
+        while self.timers and time.monotonic() < until:
+            fragment, interval = next(iter(self.timers.items()))
+            await asyncio.sleep(interval)
+            await self._run(fragment=fragment, by_itself=True)
+
     async def _run(
-        self, pressed: str = "", fragment: str = "", choices: dict[str, str] | None = None, state: WidgetState | None = None
-    ) -> float:
+        self, pressed: str = "", fragment: str = "", choices: dict[str, str] | None = None, state: WidgetState | None = None,
+        by_itself: bool = False,
+    ) -> float:  # fmt: skip
         assert self._socket is not None, "enter the session first"
         message = BackMsg()
         rerun = message.rerun_script
@@ -87,6 +97,7 @@ class Session:
         rerun.page_name = self.page
         rerun.page_script_hash = self.page_hash
         rerun.fragment_id = fragment
+        rerun.is_auto_rerun = by_itself
         rerun.cached_message_hashes.extend(self.kept)  # a browser keeps large messages too, and is sent their hashes only
         if pressed:
             widget = rerun.widget_states.widgets.add()
@@ -122,6 +133,15 @@ class Session:
             self.kept.append(message.hash)
         if kind == "new_session":
             self.identity_of_session = message.new_session.initialize.session_id
+            if not message.metadata.run.fragment_ids:  # a run of the whole page
+                self.timers.clear()
+        elif kind == "page_info_changed":  # the page has written its address
+            self.query = message.page_info_changed.query_string
+        elif kind == "stop_auto_rerun":
+            for fragment in message.stop_auto_rerun.fragment_ids:
+                self.timers.pop(fragment, None)
+        elif kind == "auto_rerun":
+            self.timers[message.auto_rerun.fragment_id] = message.auto_rerun.interval
         elif kind == "file_urls_response":
             self.addresses.extend(message.file_urls_response.file_urls)
         elif kind == "navigation":

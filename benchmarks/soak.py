@@ -19,44 +19,33 @@ import time
 import psutil
 from websockets.exceptions import WebSocketException
 
+from benchmarks.habits import Busy
 from benchmarks.kept import lost
 from benchmarks.learner import Learner
 from benchmarks.patience import every_fault
 from benchmarks.servers import running
 from benchmarks.timing import percentile
-from components.notes import all_notes
 from components.storage import database
 
 GONE = (OSError, WebSocketException, EOFError)
 """What a learner sees of a server that was killed."""
 
 
-async def learn(learner: Learner, until: float, presses: list[float]) -> None:
-    """Look at labs and answer questions in turn until the time is over."""
-    labs = [note.name for note in all_notes() if note.has_lab]
-    while time.monotonic() < until:
-        presses.append(await learner.visit(learner.random.choice(labs), "guess=skip"))
-        presses.append(await learner.click("Reset"))
-        await learner.begin_quiz()
-        presses.extend(await learner.answer(3))
-
-
-async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Learner], list[float], list[str], list[float]]:
-    """So many learners at once; returns them, the seconds of their presses, their errors, and megabytes before, half way and at the end."""
-    learners = [Learner(base, seed) for seed in range(count)]
-    presses: list[float] = []
+async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[float]]:
+    """So many learners at once; returns them, their errors, and megabytes before, half way and at the end."""
+    learners = [Busy(base, seed) for seed in range(count)]
     megabytes = [_megabytes(process)]
     async with contextlib.AsyncExitStack() as stack:
         for learner in learners:
             await stack.enter_async_context(learner)
         until = time.monotonic() + seconds
-        tasks = [asyncio.create_task(learn(learner, until, presses)) for learner in learners]
+        tasks = [asyncio.create_task(learner.learn(until)) for learner in learners]
         await asyncio.sleep(seconds / 2)
         megabytes.append(_megabytes(process))
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
         megabytes.append(_megabytes(process))
     errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
-    return learners, presses, errors + [error for learner in learners for error in learner.errors], megabytes
+    return learners, errors + [error for learner in learners for error in learner.errors], megabytes
 
 
 def _megabytes(process: int) -> float:
@@ -89,12 +78,13 @@ def main() -> int:
         if asked.learners:
             with running("chalklab") as (base, process):
                 asyncio.run(_warm(base))
-                learners, presses, errors, megabytes = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
+                learners, errors, megabytes = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
             wrong += errors + lost(database.where(), learners, under_way=1)
-            answers = sum(len(learner.given) for learner in learners)
-            print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(presses):,} runs, {answers:,} answers acknowledged,")
-            print(f"  p50 {percentile(presses, 0.5):.2f} s, p95 {percentile(presses, 0.95):.2f} s;", end=" ")
-            print("memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in megabytes))
+            answers, clicks = sum(len(learner.given) for learner in learners), [taken for learner in learners for taken in learner.taken]
+            print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(clicks):,} clicks, {answers:,} answers acknowledged,")
+            print(f"  {sum(learner.uploads for learner in learners)} files uploaded;", end=" ")
+            print(f"p50 {percentile(clicks, 0.5):.2f} s, p95 {percentile(clicks, 0.95):.2f} s;")
+            print("  memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in megabytes))
         wrong += every_fault(asked.faults) if asked.faults else []
         killed, answers = [], 0
         for number in range(asked.kills):

@@ -1,7 +1,8 @@
 """An empty app to compare with: a title, a button and a line to type in, in a process that has loaded torch and transformers.
 
 With `?full=1` there are elements besides, as many and of the same kinds as on Chalklab's bias-variance page, but with nothing in them: what
-Streamlit itself needs for such a page. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is loaded, as Chalklab does.
+Streamlit itself needs for such a page. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is loaded, as
+Chalklab does.
 """
 
 import gc
