@@ -22,7 +22,7 @@ class Headers:
                 MutableHeaders(scope=message).update(HEADERS)
             await send(message)
 
-        await self.app(scope, receive, sent)
+        await self.app(scope, receive, sent if scope["type"] == "http" else send)
 
 
 async def failed(request: Request, error: Exception) -> PlainTextResponse:

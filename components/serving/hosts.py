@@ -73,4 +73,4 @@ class Hosts:
         if host is None or not is_ours(host, self.names):
             return False
         origins = headers.getlist("origin") if scope["type"] == "websocket" else []
-        return origins in ([], [f"http://{asked[0].lower()}"], [f"https://{asked[0].lower()}"])
+        return origins in ([], [f"http://{asked[0]}"], [f"https://{asked[0]}"])

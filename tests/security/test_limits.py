@@ -1,0 +1,211 @@
+"""How much a stranger may send, and what a page may be told: tried against the running server."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import SimpleNamespace
+from uuid import uuid4
+
+import pytest
+import streamlit as st
+from streamlit.proto.BackMsg_pb2 import BackMsg
+from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
+from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
+from streamlit.runtime.uploaded_file_manager import UploadedFileRec
+from websockets.exceptions import ConnectionClosed
+from websockets.sync.client import ClientConnection, connect
+from websockets.typing import Subprotocol
+
+from components.serving import messages, uploads
+from components.serving.uploads import MB, ONE_SESSION, Uploads
+from tests.browser.fixtures import start_server
+from tests.security.ask import ask
+
+LARGEST, LARGEST_MESSAGE = 25 * MB, 8 * MB
+WELCOME = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
+
+
+def test_what_is_set() -> None:
+    """What the other tests cannot try from outside."""
+    assert st.get_option("server.enableXsrfProtection") is True
+    assert st.get_option("server.enableCORS") is True
+    assert st.get_option("server.corsAllowedOrigins") == []
+    assert st.get_option("server.enableAgentApi") is False
+    assert st.get_option("client.allowedOrigins") == []
+    assert st.get_option("server.maxUploadSize") * MB == LARGEST
+    assert st.get_option("server.maxMessageSize") * MB == LARGEST
+
+
+@contextmanager
+def tab(server: str) -> Iterator[ClientConnection]:
+    """A browser's websocket."""
+    address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
+    with connect(address, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None) as socket:
+        yield socket
+
+
+def told(socket: ClientConnection, *said: BackMsg) -> list[ForwardMsg]:
+    """What the server answers to this, up to the answer to a heartbeat after it."""
+    for message in (*said, BackMsg(app_heartbeat=True)):
+        socket.send(message.SerializeToString())
+    heard: list[ForwardMsg] = []
+    while not heard or not heard[-1].HasField("heartbeat_ack"):
+        data = socket.recv(30)
+        assert isinstance(data, bytes)
+        heard.append(ForwardMsg.FromString(data))
+    return heard
+
+
+def page_of(socket: ClientConnection) -> list[ForwardMsg]:
+    """All that comes of a page until its run has ended."""
+    message = BackMsg()
+    message.rerun_script.query_string = ""
+    socket.send(message.SerializeToString())
+    heard: list[ForwardMsg] = []
+    while not heard or not heard[-1].HasField("script_finished"):
+        data = socket.recv(60)
+        assert isinstance(data, bytes)
+        heard.append(ForwardMsg.FromString(data))
+    return heard
+
+
+def session_of(socket: ClientConnection) -> str:
+    (begun,) = [message.new_session for message in page_of(socket) if message.HasField("new_session")]
+    assert begun.initialize.session_id
+    return str(begun.initialize.session_id)
+
+
+def test_nothing_is_reported_to_anybody(server: str) -> None:
+    with tab(server) as socket:
+        (begun,) = [message.new_session for message in page_of(socket) if message.HasField("new_session")]
+    assert begun.config.gather_usage_stats is False
+
+
+def test_an_error_on_a_page_tells_nothing_of_the_server(tmp_path: Path) -> None:
+    (tmp_path / "app.py").write_text("raise RuntimeError('a secret')\n")
+    process, base = start_server(tmp_path / "log", script=str(tmp_path / "app.py"))
+    try:
+        with tab(base) as socket:
+            shown = [message.delta.new_element for message in page_of(socket)]
+        (error,) = [element.exception for element in shown if element.HasField("exception")]
+    finally:
+        process.terminate()
+        process.wait(30)
+    assert list(error.stack_trace) == []
+    assert "secret" not in str(error)
+    assert str(tmp_path) not in str(error)
+    assert "a secret" in (tmp_path / "log").read_text()
+
+
+def ending(server: str, data: bytes) -> int | None:
+    """The code with which the server ends the connection on hearing this; None if it cuts it while more is coming."""
+    with tab(server) as socket:
+        try:
+            socket.send(data)
+            socket.recv(30)
+        except ConnectionClosed as ended:
+            return ended.rcvd and ended.rcvd.code
+    raise AssertionError("it answered")
+
+
+def test_a_message_that_is_none_or_too_large_ends_the_connection(server: str) -> None:
+    assert ending(server, b"\xff" * 50) == 1002
+    assert ending(server, bytes(LARGEST_MESSAGE + 1)) == 1009
+    assert ending(server, bytes(LARGEST + 1)) in (1009, None)
+    assert ask(server, "/_stcore/health").status == 200
+
+
+def test_what_only_the_author_may_say_is_not_heard(server: str) -> None:
+    with tab(server) as socket:
+        session_of(socket)
+        said = [BackMsg(set_run_on_save=True), BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg(debug_shutdown_runtime=True)]
+        heard = told(socket, *said)
+    assert {message.WhichOneof("type") for message in heard} <= {"heartbeat_ack", "session_status_changed"}  # the run has ended
+    assert not any(message.session_status_changed.run_on_save for message in heard)
+
+
+def test_whatever_a_newer_streamlit_understands_is_not_welcome_by_itself() -> None:
+    for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields:
+        message = BackMsg()
+        if field.message_type:
+            getattr(message, field.name).SetInParent()
+        else:
+            setattr(message, field.name, True)
+        assert messages.is_welcome(message.SerializeToString()) == (field.name in WELCOME), field.name
+    operation = BackMsg().backend_operation_request
+    for field in operation.DESCRIPTOR.oneofs_by_name["payload"].fields:
+        message = BackMsg()
+        getattr(message.backend_operation_request, field.name).SetInParent()
+        assert messages.is_welcome(message.SerializeToString()) == (field.name in ("deferred_file", "dataframe_chunk")), field.name
+
+
+def put(server: str, session: str, data: bytes, *, xsrf: str | None = "") -> int:
+    """The status of an upload, with the token that the server gave, another or none."""
+    given = ask(server, "/_stcore/health").headers["set-cookie"].split(";")[0].split("=", 1)[1]
+    headers = [("Content-Type", "multipart/form-data; boundary=x"), ("Cookie", f"_streamlit_xsrf={given}")]
+    if xsrf is not None:
+        headers.append(("X-Xsrftoken", xsrf or given))
+    body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f.png"\r\n\r\n' + data + b"\r\n--x--\r\n"
+    return ask(server, f"/_stcore/upload_file/{session}/{uuid4()}", "PUT", headers, body).status
+
+
+def test_an_upload_needs_ones_own_session_the_token_and_a_size_that_is_allowed(server: str) -> None:
+    with tab(server) as socket:
+        session = session_of(socket)
+        assert put(server, session, b"small") == 204
+        assert put(server, session, bytes(LARGEST - 1000)) == 204
+        assert put(server, session, bytes(LARGEST)) == 413  # with what is around it
+        assert put(server, session, b"small", xsrf=None) == 403
+        assert put(server, session, b"small", xsrf="2|00000000|00000000000000000000000000000000|1795897686") == 403
+        for other in (str(uuid4()), session.upper(), session[:-1], "..", "%00"):
+            assert put(server, other, b"small") in (400, 404), other
+
+
+@pytest.fixture
+def manager(monkeypatch: pytest.MonkeyPatch) -> MemoryUploadedFileManager:
+    """Where Streamlit keeps what is uploaded."""
+    kept = MemoryUploadedFileManager("")
+    monkeypatch.setattr(uploads.runtime, "get_instance", lambda: SimpleNamespace(uploaded_file_mgr=kept))
+    return kept
+
+
+def fill(manager: MemoryUploadedFileManager, session: str, size: int) -> None:
+    manager.add_file(session, UploadedFileRec(str(uuid4()), "f", "image/png", bytes(size)))
+
+
+def test_one_session_may_have_six_of_the_largest_files(manager: MemoryUploadedFileManager) -> None:
+    guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
+    for _ in range(6):
+        assert guard.has_room("a")
+        fill(manager, "a", LARGEST)
+    assert not guard.has_room("a")
+    assert guard.has_room("b")
+    manager.remove_session_files("a")
+    assert guard.has_room("a")
+
+
+def test_what_is_under_way_counts_as_large_as_it_can_become(manager: MemoryUploadedFileManager) -> None:
+    guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
+    guard.under_way = ["a"] * (ONE_SESSION // LARGEST)
+    assert not guard.has_room("a")
+    assert guard.has_room("b")
+    guard.under_way = [str(number) for number in range(uploads.ALL_SESSIONS // LARGEST)]
+    assert not guard.has_room("c")
+
+
+def test_all_sessions_together_have_a_limit(manager: MemoryUploadedFileManager, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "ALL_SESSIONS", 4 * LARGEST)
+    guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
+    for session in "abcd":
+        assert guard.has_room(session)
+        fill(manager, session, LARGEST)
+    assert not guard.has_room("e")
+
+
+def test_the_server_refuses_the_seventh(server: str) -> None:
+    with tab(server) as socket:
+        session = session_of(socket)
+        assert [put(server, session, bytes(LARGEST - 1000)) for _ in range(7)] == [204] * 6 + [413]
+        assert put(server, session, b"small") == 413
