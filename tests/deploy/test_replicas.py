@@ -112,6 +112,7 @@ def answer(page: Page, number: int, option: int) -> None:
 
 
 def test_a_learner_goes_on_when_the_replica_is_killed(chromium: Browser, cluster: Cluster, nginx: Nginx) -> None:
+    expect.set_options(timeout=60_000)
     visit = Visit(chromium, nginx.base)
     page = visit("/quiz?about=Vision&seed=2&length=3")
     page.get_by_role("button", name="Start", exact=True).click()
