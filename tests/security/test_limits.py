@@ -141,26 +141,31 @@ def test_whatever_a_newer_streamlit_understands_is_not_welcome_by_itself() -> No
         assert messages.is_welcome(message.SerializeToString()) == (field.name in ("deferred_file", "dataframe_chunk")), field.name
 
 
-def put(server: str, session: str, data: bytes, *, xsrf: str | None = "") -> int:
-    """The status of an upload, with the token that the server gave, another or none."""
+def place(session: str) -> str:
+    """An address for a file of this session."""
+    return f"/_stcore/upload_file/{session}/{uuid4()}"
+
+
+def put(server: str, place: str, data: bytes, *, xsrf: str | None = "") -> int:
+    """The status of an upload to there, with the token that the server gave, another or none."""
     given = ask(server, "/_stcore/health").headers["set-cookie"].split(";")[0].split("=", 1)[1]
     headers = [("Content-Type", "multipart/form-data; boundary=x"), ("Cookie", f"_streamlit_xsrf={given}")]
     if xsrf is not None:
         headers.append(("X-Xsrftoken", xsrf or given))
     body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f.png"\r\n\r\n' + data + b"\r\n--x--\r\n"
-    return ask(server, f"/_stcore/upload_file/{session}/{uuid4()}", "PUT", headers, body).status
+    return ask(server, place, "PUT", headers, body).status
 
 
 def test_an_upload_needs_ones_own_session_the_token_and_a_size_that_is_allowed(server: str) -> None:
     with tab(server) as socket:
         session = session_of(socket)
-        assert put(server, session, b"small") == 204
-        assert put(server, session, bytes(LARGEST - 1000)) == 204
-        assert put(server, session, bytes(LARGEST)) == 413  # with what is around it
-        assert put(server, session, b"small", xsrf=None) == 403
-        assert put(server, session, b"small", xsrf="2|00000000|00000000000000000000000000000000|1795897686") == 403
+        assert put(server, place(session), b"small") == 204
+        assert put(server, place(session), bytes(LARGEST - 1000)) == 204
+        assert put(server, place(session), bytes(LARGEST)) == 413  # with what is around it
+        assert put(server, place(session), b"small", xsrf=None) == 403
+        assert put(server, place(session), b"small", xsrf="2|00000000|00000000000000000000000000000000|1795897686") == 403
         for other in (str(uuid4()), session.upper(), session[:-1], "..", "%00"):
-            assert put(server, other, b"small") in (400, 404), other
+            assert put(server, place(other), b"small") in (400, 404), other
 
 
 @pytest.fixture
@@ -207,5 +212,5 @@ def test_all_sessions_together_have_a_limit(manager: MemoryUploadedFileManager, 
 def test_the_server_refuses_the_seventh(server: str) -> None:
     with tab(server) as socket:
         session = session_of(socket)
-        assert [put(server, session, bytes(LARGEST - 1000)) for _ in range(7)] == [204] * 6 + [413]
-        assert put(server, session, b"small") == 413
+        assert [put(server, place(session), bytes(LARGEST - 1000)) for _ in range(7)] == [204] * 6 + [413]
+        assert put(server, place(session), b"small") == 413
