@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
-from components.browser import widget
+from components.browser import said, widget
 
 _plane = widget("latent_plane", __file__, before=("mounted", "elements", "saved"))
 _pad = widget("digit_pad", __file__, before=("mounted",))
@@ -20,9 +18,9 @@ def latent_plane(data: dict[str, Any], *, key: str, on_moved: Callable[[float, f
     """
 
     def moved() -> None:
-        found = st.session_state[key].get("moved")
-        if on_moved and isinstance(found, (list, tuple)) and len(found) == 2 and all(isinstance(part, (int, float)) for part in found):
-            on_moved(float(found[0]), float(found[1]))
+        found = said.numbers(key, "moved", 2)
+        if on_moved and found:
+            on_moved(*found)
 
     _plane(key=key, data=data, on_moved_change=moved)
 
@@ -31,8 +29,8 @@ def digit_pad(drawn: str, example: str, *, key: str, on_drawn: Callable[[str], N
     """The field; `on_drawn` gets the digit as text when the pen is lifted. It comes from the browser: check it."""
 
     def lifted() -> None:
-        text = st.session_state[key].get("drawn")
-        if isinstance(text, str):
+        text = said.text(key, "drawn")
+        if text is not None:
             on_drawn(text)
 
     _pad(key=key, data={"drawn": drawn, "example": example}, on_drawn_change=lifted)

@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
 from components.bias_variance.own_points import EXAMPLE, MOST, REACH_Y, Points, parse
-from components.browser import widget
+from components.browser import said, widget
 
 _capacity_view = widget("capacity_view", __file__, before=("mounted", "elements"))
 _point_canvas = widget("point_canvas", __file__, before=("mounted", "elements"))
@@ -22,10 +20,10 @@ def capacity_view(data: dict[str, Any], *, key: str, on_release: Callable[[int],
     """
 
     def released() -> None:
-        _pass_on(st.session_state[key].get("released"), on_release)
+        _pass_on(said.whole(key, "released"), on_release)
 
     def guessed() -> None:
-        _pass_on(st.session_state[key].get("guessed"), on_guess)
+        _pass_on(said.whole(key, "guessed"), on_guess)
 
     _capacity_view(key=key, data=data, on_released_change=released, on_guessed_change=guessed)
 
@@ -34,8 +32,8 @@ def point_canvas(points: Points, *, key: str, on_drawn: Callable[[str], None]) -
     """Draw the field with `points`; `on_drawn` gets all points as text, as `own_points.parse` reads them."""
 
     def drawn() -> None:
-        text = st.session_state[key].get("drawn")
-        if isinstance(text, str):
+        text = said.text(key, "drawn")
+        if text is not None:
             on_drawn(text)
 
     data = {
@@ -47,6 +45,6 @@ def point_canvas(points: Points, *, key: str, on_drawn: Callable[[str], None]) -
     _point_canvas(key=key, data=data, on_drawn_change=drawn)
 
 
-def _pass_on(place: object, receiver: Callable[[int], None]) -> None:
-    if isinstance(place, int | float) and place == int(place):
-        receiver(int(place))
+def _pass_on(place: int | None, receiver: Callable[[int], None]) -> None:
+    if place is not None:
+        receiver(place)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 import streamlit as st
 from torch import Tensor
 
-from components.browser import widget
+from components.browser import said, widget
 from components.convolution.compute import Settings
 from components.images.picture import Pixels
 
@@ -56,8 +56,8 @@ def kernel_grid(entries: list[str], target: str, *, key: str) -> None:
     """The kernel's cells to type into. A changed cell is written into the session's `target`, a text field, as the whole kernel."""
 
     def changed() -> None:
-        typed = st.session_state[key].kernel
-        if isinstance(typed, str):
+        typed = said.text(key, "kernel")
+        if typed is not None:
             st.session_state[target] = typed[:1_000]
 
     _grid(key=key, data={"entries": entries}, on_kernel_change=changed)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.browser import widget
+from components.browser import said, widget
 from components.lesson import address
 from components.lesson.fields import StateTable
 from components.notes import Note
@@ -100,10 +100,9 @@ def show(note: Note, table: StateTable) -> None:
 
 def _listen(note: Note, table: StateTable, scene: int) -> None:
     def pressed() -> None:
-        event = st.session_state[KEYS]
-        if event.get("leave"):
+        if st.session_state[KEYS].get("leave"):
             leave()
-        elif event.get("step"):
-            go(note, table, scene + (1 if event["step"] > 0 else -1))
+        elif step := said.whole(KEYS, "step"):
+            go(note, table, scene + (1 if step > 0 else -1))
 
     _keys(key=KEYS, data={"scene": scene}, on_step_change=pressed, on_leave_change=pressed)

@@ -6,7 +6,7 @@ import json
 
 import streamlit as st
 
-from components.browser import widget
+from components.browser import said, widget
 from components.language_model.masked import MaskedModel
 from components.masked_language_model.compute import Reading, words
 from components.masked_language_model.figures import percent
@@ -33,7 +33,9 @@ def draw(reading: Reading, model: MaskedModel, chosen: tuple[int, ...]) -> None:
     ]
 
     def picked() -> None:
-        position = st.session_state[KEY].get("pick")
+        position = said.whole(KEY, "pick")
+        if position is None:
+            return
         if position in encoding.masks:
             st.session_state["mask"] = min(1 + encoding.masks.index(position), MOST_MASKS)
             return

@@ -120,7 +120,7 @@ def _number(cell: str, separator: str) -> float | None:
     text = cell.strip()
     if separator != "," and text.count(",") == 1 and "." not in text:
         text = text.replace(",", ".")
-    if not re.fullmatch(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d{1,3})?", text, re.ASCII):
+    if not re.fullmatch(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d{1,3})?", text, re.ASCII):
         return None
     value = float(text)
     return value if math.isfinite(value) else None

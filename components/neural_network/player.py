@@ -7,9 +7,7 @@ import math
 from collections.abc import Callable
 from typing import Any
 
-import streamlit as st
-
-from components.browser import widget
+from components.browser import said, widget
 from components.neural_network.data import Data
 from components.neural_network.jobs import Job, Lane
 from components.neural_network.look import MOST_NEURONS, SIDE, THUMB, Seen, top
@@ -31,8 +29,8 @@ def player(job: Job, *, key: str, name: str, side: int = SIDE, points: tuple[Poi
     """
 
     def drawn() -> None:
-        text = st.session_state[key].get("drawn")
-        if isinstance(text, str) and on_drawn:
+        text = said.text(key, "drawn")
+        if text is not None and on_drawn:
             on_drawn(text)
 
     data = payload(job, name=name, side=side)
@@ -45,8 +43,8 @@ def blank(points: tuple[Point, ...], *, key: str, on_drawn: Callable[[str], None
     """The field for own points before there are enough of them to train on."""
 
     def drawn() -> None:
-        text = st.session_state[key].get("drawn")
-        if isinstance(text, str):
+        text = said.text(key, "drawn")
+        if text is not None:
             on_drawn(text)
 
     empty = {"run": "blank", "over": True, "lanes": [], "side": SIDE, "thumb": THUMB, "name": "points", "reach": REACH}

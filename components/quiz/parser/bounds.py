@@ -16,7 +16,7 @@ LONGEST: Final = 1_000
 """A statement with more characters is read sentence by sentence, or passed over if it is one sentence."""
 WHITE: Final = 40
 """So many blanks in a row say what more of them would say."""
-RUN: Final = re.compile(r"[^\S\n]{%d,}" % (WHITE + 1))
+RUN: Final = re.compile(rf"[^\S\n]{{{WHITE + 1},}}")
 
 
 def bounded(text: str) -> str:

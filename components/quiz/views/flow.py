@@ -13,6 +13,7 @@ from components.learner import current
 from components.quiz.practice import keeping
 from components.quiz.practice.keeping import Troubles
 from components.quiz.sitting import AT_ONCE, Reply, Sitting
+from components.quiz.views.question import chosen
 from components.storage import store
 
 SITTING: Final = "quiz/sitting"
@@ -75,21 +76,23 @@ def leave() -> None:
 
 def give(sitting: Sitting, choice: str, certainty: int | None = None) -> None:
     """Callback: the option chosen in the radio `choice` is the answer to the present question."""
-    chosen = st.session_state.get(choice)
-    st.session_state[f"{choice}/none"] = chosen is None
-    if chosen is not None and not sitting.at_the_end:
-        _keep(sitting, sitting.position, Reply(int(chosen), certainty))
+    if sitting.at_the_end:
+        return
+    given = chosen(sitting.question, choice)
+    st.session_state[f"{choice}/none"] = given is None
+    if given is not None:
+        _keep(sitting, sitting.position, Reply(given, certainty))
 
 
 def save_and(sitting: Sitting, by: Callable[[], None], choice: str, certainty: int | None = None) -> None:
     """Callback, with feedback at the end: keep the choice if it is new, then go to another question. Without a choice, just go."""
-    index, chosen = sitting.position, st.session_state.get(choice)
-    st.session_state[f"{choice}/none"] = chosen is None and certainty is not None
-    if chosen is None:
+    index, given = sitting.position, None if sitting.at_the_end else chosen(sitting.question, choice)
+    st.session_state[f"{choice}/none"] = given is None and certainty is not None
+    if given is None:
         if certainty is None:
             step(sitting, by)
         return
-    reply = Reply(int(chosen), certainty)
+    reply = Reply(given, certainty)
     if sitting.replies.get(index) != reply:
         _keep(sitting, index, reply)
     if trouble() is None:

@@ -38,6 +38,12 @@ def choose(question: Question, key: str, given: int | None = None) -> None:
     )
 
 
+def chosen(question: Question, key: str) -> int | None:
+    """The index of the option chosen at `key`; None if none is, or what stands there is no option (the server checks no radio button)."""
+    found = st.session_state.get(key)
+    return found if found in range(len(question.options)) else None
+
+
 def stem(question: Question) -> None:
     """The question, and what has to be said of it before it is answered."""
     with st.container(key="quiz_stem"):
@@ -93,7 +99,7 @@ def _alone(question: Question, key: str) -> None:
         st.warning(literal(question.warning))
     if given is None:
         choose(question, f"{place}/choice")
-        st.button("Check", key=f"{place}/check", type="primary", on_click=_give, args=(place,))
+        st.button("Check", key=f"{place}/check", type="primary", on_click=_give, args=(question, place))
         if st.session_state.get(f"{place}/none"):
             st.caption("Choose an answer first.")
         return
@@ -101,11 +107,11 @@ def _alone(question: Question, key: str) -> None:
     feedback(question, given)
 
 
-def _give(place: str) -> None:
-    chosen = st.session_state.get(f"{place}/choice")
-    st.session_state[f"{place}/none"] = chosen is None
-    if chosen is not None:
-        st.session_state[place] = chosen
+def _give(question: Question, place: str) -> None:
+    given = chosen(question, f"{place}/choice")
+    st.session_state[f"{place}/none"] = given is None
+    if given is not None:
+        st.session_state[place] = given
 
 
 def _place(question: Question, key: str) -> str:

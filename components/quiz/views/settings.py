@@ -130,7 +130,7 @@ def widgets(own: list[SourceText] | None) -> None:
             titles = [note.title for note in all_notes()]
             _keep("about", now.about or ANY)
             about = st.selectbox("One concept only", [ANY, *titles], key="quiz/set/about")
-            _set(about="" if about == ANY else about)
+            _set(about=about if about in titles else "")
         lengths = {str(number): str(number) for number in sorted({*LENGTHS, *([now.length] if now.length else [])})} | {ALL: "All"}
         _keep("length", ALL if now.length is None else str(now.length))
         length = st.pills("Number of questions", list(lengths), format_func=lengths.__getitem__, required=True, key="quiz/set/length")
