@@ -131,7 +131,7 @@ def test_a_learner_goes_on_when_the_replica_is_killed(chromium: Browser, cluster
     while ("/_stcore/host-config", other) not in nginx.asked():
         assert time.monotonic() < deadline, "the page did not find the other replica"
         page.wait_for_timeout(100)
-    page.wait_for_function("document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'")
+    page.wait_for_function("() => document.querySelector('[data-testid=stApp]').dataset.testConnectionState === 'CONNECTED'")
 
     page.get_by_role("radiogroup").locator("label").first.click()
     page.get_by_role("button", name="Check").click()  # the other replica has no session at this question, and says where one was

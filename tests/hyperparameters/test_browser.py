@@ -75,7 +75,8 @@ def test_a_long_training_shows_itself_and_stops(visit: Visit) -> None:
     stop = page.get_by_role("button", name="Stop", exact=True)  # the only one: Streamlit's own would stop no training
     slider = page.get_by_role("slider", name="Snapshot of the training")
     expect(stop).to_be_visible()
-    page.wait_for_function("[...document.querySelectorAll('*')].some(n => n.shadowRoot?.querySelector('input[type=range]')?.max >= 4)")
+    sliders = "[...document.querySelectorAll('*')].map(element => element.shadowRoot?.querySelector('input[type=range]'))"
+    page.wait_for_function(f"() => {sliders}.some(slider => slider?.max >= 4)")
     stop.click()
     expect(page.get_by_text("Stopped at")).to_be_visible(timeout=5_000)
     expect(page.get_by_text(re.compile("In words.*training loss is"))).to_be_visible()
