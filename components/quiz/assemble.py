@@ -6,7 +6,7 @@ import random
 from collections import Counter, defaultdict
 from collections.abc import Collection
 
-from components.quiz.exposure import described, elsewhere, facts_in, given_away, loose, normal_stem, options_of, value_of
+from components.quiz.exposure import described, elsewhere, facts_in, given_away, loose, mirrored, normal_stem, options_of, value_of
 from components.quiz.grammar import date
 from components.quiz.guessers import GUESSERS, LIMITS
 from components.quiz.options import ordered
@@ -186,6 +186,7 @@ class _Chosen:
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
         self.option_sets: set[frozenset[str]] = set()
+        self.mirrors: set[frozenset[str]] = set()
         self.contrasts: list[frozenset[str]] = []
         self.dates = 0
         self.forms: Counter[str] = Counter()
@@ -199,6 +200,7 @@ class _Chosen:
         self.stem_set.add(question.stem)
         self.offered |= {normal(option.text) for option in question.options}
         self.option_sets.add(options_of(question))
+        self.mirrors |= mirrored(question)
         self.described |= described(question)
         self.values |= {value for value in [value_of(question)] if value}
         if question.form == "both":
@@ -226,6 +228,8 @@ class _Chosen:
             return "I13"  # the same number or word of the same column, for another row
         if described(question) & self.offered or self.described & {normal(option.text) for option in question.options}:
             return "I13"
+        if self.spread.most is not None and mirrored(question) & self.mirrors:
+            return "I13"  # the same terms again, asked the other way round
         if question.form == "contrast" and any(len(options_of(question) & other) >= 2 for other in self.contrasts):
             return "I13"  # what is said of one thing is not said of the other: the second is known from the first
         if question.form == "pair" and len(question.options) == 3 and options_of(question) in self.option_sets:

@@ -16,7 +16,7 @@ from components.quiz.costs import Costs
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
-from components.quiz.filters import PAIRWISE, STEM, WHOLE
+from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE, Filter
 from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
@@ -35,8 +35,27 @@ def build(
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
-    `most`: how many wrong options there are at most.
+    `most`: how many wrong options there are at most. From a learner's own notes a question that keeps the strict filters too is better than
+    one that does not, however near its options.
     """
+    if not draft.fact.place.concept:
+        found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE)
+        if isinstance(found, Question):
+            return found
+    return _build(draft, corpus, seed, encoder, filler, most, {}, {})
+
+
+def _build(
+    draft: Draft,
+    corpus: Corpus,
+    seed: int,
+    encoder: Encoder | None,
+    filler: Filler | None,
+    most: int,
+    pairwise: dict[str, Filter],
+    whole: dict[str, Filter],
+) -> Question | str:
+    """See `build`; with these filters more."""
     alone = question_of(draft, ())
     for name, broken in STEM.items():
         if broken(alone, corpus):
@@ -48,24 +67,25 @@ def build(
         ranked = [choice for choice in ranked if says(choice.text, cues)]
         if len(ranked) < 2:
             return "I12"
+    kept = PAIRWISE | pairwise, WHOLE | whole
     floor = Floor(encoder if corpus.english else None, draft)
     if floor.below(draft.key) and draft.form == "outsider":
         return "floor"  # what is asked for would stand out
-    found = _best(draft, corpus, ranked, chance, floor, most)
+    found = _best(draft, corpus, ranked, chance, floor, most, *kept)
     if found == "I7":  # the nearest are too long or too short: those of like length only
-        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor, most)
+        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor, most, *kept)
         found = found if isinstance(found, Question) else "I7"
     if found == "kind":  # the nearest are of other kinds: those of the key's kind first, however far off they stand
         ours = sort.of_kind(option_of(draft.key, True))
         alike = [choice for choice in ranked if sort.of_kind(option_of(choice, False)) == ours]
         others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
         for choices in (alike, _like_length(draft, alike), [*alike, *others], _like_length(draft, [*alike, *others])):
-            found = _best(draft, corpus, choices, chance, floor, most)
+            found = _best(draft, corpus, choices, chance, floor, most, *kept)
             if isinstance(found, Question):
                 break
         found = found if isinstance(found, Question) else "kind"
     if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
-        found = _best(draft, corpus, [*ranked, *words], chance, floor, most)
+        found = _best(draft, corpus, [*ranked, *words], chance, floor, most, *kept)
     return found
 
 
@@ -73,7 +93,16 @@ def _like_length(draft: Draft, choices: list[Choice]) -> list[Choice]:
     return [choice for choice in choices if shape.like_length(draft.key.text, choice.text)]
 
 
-def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Random, floor: Floor, most: int) -> Question | str:
+def _best(
+    draft: Draft,
+    corpus: Corpus,
+    ranked: list[Choice],
+    chance: random.Random,
+    floor: Floor,
+    most: int,
+    pairwise: dict[str, Filter],
+    of_all: dict[str, Filter],
+) -> Question | str:
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     refused: Counter[str] = Counter()
     good: list[Choice] = []
@@ -81,7 +110,7 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
         if len(good) == NEAREST:
             break
         pair = question_of(draft, (choice,))
-        why = next((name for name, broken in PAIRWISE.items() if broken(pair, corpus)), None)
+        why = next((name for name, broken in pairwise.items() if broken(pair, corpus)), None)
         if why is None and floor.below(choice):
             why = "floor"
         if why:
@@ -94,11 +123,11 @@ def _best(draft: Draft, corpus: Corpus, ranked: list[Choice], chance: random.Ran
         scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
         for _, chosen in scored[:TRIES]:
             question = question_of(draft, tuple(choices[place] for place in chosen))
-            why = next((name for name, broken in (PAIRWISE | WHOLE).items() if broken(question, corpus)), None)
+            why = next((name for name, broken in (pairwise | of_all).items() if broken(question, corpus)), None)
             if why is None:
                 return replace(question, warning=truth.warning(question, corpus))
             refused[why] += 1
-    whole = [name for name in refused if name in WHOLE]
+    whole = [name for name in refused if name in of_all]
     if len(good) < 2:
         return "floor" if refused["floor"] and len(good) + refused["floor"] >= 2 else "I1"
     return max(whole or ["I1"], key=lambda name: (refused[name], name))

@@ -6,7 +6,7 @@ import re
 
 from components.quiz.brackets import without_asides
 from components.quiz.choices import described as described_shortly
-from components.quiz.facts import Attribute
+from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
@@ -15,8 +15,8 @@ from components.quiz.words import normal
 ENDING = re.compile(r"(?:ae|[aeiou]|um|us|on|ern|en|er|es|im)$")
 SHORTEST = 5
 """Shorter words keep their endings."""
-DEEP = 3
-"""Headings of so many levels, the title among them, stand below a part of the notes; those above are parts."""
+LEAST = 3
+"""So many options a question has at least."""
 LONG = 4
 """So many words in a stem are a description."""
 
@@ -49,17 +49,13 @@ def elsewhere(question: Question) -> float:
     return sum(option.fact.place.path != question.fact.place.path for option in wrong) / len(wrong)
 
 
-def stray(question: Question) -> bool:
-    """Whether none of the wrong options belongs beside the right one, in a learner's notes: each stands under another heading, and none
-    under a sibling's. Answers, lists and what is said of a whole part of the notes have no siblings.
+def mirrored(question: Question) -> set[frozenset[str]]:
+    """The terms that a learner's notes set side by side in a question, by their facts' ids: asked for each of them in turn, or the other
+    way round, a quiz would go over the same three again. Empty for other facts, and for the course's own notes.
     """
-    if elsewhere(question) < 1:
-        return False
-    path, kind = question.fact.place.path, question.fact.kind
-    if kind in ("answer", "collection") or (kind == "statement" and len(path) < DEEP):
-        return True
-    wrong = [option.fact.place.path for option in question.distractors]
-    return not any(len(other) == len(path) and other[:-1] == path[:-1] for other in wrong)
+    if not isinstance(question.fact, Definition) or question.fact.place.concept or len(question.options) > LEAST:
+        return set()
+    return {frozenset(option.fact.id for option in question.options)}
 
 
 def value_of(question: Question) -> tuple[str, str, str] | None:

@@ -10,6 +10,7 @@ from components.quiz import filters_hints as hint
 from components.quiz import filters_kind as sort
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import Corpus
@@ -48,6 +49,8 @@ PAIRWISE: dict[str, Filter] = {
     "headless": sign.headless,
     "akin": heading.akin,
     "rank": heading.unlike_levels,
+    "label": sight.labelled,
+    "points": sight.pointing,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -80,9 +83,22 @@ STEM: dict[str, Filter] = {
     "I22": truth.i22,
     "example": sort.own_example,
     "I14": truth.i14,
+    "heading": sight.of_a_heading,
+    "vague": sight.vague_value,
+    "label": sight.labelled,
+    "points": sight.pointing,
     "list": sort.unlisted,
     "I3": truth.i3,
 }
+STRICT: dict[str, Filter] = {
+    "sight": sight.unlike_terms,
+    "nearly": sight.nearly_alike,
+    "measure": sight.of_another_measure,
+    "place": sight.out_of_place,
+    "nameless": sight.nameless,
+}
+"""Filters for a learner's own notes that a short quiz keeps; a question broken by them is asked only where all are wanted."""
+STRICT_WHOLE: dict[str, Filter] = {"sense": sight.same_sense}
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
     "I1": "too few distractors",
@@ -123,6 +139,16 @@ MEANINGS = {
     "counted": "a name that only counts, without its heading or among others",
     "block": "what stands behind an arrow, beside options of another list",
     "german": "descriptions of unlike form in German",
+    "label": "a remark or half a sentence where a term belongs",
+    "sight": "a term or a description that looks otherwise than the right one",
+    "points": "a description that points to something elsewhere",
+    "heading": "one of several points, asked for the heading above them",
+    "vague": "a word of praise or blame that may hold for others",
+    "nearly": "two options that say nearly the same",
+    "measure": "a number of another unit, or beside words",
+    "place": "a wrong option from another list or from under another heading",
+    "sense": "the term says in other words what its description says",
+    "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",
     "formula": "a formula beside words",
@@ -143,7 +169,12 @@ MEANINGS = {
     "own": "wrong options of a term from elsewhere than its own notes",
     "spelt": "the key alone is spelt like the question",
     "floor": "a wrong option that has nothing to do with the question",
-    "stray": "all wrong options from other parts of the notes",
+    "stray": "wrong options that do not belong beside the right one",
     "level": "not of the difficulty wanted",
     "guess": "a blind guesser would find too many",
 }
+
+
+def sound(question: Question, corpus: Corpus) -> bool:
+    """Whether a question from a learner's own notes keeps the strict filters as well; the course's own notes keep them by being so."""
+    return not any(broken(question, corpus) for broken in (STRICT | STRICT_WHOLE).values())

@@ -21,7 +21,8 @@ CATCH_ALL = re.compile(
     re.I,
 )
 TEMPLATES = re.compile(
-    r"(?:with |of |to )?which of these|to which|(?:how )?do the notes describe(?: with)?|is described with|describes|is it (?:said|that)|"
+    r"(?:with |of |to )?which of these|to which|do the notes say(?: of)?|is said of|"
+    r"(?:how )?do the notes describe(?: with)?|is described with|describes|is it (?:said|that)|"
     r"which (?:term|statement)|was (?:davon )?|nennen die notizen|geben die notizen|in dieser reihenfolge",
     re.I,
 )

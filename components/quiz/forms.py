@@ -95,13 +95,16 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), choices)
         return
     said = said_of(fact)
-    asked = stems.meaning_of(name, said, corpus.with_article(name))
+    neutral = not fact.place.concept and stems.says_only(said)
+    asked = stems.said_of(name) if neutral else stems.meaning_of(name, said, corpus.with_article(name))
     yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), pool(near, meaning))
     yield from among_opposites(fact, asked, said, why)
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
-        yield Draft(fact, "term", stems.term_of(said, stems.proper(name)), named, terms)
-        yield from named_thing(fact, named, terms)
+        whose = stems.whose(said) if neutral else stems.term_of(said, stems.proper(name))
+        yield Draft(fact, "term", whose, named, terms)
+        if not neutral:
+            yield from named_thing(fact, named, terms)
 
 
 def _is_pair(fact: Definition) -> bool:

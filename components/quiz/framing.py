@@ -14,6 +14,7 @@ from components.quiz.cues import echoes
 from components.quiz.facts import Attribute, CodeLine, Collection, Definition
 from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
+from components.quiz.stems import about
 from components.quiz.topics import topic_of
 from components.quiz.words import content, count, root, shared_root
 
@@ -38,16 +39,15 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
     if not topic or said or (draft.form != "order" and echoes(topic, draft.key.text)):
         return draft
-    first = draft.stem.split()[0]
-    opening = draft.stem[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else draft.stem[0]
-    stem = f"In the notes on “{topic}”, {opening}{draft.stem[1:]}"
+    stem = about(topic, draft.stem)
     return draft if count(stem) > MOST else replace(draft, stem=stem)
 
 
 def _needs(draft: Draft) -> bool:
     fact = draft.fact
     if isinstance(fact, Definition):
-        return "do the notes describe" in draft.stem or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
+        neutral = "do the notes describe" in draft.stem or "do the notes say" in draft.stem
+        return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
         return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)
     if isinstance(fact, Collection):

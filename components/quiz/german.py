@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from components.quiz.asides import MISTAKES, is_task
 from components.quiz.choices import Choice, Draft, shown
+from components.quiz.defining import defines
 from components.quiz.facts import (
     Answer,
     Attribute,
@@ -82,6 +83,10 @@ def _definition(fact: Definition, kind: str) -> str:
     if kind == "gap":
         return f"{fact.meaning[0].upper()}{fact.meaning[1:].rstrip('. ')} heißt ____"
     said = german_form(fact.meaning)
+    if not fact.place.concept and said not in ("number",) and form(fact.meaning) != "date" and not defines(fact.meaning, True):
+        if kind == "term":
+            return f"Wovon sagen die Notizen: {named(fact.meaning)}?"
+        return f"Was besagt {named(fact.term)}?" if LAW.search(fact.term) else f"Was sagen die Notizen über {named(fact.term)}?"
     if kind == "term":
         deed = f"{fact.meaning[0].lower()}{fact.meaning[1:].rstrip('. ')}"
         if said == "clause":

@@ -8,12 +8,12 @@ from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from typing import Literal
 
+from components.quiz import filters
 from components.quiz.assemble import assemble
 from components.quiz.build import build
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
-from components.quiz.exposure import stray
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
@@ -105,17 +105,13 @@ def make(
 
 
 def _sound_first(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
-    """A quiz of those questions whose wrong options belong beside the right one (`stray`); of all of them where all are wanted, or where it
-    would have less than half of the questions that are wanted.
-    """
+    """A quiz of those questions that keep the strict filters too (`filters.sound`); of all of them where all are wanted."""
     every = list(made.candidates.values())
-    sound = every if length is None else [question for question in every if not stray(question)]
+    sound = every if length is None else [question for question in every if filters.sound(question, made.corpus)]
     questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
-    if len(sound) == len(every) or (length is not None and 2 * len(questions) >= length):
+    if len(sound) < len(every):
         left["stray"] += len({question.fact.id for question in every} - {question.fact.id for question in sound})
-        return questions
-    left.clear()
-    return assemble(every, seed, length, left, difficulty, spare=made.spare)
+    return questions
 
 
 class _Made:

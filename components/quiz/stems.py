@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.defining import defines
 from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
 from components.quiz.kinds import kind
 from components.quiz.words import words
@@ -32,6 +33,8 @@ NO_NOUN = frozenset(
     old new present past general special local global active passive positive negative before after too why""".split()
 )
 """Headers of one word that name no property."""
+LABELS = frozenset("no nr num qty use uses type amt header pro con".split())
+"""Headers of one word that stand for a property and do not name it: `No` for a number, `Header` for how long the header is."""
 STANDING = frozenset("contains consists has means belongs stands lies comes remains equals includes needs requires".split())
 """Verbs of what is so, and is no deed."""
 DEEDS = frozenset("asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates".split())
@@ -128,6 +131,8 @@ def _value_of(attribute: str, subject: str) -> str:
     plain, subject = subject, named(subject)
     low = small(attribute)
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
+    if clause and clause[2] in ("is", "are"):
+        return f"{clause[1].capitalize()} {clause[2]} {subject}{clause[3]}?"
     if clause:
         verb = BASES.get(clause[2], clause[2].removesuffix("s"))
         return f"{clause[1].capitalize()} does {subject} {verb}{clause[3]}?"
@@ -149,7 +154,7 @@ def _value_of(attribute: str, subject: str) -> str:
         return f"What holds for {subject} {low}?"
     if low in ("does", "macht", "what it does"):
         return f"What does {subject} do?"
-    if low in NO_NOUN | DEEDS or ON_CONDITION.search(low):
+    if low in NO_NOUN | DEEDS | LABELS or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
         return f"What do the notes give for {subject} under “{attribute}”?"
@@ -212,6 +217,30 @@ def meaning_of(term: str, meaning: str, article: bool = False) -> str:
     if proper(term) and kind(meaning) == "place":
         return f"Which description fits {named(term)}?"
     return f"What is meant by {named(term)}?"
+
+
+def says_only(said: str) -> bool:
+    """Whether what is said of a term does not say what it is, nor what it does: a property, a part, a list (see `defining`)."""
+    return form(said) not in ("date", "number", "does", "code") and kind(said) not in ("person", "place") and not defines(said)
+
+
+def said_of(term: str) -> str:
+    """A stem that fits whatever is said of a term."""
+    return f"What do the notes say of {named(term)}?"
+
+
+def whose(said: str) -> str:
+    """A stem that asks of which term something is said, whatever it is."""
+    return f"Of which of these do the notes say “{said.rstrip('. ')}”?"
+
+
+def about(topic: str, stem: str) -> str:
+    """A stem with its topic in front, which names the notes already."""
+    asked = re.sub(r"^What do the notes say of (.*)\?$", r"What is said of \1?", stem)
+    asked = re.sub(r"^Of which of these do the notes say (.*)\?$", r"Of which of these is it said: \1?", asked)
+    first = asked.split()[0].strip("“")
+    opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]
+    return f"In the notes on “{topic}”, {opening}{asked[1:]}"
 
 
 def proper(term: str) -> bool:

@@ -44,9 +44,10 @@ def name_of(title: str) -> str:
 def paired(title: str) -> tuple[str, str] | None:
     """What the two sides of the pairs under a heading are, in the singular: `Drugs & antidotes` -> (`drug`, `antidote`); else None."""
     match = PAIRED.fullmatch(name_of(title))
-    return (_one(match["subjects"]), _one(match["values"])) if match else None
+    return (one_of(match["subjects"]), one_of(match["values"])) if match else None
 
 
-def _one(plural: str) -> str:
+def one_of(plural: str) -> str:
+    """A noun in the singular, small: `treaties` -> `treaty`."""
     low = plural.lower()
     return f"{low[:-3]}y" if low.endswith("ies") else low[:-2] if low.endswith(("xes", "sses", "ches", "shes")) else low[:-1]

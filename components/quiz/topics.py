@@ -11,7 +11,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import form
 from components.quiz.parser.headings import NAMELESS
-from components.quiz.stems import pair_of
+from components.quiz.stems import about, pair_of
 from components.quiz.titles import name_of
 from components.quiz.words import STOP, content, shared_root, words
 
@@ -69,8 +69,7 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
         return draft  # the term says itself what the notes are about
     if not topic:
         return draft
-    opening = draft.stem[0].lower() if draft.stem[:2].strip("“").isalpha() else draft.stem[0]
-    return replace(draft, stem=f"In the notes on “{topic}”, {opening}{draft.stem[1:]}")
+    return replace(draft, stem=about(topic, draft.stem))
 
 
 def law_of(fact: Fact) -> str:

@@ -50,8 +50,10 @@ def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said
         assert {thing.lower(), said.lower()} & {question.key.text.lower(), *question.key.text.lower().split("; ")}
 
 
-@pytest.mark.parametrize("name", ["43-contract-law.md", "45-music-capitals.md", "47-nursing-skills.md", "48-linux-lab.md"])
-def test_a_short_quiz_asks_every_part_that_states_three_things(name: str) -> None:
+@pytest.mark.parametrize(
+    ("name", "number"), [("43-contract-law.md", 3), ("45-music-capitals.md", 4), ("47-nursing-skills.md", 4), ("48-linux-lab.md", 4)]
+)
+def test_a_short_quiz_asks_every_part_that_states_three_things_of_one_kind(name: str, number: int) -> None:
     for seed in range(3):
         parts = {question.fact.place.path[-1] for question in of_stranger(name, seed, 12).questions}
-        assert len(parts) >= 4
+        assert len(parts) >= number

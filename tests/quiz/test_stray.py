@@ -1,8 +1,10 @@
-"""Of a learner's notes, what is asked among options that belong together comes first; stray options only where others do not suffice."""
+"""A short quiz from a learner's notes has no wrong option from elsewhere; all questions together may have."""
 
 from __future__ import annotations
 
-from components.quiz.exposure import elsewhere, stray
+from components.quiz.corpus import read_corpus
+from components.quiz.exposure import elsewhere
+from components.quiz.filters_sight import out_of_place
 from components.quiz.generate import generate
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
@@ -30,26 +32,33 @@ PARTS = """# Beekeeping
 """
 
 
-def quiz(length: int | None, concept: str = "") -> Quiz:
-    return generate([SourceText("bees.md", PARTS, concept=concept)], 1, length)
+def quiz(length: int | None, text: str = PARTS, concept: str = "") -> tuple[list[bool], Quiz]:
+    """Whether each question of a quiz has an option from elsewhere, and the quiz."""
+    notes = [SourceText("bees.md", text, concept=concept)]
+    made = generate(notes, 1, length)
+    corpus = read_corpus(notes)
+    return [out_of_place(question, corpus) for question in made.questions], made
 
 
-def test_stray_options_are_left_out_where_others_suffice() -> None:
-    every = quiz(None).questions
-    assert any(stray(question) for question in every), "these notes have such questions"
-    few = quiz(5)
-    assert len(few.questions) == 5
-    assert not any(stray(question) for question in few.questions)
+def test_options_from_elsewhere_stand_in_no_short_quiz() -> None:
+    every, _ = quiz(None)
+    assert any(every), "these notes have such questions"
+    few, made = quiz(5)
+    assert len(few) >= 2
+    assert not any(few)
+    assert made.dropped["stray"] > 0
 
 
-def test_where_there_are_no_others_they_are_asked() -> None:
+def test_notes_that_give_no_others_give_no_short_quiz_and_say_why() -> None:
     text = PARTS[: PARTS.index("## Tools")] + PARTS[PARTS.index("## Autumn") :]
-    found = generate([SourceText("bees.md", text)], 1, 3).questions
-    assert found
-    assert all(stray(question) for question in found)
+    assert len(quiz(None, text)[0]) > 0
+    found, made = quiz(3, text)
+    assert found == []
+    assert "wrong options that are plausible" in (made.reason_for_none or "")
 
 
 def test_the_courses_own_notes_are_asked_as_they_are() -> None:
-    found = quiz(None, concept="bees").questions
-    assert found
-    assert not any(elsewhere(question) or stray(question) for question in found)
+    broken, made = quiz(None, concept="bees")
+    assert broken
+    assert not any(broken)
+    assert not any(elsewhere(question) for question in made.questions)

@@ -11,6 +11,7 @@ from components.quiz import asides
 from components.quiz.brackets import CASE, LAST_CRY, without_asides
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
+from components.quiz.labels import OTHERS
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
@@ -20,7 +21,7 @@ from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questio
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
-from components.quiz.titles import paired
+from components.quiz.titles import one_of, paired
 from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
@@ -180,8 +181,9 @@ class FactReader(Surroundings):
             return
         if unit.kind == "line" and " " not in first and f"{label}:" not in unit.text and not self._in_a_row(group):
             return
-        if unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and len(words(first)) <= 2 and is_term(unit.intro):
-            yield Attribute(place, label, unit.intro[:-1].lower() if unit.intro[1:].islower() else unit.intro[:-1], first)
+        names_it = unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and not OTHERS.match(unit.intro)
+        if names_it and len(words(first)) <= 2 and is_term(unit.intro):
+            yield Attribute(place, label, one_of(unit.intro) if unit.intro[1:].islower() else unit.intro[:-1], first)
             return
         years = re.fullmatch(r"\d{2,4}", first) and any(
             date(near[1].rstrip(".")) for one in group if (near := self.labels.get(one.index)) and near != (label, rest)

@@ -1,0 +1,41 @@
+"""Whether what the notes say of a term says what it is, so that one may ask what it means; or tells a property, an effect, a part of it."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.grammar import form
+from components.quiz.kinds import KINDS, head
+from components.quiz.sight import described, quality
+
+ARTICLE = re.compile(r"(?:an?|the|one|any|ein|eine|einer|der|die|das|jede[rs]?)\s", re.I)
+SAID_OF_A_NOUN = re.compile(
+    r"(?P<noun>(?:[\w’'-]+,? ){0,4}?[\w’'-]{3,}),?\s+"
+    r"(?:of|that|which|who|whose|where|when|in which|by which|on which|for|between|with|without|from|to|into|inside|in|on|at|by|"
+    r"made|used|needed|left|moved|caused|done|given|held|issued|\w+ed (?:by|when|on|in|from|with|at|for|as|to)|\w+ing|so \w+ that|"
+    r"the|a|we|you|people)\s"
+)
+"""A noun and what tells more of it: `memory for facts`, `trap raised when …`, `resistance the ventricle has to overcome`."""
+FORMS = re.compile(r"[%~+]")
+"""What stands in a note about a quantity or a reaction, and not in a definition."""
+RELATIVE_DE = re.compile(r", (?:[a-z]+ )?(?:der|die|das|den|dem|deren|dessen|denen|wo|wenn|um|ohne|welche[rsmn]?)\s")
+NOUN_DE = re.compile(r"(?:[a-zäöüß-]+,? )*[A-ZÄÖÜ][\w-]+")
+
+
+@lru_cache(maxsize=50_000)
+def defines(said: str, german: bool = False) -> bool:
+    """Whether a description is a noun phrase that says what its term is."""
+    said = said.strip()
+    if german:
+        if said.count(", ") >= 2 and not RELATIVE_DE.search(said):
+            return False
+        return described(said, True) == "noun" and (ARTICLE.match(said) is not None or NOUN_DE.match(said) is not None)
+    if ARTICLE.match(said) and form(said) == "noun":
+        return True
+    if described(said) not in ("noun", "ing") or FORMS.search(said):
+        return False
+    match = SAID_OF_A_NOUN.match(f"{said.split(', ')[0]} ")
+    if match and not quality(match["noun"].split()[-1]):
+        return True
+    return described(said) == "ing" or head(said) in KINDS

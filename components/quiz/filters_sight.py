@@ -1,0 +1,230 @@
+"""Filters for a learner's own notes: terms and descriptions that look alike and stand together. True means broken.
+
+Blind readers of 214 questions from eighteen hasty notes found most faults here: a person beside a treaty, a formula beside sentences, a
+remark (`next wk`) beside terms. The course's own notes are written to be asked, and are not judged by it.
+"""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz import labels
+from components.quiz.corpus import Corpus
+from components.quiz.exposure import elsewhere
+from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
+from components.quiz.filters_form import PREFIX
+from components.quiz.question import Question
+from components.quiz.sight import PARAGRAPH, PHRASES, counted, described, named
+from components.quiz.words import words
+
+SHORT = 5
+"""In a list of so many terms what is a thing and what is a quality stand beside one another."""
+ENOUGH = 3
+"""A list of so many terms gives its own wrong options."""
+DEEP = 3
+"""Headings of so many levels, the title among them, stand below a part of the notes; those above are parts."""
+OF_TERMS = ("meaning", "term", "gap", "pair")
+STATUTE = re.compile(r"§.*\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ]+\b|\b[A-ZÄÖÜ]\w+gesetz|\bTreaty|\bConstitution|\bAct\b")
+POINTS = re.compile(
+    r"\b(?:below|above|instead|here|there|oben|unten|hier)(?=[.,;:)]|$)|\b(?:this|these)\b|^(?:same|ditto|dito|hier|here)\b",
+    re.I,
+)
+"""What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
+ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
+SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]")
+"""A second sentence that is none: `sometimes below cost. loss leaders`."""
+AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
+QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
+SENSES = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        ("internal inner intra interior innen innere innerer", "inside within inner inward internally innerhalb innen"),
+        ("external outer extra exterior außen äußere äußerer", "outside beyond outer outward externally außerhalb außen"),
+        ("hot thermal warm", "heat hot warm heated"),
+        ("cold cool", "cold cooled cool frozen"),
+        ("past history historical", "past history former"),
+        ("local", "nearby near local locally"),
+        ("global", "world worldwide everywhere"),
+        ("positive", "plus gains rises good"),
+        ("negative", "minus losses falls bad"),
+        ("double dual binary triple", "two three twice"),
+    )
+)
+"""Words in a term, and words in a description that say the same."""
+WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
+VAGUE = frozenset(
+    "simple easy fast slow good bad cheap dear expensive hard complex yes no both high low none einfach schnell gut ja nein".split()
+)
+UNKNOWN = re.compile(r"(?:unclear|unknown|not known|unsure|n/?a|same|ditto|unklar|unbekannt|keine ahnung)\b", re.I)
+"""What a learner writes where a value is missing."""
+REGNAL = re.compile(r"\b[IVX]+$")
+RULER = re.compile(r"\b(?:king|queen|emperor|empress|tsar|czar|pope|kaiser|könig\w*|papst|zar|kaiserin|sultan)\b", re.I)
+
+
+def own(fact: Fact) -> bool:
+    """Whether a fact stands in a learner's own notes."""
+    return not fact.place.concept
+
+
+def labelled(question: Question, corpus: Corpus) -> bool:
+    """label: a remark, half a sentence or a head of what follows stands where a term belongs, in the stem or among the options."""
+    if not own(question.fact):
+        return False
+    if any(UNKNOWN.match(option.text) for option in question.options):
+        return True
+    if any(isinstance(option.fact, Collection) and labels.leading(option.fact.head) for option in question.options):
+        return True
+    return any(labels.label(name) for option in question.options for name in [_name(option.fact)] if name)
+
+
+def unlike_terms(question: Question, corpus: Corpus) -> bool:
+    """sight: a term or a description does not look like the right one."""
+    fact = question.fact
+    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+        return False
+    german = corpus.language(fact.place.source.file) == "de"
+    listed = len(corpus.shelves.get(("definition", "group", fact.place.group), ()))
+    ours = _looks(fact, german, listed)
+    for option in question.distractors:
+        other = option.fact
+        if not isinstance(other, Definition):
+            return True
+        if _looks(other, german, listed) != ours or (not german and _proper(other, fact, corpus)):
+            return True
+    return False
+
+
+def _looks(fact: Definition, german: bool, listed: int) -> tuple[str, str]:
+    said, name = described(fact.meaning, german), named(fact.term, fact.meaning, german)
+    if said in PHRASES and (listed <= SHORT or name in ("adjective", "person")):
+        said = PHRASES[0]
+    if name == "person" and said in ("rank", "names"):
+        said = PHRASES[0]
+    return "" if counted(said) else name, said
+
+
+def _proper(one: Definition, other: Definition, corpus: Corpus) -> bool:
+    """Whether of two terms of one word one is written small and the other is a name: `convergence`, `Solow`."""
+    small, large = sorted((one.term, other.term), key=lambda term: term[:1].isupper())
+    if not small[:1].islower() or not re.fullmatch(r"[A-ZÄÖÜ][^\W\d_]*[a-zß-ÿ][^\W\d_]*", large):
+        return False
+    return corpus.in_text(large) == large
+
+
+def nameless(question: Question, corpus: Corpus) -> bool:
+    """nameless: an adjective without its topic in front, in English, and a paragraph without its statute say nothing alone."""
+    fact = question.fact
+    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+        return False
+    if PARAGRAPH.search(fact.term) and not STATUTE.search(fact.term):
+        return True
+    german = corpus.language(fact.place.source.file) == "de"
+    return not german and named(fact.term, fact.meaning) == "adjective" and not PREFIX.match(question.stem)
+
+
+def pointing(question: Question, corpus: Corpus) -> bool:
+    """points: a description points to something that stands elsewhere in the notes."""
+    if not own(question.fact) or question.form in ("question", "asked", "outsider"):
+        return False
+    said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
+    said += [option.text for option in question.options]
+    return any(POINTS.search(text) or SCRAP.search(text) for text in said)
+
+
+def nearly_alike(question: Question, corpus: Corpus) -> bool:
+    """nearly: one option says what another says, and a qualifier more or less: who holds one true must hold the other true."""
+    if not own(question.fact) or question.form not in ALIKE:
+        return False
+    if AT_LEAST.search(question.key.text):
+        return True  # what is more is at least so
+    said = [frozenset(words(option.text)) - QUALIFIERS for option in question.options]
+    return any(len(one) >= 3 and one <= other for place, one in enumerate(said) for other in said[:place] + said[place + 1 :])
+
+
+def same_sense(question: Question, corpus: Corpus) -> bool:
+    """sense: the right term alone says in other words what its description says: `internal` and `inside`; a number and a king."""
+    fact = question.fact
+    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+        return False
+    others = [option.fact for option in question.distractors if isinstance(option.fact, Definition)]
+    term, said = set(words(fact.term)), set(words(fact.meaning))
+    for names, senses in SENSES:
+        if names & term and senses & said and not any(_has(question, other, names, senses) for other in others):
+            return True
+    if REGNAL.search(fact.term) and RULER.search(fact.meaning) and not any(RULER.search(other.meaning) for other in others):
+        return True
+    return _initial(question, fact, others)
+
+
+def _has(question: Question, other: Definition, names: frozenset[str], senses: frozenset[str]) -> bool:
+    text = set(words(other.meaning if question.form == "meaning" else other.term))
+    return bool(text & (senses if question.form == "meaning" else names))
+
+
+def _initial(question: Question, fact: Definition, others: list[Definition]) -> bool:
+    """Whether a symbol of one letter is told by the first letter of its description (`G`, `government purchases`)."""
+    if len(fact.term) != 1 or not fact.term.isalpha() or not fact.meaning.lower().startswith(fact.term.lower()):
+        return False
+    firsts = [other.meaning[:1].lower() if question.form == "meaning" else other.term[:1].lower() for other in others]
+    return fact.term.lower() not in firsts
+
+
+def of_a_heading(question: Question, corpus: Corpus) -> bool:
+    """heading: what is one of several points under a heading that is no question why is no answer that tells the question."""
+    fact = question.fact
+    if question.form != "asked" or not isinstance(fact, Answer) or not own(fact) or WHY.match(fact.question):
+        return False
+    beside = corpus.shelves.get(("answer", "group", fact.place.group), ())
+    return sum(isinstance(other, Answer) and other.question == fact.question for other in beside) > 1
+
+
+def vague_value(question: Question, corpus: Corpus) -> bool:
+    """vague: a value of a table that is one word of praise or blame (`simple`) may hold for other rows as well."""
+    fact = question.fact
+    return isinstance(fact, Attribute) and own(fact) and question.form == "owner" and fact.value.strip().lower() in VAGUE
+
+
+def of_another_measure(question: Question, corpus: Corpus) -> bool:
+    """measure: what is said of a heading is a number, or a number of another unit, beside something that is none."""
+    fact = question.fact
+    if not isinstance(fact, Statement) or question.form != "contrast" or not own(fact):
+        return False
+    looks = {described(option.text) for option in question.options}
+    return len(looks) > 1 and any(counted(look) for look in looks)
+
+
+def out_of_place(question: Question, corpus: Corpus) -> bool:
+    """place: a wrong option does not belong beside the right one.
+
+    A term stands beside terms of its own list, or of its heading where the list has too few. What is said of a heading stands beside what
+    is said of headings next to it, or beside its own contrary. Of anything else, at least one wrong option stands under its heading or a
+    sibling's; answers and lists have no siblings.
+    """
+    fact = question.fact
+    if fact.place.concept:
+        return False
+    if isinstance(fact, Definition):
+        listed = len(corpus.shelves.get(("definition", "group", fact.place.group), ())) >= ENOUGH
+        return not all(_beside(option.fact.place, fact.place, listed) for option in question.distractors)
+    if isinstance(fact, Statement):
+        return len(fact.place.path) < DEEP or not all(option.fact is fact or _sibling(option.fact, fact) for option in question.distractors)
+    if elsewhere(question) < 1:
+        return False
+    return fact.kind in ("answer", "collection") or not any(_sibling(option.fact, fact) for option in question.distractors)
+
+
+def _beside(one: Place, other: Place, listed: bool) -> bool:
+    """Whether two facts stand in one list, or under one heading if the list has too few terms."""
+    return one.group == other.group or (not listed and one.source.file == other.source.file and one.path == other.path)
+
+
+def _sibling(one: Fact, other: Fact) -> bool:
+    """Whether two facts are of one kind and stand under headings side by side."""
+    ours, theirs = one.place.path, other.place.path
+    return one.kind == other.kind and len(ours) == len(theirs) and ours != theirs and ours[:-1] == theirs[:-1]
+
+
+def _name(fact: Fact) -> str:
+    if isinstance(fact, Definition):
+        return "" if counted(described(fact.meaning)) else fact.term  # an event with its date is a sentence by right
+    return fact.subject if isinstance(fact, Attribute | Statement) else ""
