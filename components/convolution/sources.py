@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from components.browser import chosen
 from components.convolution.state import OWN
 from components.images import SAMPLES, Picture, PictureError, decode, sample
 from components.lesson.controls import Controls
@@ -44,14 +45,14 @@ def bring(name: str, data: bytes) -> None:
 
 
 def _uploaded() -> None:
-    if file := st.session_state[UPLOAD]:
+    if file := chosen.file(UPLOAD):
         bring(file.name, file.getvalue())
     else:
         st.session_state.pop(PROBLEM, None)
 
 
 def _photographed() -> None:
-    if file := st.session_state[PHOTO]:
+    if file := chosen.file(PHOTO):
         bring("webcam", file.getvalue())
 
 

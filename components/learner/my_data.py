@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.browser import chosen
 from components.learner.identity import current, kept
 from components.learner.my_notes import forget_drafts
 from components.literal import literal
@@ -104,11 +105,11 @@ def _erase() -> None:
 
 def _import(place: str) -> None:
     """Callback: take the file that was chosen, whole or not at all."""
-    chosen = st.session_state[place]
-    if chosen is None:
+    file = chosen.file(place)
+    if file is None:
         return
     try:
-        came = store().import_learner(current(), chosen.getvalue())
+        came = store().import_learner(current(), file.getvalue())
     except (RefusedError, StorageError) as error:
         st.session_state[SAID] = False, str(error)
     else:

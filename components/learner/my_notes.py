@@ -8,8 +8,8 @@ from functools import partial
 from typing import Final
 
 import streamlit as st
-from streamlit.runtime.uploaded_file_manager import UploadedFile
 
+from components.browser import chosen
 from components.learner.identity import current
 from components.literal import literal
 from components.storage import LARGEST_NOTES, Notes, RefusedError, StorageError, store
@@ -139,7 +139,7 @@ def _from_paste(check: Check) -> list[Text]:
 def _add(place: str, check: Check) -> None:
     """Callback: keep the files that were chosen, once. What is no text is left out; what cannot be kept can be used all the same."""
     complaints: list[str] = []
-    for file in st.session_state[place]:
+    for file in chosen.files(place):
         try:
             text = Text(file.name, check(file.getvalue(), file.name))
         except ValueError as error:
@@ -184,7 +184,7 @@ def _rename(notes: Notes, place: str) -> None:
 
 
 def _replace(notes: Notes, place: str, check: Check) -> None:
-    file: UploadedFile | None = st.session_state[place]
+    file = chosen.file(place)
     if file is not None:
         _try(lambda: store().replace_notes(current(), notes.id, check(file.getvalue(), file.name)))
         _next_round()

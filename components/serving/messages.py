@@ -1,7 +1,7 @@
 """What a browser may tell a running page.
 
 Streamlit obeys some messages from whoever is connected that are meant for the app's author: one empties the caches of all learners, one
-tells the repository's branch and changed files. Only what our pages send goes through; the rest is dropped.
+tells the repository's branch and changed files. Only what our pages send goes through, with values such as they send; the rest is dropped.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from typing import Final
 from google.protobuf.message import DecodeError
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
+
+from components.serving.values import are_sound
 
 WELCOME: Final = ("rerun_script", "stop_script", "app_heartbeat", "file_urls_request", "backend_operation_request")
 OPERATIONS: Final = ("deferred_file", "dataframe_chunk")
@@ -27,7 +29,7 @@ def is_welcome(data: bytes) -> bool:
     kind = message.WhichOneof("type")
     if kind == "backend_operation_request":
         return message.backend_operation_request.WhichOneof("payload") in OPERATIONS
-    return kind in WELCOME
+    return kind in WELCOME and (kind != "rerun_script" or are_sound(message.rerun_script.widget_states))
 
 
 class Messages:

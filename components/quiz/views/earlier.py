@@ -6,6 +6,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.browser import chosen
 from components.learner import current
 from components.literal import literal
 from components.quiz.exports import QuizFileError, read
@@ -52,16 +53,16 @@ def _came_of(one: Summary) -> str:
 
 def _open(place: str) -> None:
     """Callback: begin the quiz in the file that was chosen, or keep what is wrong with it for the page to show."""
-    chosen = st.session_state[place]
-    if chosen is None:
+    file = chosen.file(place)
+    if file is None:
         return
     try:
-        quiz = read(chosen.getvalue(), chosen.name)
+        quiz = read(file.getvalue(), file.name)
     except QuizFileError as error:
         st.session_state[REFUSED] = str(error)
         return
     if not quiz.questions:
-        st.session_state[REFUSED] = f"{chosen.name} holds a quiz without questions: choose another."
+        st.session_state[REFUSED] = f"{file.name} holds a quiz without questions: choose another."
         return
     st.session_state[ROUND] = st.session_state.get(ROUND, 0) + 1  # the field is empty when it is seen again
-    flow.begin(Sitting(quiz, chosen.name.removesuffix(".json")))
+    flow.begin(Sitting(quiz, file.name.removesuffix(".json")))
