@@ -6,17 +6,14 @@ import hashlib
 import json
 import re
 import shutil
-import subprocess
-import sys
 import time
-import urllib.request
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import BrowserContext, Page, expect
 
-from tests.browser.fixtures import ROOT, Visit, free_port
+from tests.browser.fixtures import ROOT, Visit, start_server
 
 pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
 
@@ -28,20 +25,11 @@ NO_LOCKS = "Object.defineProperty(navigator, 'locks', { value: undefined })"
 
 @pytest.fixture(scope="module")
 def base(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a server with the page of `page.py` alone."""
-    port, folder = free_port(), tmp_path_factory.mktemp("learner")
-    script = shutil.copy(Path(__file__).with_name("page.py"), folder)
+    """The address of a server with the page of `page.py` alone, served as the app is."""
+    folder = tmp_path_factory.mktemp("learner")
+    shutil.copy(Path(__file__).with_name("page.py"), folder / "app.py")
     shutil.copytree(ROOT / "static", folder / "static")  # the theme's fonts are served from beside the script
-    with (folder / "log").open("wb") as log:
-        command = [sys.executable, "-m", "streamlit", "run", script, f"--server.port={port}"]
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=subprocess.STDOUT)
-    address = f"http://127.0.0.1:{port}"
-    for _ in range(600):
-        try:
-            urllib.request.urlopen(f"{address}/_stcore/health", timeout=1).close()
-            break
-        except OSError:
-            time.sleep(0.1)
+    process, address = start_server(folder / "log", script=str(shutil.copy(ROOT / "serve.py", folder)))
     yield address
     process.terminate()
     process.wait(10)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import asyncio
 import hashlib
 import os
 import secrets
@@ -16,6 +15,7 @@ import pytest
 from streamlit.proto.BackMsg_pb2 import BackMsg
 
 from benchmarks.learner import Learner
+from tests.apart import apart
 from tests.security.ask import ask, handshake
 from tests.security.test_limits import place, put, session_of, tab
 
@@ -88,11 +88,11 @@ async def attempt(server: str, cookie: str, button: str) -> None:
 
 
 def test_neither_cookie_nor_button_of_another_opens_a_quiz(server: str) -> None:
-    owner, button = asyncio.run(owners(server))
+    owner, button = apart(owners(server))
     before = rows(owner.identity)
     assert len(before) > 1
     for name, cookie in forged(owner.secret).items():
-        asyncio.run(attempt(server, cookie, button))
+        apart(attempt(server, cookie, button))
         assert rows(owner.identity) == before, name
 
 
@@ -106,7 +106,7 @@ def test_the_right_cookie_opens_it(server: str) -> None:
             await again.presses(button)
             assert {"Check", "Next"} & set(again.buttons)
 
-    asyncio.run(goes_on())
+    apart(goes_on())
 
 
 @pytest.mark.parametrize("guess", [str(uuid4()), "00000000-0000-0000-0000-000000000000", "x", "..", "'", "%00", "a" * 2000])
