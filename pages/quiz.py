@@ -68,8 +68,8 @@ else:
     keys.listen(sitting, "results")
 
 if sitting is not None:
-    if sitting.quiz.left_out:
-        st.caption(" ".join(sitting.quiz.left_out))
+    if said := [*([sitting.quiz.reason_for_few] if sitting.quiz.reason_for_few else []), *sitting.quiz.left_out]:
+        st.caption(" ".join(said))
     with st.expander("Save these questions"):
         exports.downloads(sitting.quiz)
 else:

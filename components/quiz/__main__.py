@@ -47,6 +47,8 @@ def main(arguments: list[str] | None = None) -> int:
     if wrong:
         print(wrong, file=sys.stderr)
         return 2
+    if quiz.reason_for_few and not asked.report:
+        print(quiz.reason_for_few, file=sys.stderr)
     if quiz.reason_for_none:
         print(quiz.reason_for_none, file=sys.stderr)
         return 3

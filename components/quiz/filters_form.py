@@ -23,7 +23,7 @@ CATCH_ALL = re.compile(
 TEMPLATES = re.compile(
     r"(?:with |of |to )?which of these|to which|do the notes say(?: of)?|is said of|"
     r"(?:how )?do the notes describe(?: with)?|is described with|describes|is it (?:said|that)|"
-    r"which (?:term|statement)|was (?:davon )?|nennen die notizen|geben die notizen|in dieser reihenfolge",
+    r"which (?:term|statement)|was (?:davon )?|nennen die notizen|sagen die notizen|geben die notizen|in dieser reihenfolge",
     re.I,
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)

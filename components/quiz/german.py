@@ -23,6 +23,7 @@ from components.quiz.facts import (
 )
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
+from components.quiz.sight import named as look
 from components.quiz.words import normal
 
 LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
@@ -83,9 +84,10 @@ def _definition(fact: Definition, kind: str) -> str:
     if kind == "gap":
         return f"{fact.meaning[0].upper()}{fact.meaning[1:].rstrip('. ')} heißt ____"
     said = german_form(fact.meaning)
-    if not fact.place.concept and said not in ("number",) and form(fact.meaning) != "date" and not defines(fact.meaning, True):
+    person = look(fact.term, fact.meaning, True) == "person"
+    if not fact.place.concept and said != "number" and form(fact.meaning) != "date" and (person or not defines(fact.meaning, True)):
         if kind == "term":
-            return f"Wovon sagen die Notizen: {named(fact.meaning)}?"
+            return f"{'Von wem' if person else 'Wovon'} sagen die Notizen: {named(fact.meaning)}?"
         return f"Was besagt {named(fact.term)}?" if LAW.search(fact.term) else f"Was sagen die Notizen über {named(fact.term)}?"
     if kind == "term":
         deed = f"{fact.meaning[0].lower()}{fact.meaning[1:].rstrip('. ')}"

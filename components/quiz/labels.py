@@ -5,26 +5,32 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.grammar import PREPOSITIONS, form
+from components.quiz.grammar import form
 from components.quiz.words import words
 
 REMARK = re.compile(
-    r"(?:next|last|this)\s+(?:wk|week|time|term|lecture|lesson|class|year)\b|(?:still|noch)\s|(?:exam|test|study|nb|note|tip|hint|todo|"
-    r"remember|reminder|important|wichtig|merke|achtung|klausur|prüfung|tipp)\b|.*\b(?:exam|klausur|prüfung|tips?|hints?|to remember|"
-    r"to learn|to know|for (?:the )?(?:exam|test|midterm|final)|missing|from last year)\b",
+    r"(?:next|last|this)\s+(?:wk|week|time|term|lecture|lesson|class|year)\b|(?:still|noch)\s|"
+    r"(?:nb|note|notes|tips?|hints?|todo|remember|reminder|important|wichtig|merke|achtung|tipp)(?:\s+(?:from|for|to|by|von|für)\b.*)?$|"
+    r".*\b(?:exams?|midterm|klausur|prüfung)\b|.*\bto (?:remember|learn|know|do|check)\b|.*\b(?:still missing|from last year)$",
     re.I,
 )
 """What a learner says to himself: `next wk`, `exam tip from Ms Larsen`, `pairs to remember`, `still missing`."""
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|if|was|wie|warum|wann|wo|wer|wenn|falls)\s", re.I)
-POINTING = re.compile(r"(?:his|her|its|their|our|my|your|this|that|these|those|such|both|not|no|only|also|sein|ihr|dies)\w{0,3}\s", re.I)
-OTHERS = re.compile(r"(?:other|others|another|more|further|some|several|various|misc|etc|rest|weitere|andere|sonstige)\b", re.I)
+POINTING = re.compile(
+    r"(?:his|her|its|their|our|my|your|this|that|these|those|such|both|not|no|only|also|sein\w{0,2}|ihr\w{0,2}|dies\w{1,2})\s", re.I
+)
+OTHERS = re.compile(r"(?:other|others|another|more|further|some|various|misc|etc|weitere|andere|sonstige)\b", re.I)
 """A line that leads in what follows and names nothing: `Other treaties`."""
 MADE_BY = re.compile(r"\b(?:made|used|given|found|produced|caused|released|proposed|needed)\s+(?:by|in|for|from|at|on)\b", re.I)
 AGAINST = re.compile(r"\s(?:vs?\.?|versus|or|oder)\s", re.I)
 PACE = frozenset("slow fast quick quickly slowly early late first then finally later before after too why not pro con pros cons".split())
 """Words that stand alone in front of what they tell of something that the line does not name."""
 MOST = 6
-LEFT_OPEN = PREPOSITIONS | frozenset("von für mit zu bei aus is are has have hold holds does do was were than as and or".split())
+LEFT_OPEN = re.compile(
+    r"(?:^|\s)(?:of|from|for|with|to|at|between|under|into|than|as|and|or|is|are|was|were|has|have|holds?|does|do|von|für|mit|zu|bei|aus|"
+    r"(?:depend|rel(?:y|ie)|bas|focus)\w* (?:up)?on)$",
+    re.I,
+)
 
 
 @lru_cache(maxsize=20_000)
@@ -38,10 +44,9 @@ def label(term: str) -> bool:
         return True
     if MADE_BY.search(plain) or AGAINST.search(plain):
         return True
-    return len(found) > 2 and form(plain) in ("clause", "does")
+    return len(found) > 2 and plain.split()[-1][0].islower() and form(plain) in ("clause", "does")
 
 
 def leading(text: str) -> bool:
     """Whether a text only leads in what follows, or is a remark: `Other treaties`, `depends on`, `what it does not measure`."""
-    found = words(text)
-    return found[-1:] == [] or found[-1] in LEFT_OPEN or any(pattern.match(text) for pattern in (REMARK, ASKING, POINTING, OTHERS))
+    return any(pattern.match(text) for pattern in (REMARK, ASKING, POINTING, OTHERS)) or LEFT_OPEN.search(text.strip()) is not None

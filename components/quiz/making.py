@@ -17,7 +17,7 @@ from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
-from components.quiz.reasons import reason_for_none
+from components.quiz.reasons import reason_for_few, reason_for_none
 from components.quiz.sources import SourceText
 
 Progress = Callable[[float], None]
@@ -101,6 +101,7 @@ def make(
         made.drafts,
         None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
         () if encoder and corpus.english else (NOT_ENGLISH if encoder else NO_ENCODER,),
+        reason_for_few(facts, len(questions), length, not any(fact.place.concept for fact in facts)),
     )
 
 

@@ -83,7 +83,7 @@ class Quiz:
 
     `dropped` counts what was made and thrown away, by the reason (the invariant's id first); `reason_for_none` is one sentence for the
     learner when there is no question, else None; `found` counts the facts by kind; `left_out` says, a sentence each,
-    which checks were not made.
+    which checks were not made; `reason_for_few` says why there are fewer questions than were wanted, None if there are as many.
     """
 
     seed: int
@@ -94,6 +94,7 @@ class Quiz:
     made: int = 0
     reason_for_none: str | None = None
     left_out: tuple[str, ...] = field(default=(), compare=False)
+    reason_for_few: str | None = field(default=None, compare=False)
 
     def as_dict(self) -> dict[str, Any]:
         """The quiz as JSON data."""

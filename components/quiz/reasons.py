@@ -56,3 +56,16 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
         f"{len(facts)} statements were found, but no question about them passed the checks: add definitions or parallel lists, or choose "
         "more files."
     )
+
+
+def reason_for_few(facts: list[Fact], asked: int, wanted: int | None, own: bool) -> str | None:
+    """Why a quiz has fewer questions than were wanted, and what gives more; None if it has as many, or none at all."""
+    if wanted is None or not 0 < asked < wanted:
+        return None
+    of = f"{asked} of the {wanted} questions wanted: of the {len(facts)} statement{'' if len(facts) == 1 else 's'} found,"
+    if not own:
+        return f"{of} no more can be asked without giving one another away: choose more sections, or all forms."
+    return (
+        f"{of} the others have no two of their kind beside them for wrong options, or would give one another away. "
+        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table."
+    )

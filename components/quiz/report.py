@@ -33,6 +33,8 @@ def report(quiz: Quiz, why_left_out: str = "") -> str:
     lines += [f"  {name:<12}{share:>6.1%}  at most {LIMITS[name]:.0%}" for name, share in scores(asked).items()]
     if quiz.left_out:
         lines += ["", "Left out", *(f"  {text} {why_left_out}".rstrip() for text in quiz.left_out)]
+    if quiz.reason_for_few:
+        lines += ["", quiz.reason_for_few]
     if quiz.reason_for_none:
         lines += ["", quiz.reason_for_none]
     return "\n".join(lines)

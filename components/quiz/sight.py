@@ -28,6 +28,13 @@ RANK = re.compile(r"(?:fastest|slowest|first|last|best|worst|only|most|least|mai
 """What tells a rank, and not what a thing is: `fastest conduction in the heart`."""
 AUTHOR = re.compile(r"[A-ZÄÖÜ][\w-]+: \w")
 """What a description begins with that names whose idea it is: `Merton: deviance results from …`."""
+PEOPLE_DE = re.compile(
+    r"(?:(?:ein|eine|der|die|[a-zäöüß]+e[rsn]?)\s)*[^\W\d_]*(?:gründer|erfinder|entdecker|forscher|politiker|maler|dichter|steller|künstler|"
+    r"schaftler|herrscher|könig|kaiser|kanzler|präsident|minister|philosoph|komponist|general|marschall|führer|architekt|physiker|chemiker|"
+    r"mathematiker|biologe|arzt|autor|denker|feldherr|fürst|papst|mönch|reformator|ökonom|historiker|soziologe|psychologe)(?:in)?\b",
+    re.I,
+)
+"""A German description of a person."""
 EACH_OTHER = re.compile(r"[\w-]+s (?:\w+ ){1,3}each other\b", re.I)
 DOES_IT = re.compile(r"[a-z]+s (?:it|them)\b", re.I)
 SAYS = re.compile(r"(?:the |an? )?[\w-]+ (?:says|rests|stands|comes|lies|looks|sinks|moves|sits)\b", re.I)
@@ -36,7 +43,7 @@ PHRASES = ("noun", "quality", "list", "participle")
 """Looks that do not tell the members of one short list apart."""
 PROCESS_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gabe|gang)(?:en)?\b")
 DOES_DE = re.compile(r"[a-zäöüß]{3,}t(?:, [a-zäöüß]{3,}t)* und [a-zäöüß]{3,}t\s")
-DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against)\b")
+DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against|up|down|out|off|away)\b")
 NOUN_END = re.compile(r"[a-z]{3,}(?:ance|ence|tion|ity|ment|ness|ure|th) (?:the|a|an|that|which|we|you)\b", re.I)
 LED_DE = re.compile(r"(?:aus|mit|durch|gegen|im|in|bei|ohne|vor|nach|von|zu|an|auf|für|wegen|trotz)\s", re.I)
 PREDICATES = frozenset("due able unable permeable mostly partly always never usually often only hardly also".split())
@@ -64,7 +71,7 @@ def named(term: str, said: str, german: bool = False) -> str:
         return "code"
     if PARAGRAPH.search(plain):
         return "paragraph"
-    if NAME.fullmatch(plain) and (kind(said) == "person" or did(said)):
+    if NAME.fullmatch(plain) and (PEOPLE_DE.match(said) if german else kind(said) == "person" or did(said)):
         return "person"
     if YEAR.search(plain):
         return "dated"

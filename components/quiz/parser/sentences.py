@@ -8,7 +8,13 @@ from components.quiz.grammar import PRONOUNS, form, plural
 from components.quiz.parser.labels import inline_list
 from components.quiz.words import NUMBERS, words
 
-ABBREVIATIONS = re.compile(r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i)\.$|\b[A-Z]\.$")
+ABBREVIATIONS = re.compile(
+    r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i|esp|incl|gov|govt|orig|est|max|min|mind|"
+    r"ehem|evtl|ggf|inkl|sog|urspr|insb|vgl|franz|engl|dt|lat|griech|brit|russ|belg|österr|amerik|Jh|Jhd|Nr|Abs|Art|Kap|geb|gest)\.$|"
+    r"\b[A-Z]\.$"
+)
+DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)")
+"""A German date or ordinal: `am 9. November`."""
 DEFINING = re.compile(
     r"(?P<article>(?:An?|The)\s+)?(?P<term>[^,:;.()]{2,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?,?\s+"
     r"(?P<verb>is|are|was|were|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
@@ -41,7 +47,8 @@ def sentences(text: str) -> list[str]:
     found: list[str] = []
     start = 0
     for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9])", text):
-        if ABBREVIATIONS.search(text[max(start, match.start() - 12) : match.start() + 1]):
+        before = max(start, match.start() - 12)
+        if ABBREVIATIONS.search(text[before : match.start() + 1]) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
