@@ -10,7 +10,7 @@ import streamlit as st
 
 def text(key: str, event: str) -> str | None:
     """A text."""
-    said = _said(key, event)
+    said = anything(key, event)
     if not isinstance(said, str):
         return None
     try:
@@ -22,7 +22,7 @@ def text(key: str, event: str) -> str | None:
 
 def numbers(key: str, event: str, count: int) -> tuple[float, ...] | None:
     """So many finite numbers."""
-    said = _said(key, event)
+    said = anything(key, event)
     if not isinstance(said, list | tuple) or len(said) != count:
         return None
     found = tuple(number for one in said if (number := _finite(one)) is not None)
@@ -31,12 +31,14 @@ def numbers(key: str, event: str, count: int) -> tuple[float, ...] | None:
 
 def whole(key: str, event: str) -> int | None:
     """A whole number."""
-    number = _finite(_said(key, event))
+    number = _finite(anything(key, event))
     return int(number) if number is not None and number.is_integer() else None
 
 
-def _said(key: str, event: str) -> Any:
-    return st.session_state[key].get(event)
+def anything(key: str, event: str) -> Any:
+    """Whatever it said; None also of a widget that is no longer there."""
+    state = st.session_state.get(key)
+    return state.get(event) if state else None
 
 
 def _finite(value: Any) -> float | None:

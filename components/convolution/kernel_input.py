@@ -14,8 +14,9 @@ NAME, SIZE = "kernel_name", "kernel_size"
 
 
 def _put_named() -> None:
-    if st.session_state[NAME]:
-        st.session_state["kernel"] = text_of(named(st.session_state[NAME], st.session_state[SIZE] or SIZES[0]))
+    name, size = st.session_state[NAME], st.session_state[SIZE]
+    if name in KERNELS:  # the server does not check which option comes
+        st.session_state["kernel"] = text_of(named(name, size if size in SIZES else SIZES[0]))
 
 
 def choose(lab: Controls) -> Tensor | None:

@@ -13,7 +13,7 @@ from typing import Final
 
 import streamlit as st
 
-from components.browser import widget
+from components.browser import said, widget
 from components.literal import literal
 from components.storage import RefusedError, StorageError, store
 
@@ -82,10 +82,9 @@ def _secret() -> str:
 
 def _told() -> None:
     """Callback: the browser forbids cookies, or has another secret than the one proposed, from a tab that was faster."""
-    said = st.session_state[KEY]
-    if said.get("forbidden"):
+    if said.anything(KEY, "forbidden"):
         st.session_state[FORBIDDEN] = True
-    other = said.get("secret")
+    other = said.text(KEY, "secret")
     if usable(other) and not st.session_state[FIRM] and other != st.session_state[SECRET]:
         st.session_state[LEFT] = current()
         st.session_state[SECRET], st.session_state[FIRM] = other, True

@@ -100,7 +100,7 @@ def show(note: Note, table: StateTable) -> None:
 
 def _listen(note: Note, table: StateTable, scene: int) -> None:
     def pressed() -> None:
-        if st.session_state[KEYS].get("leave"):
+        if said.anything(KEYS, "leave"):
             leave()
         elif step := said.whole(KEYS, "step"):
             go(note, table, scene + (1 if step > 0 else -1))
