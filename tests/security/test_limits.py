@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import asyncio
+import contextlib
 from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import SimpleNamespace
 from uuid import uuid4
 
 import pytest
 import streamlit as st
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
@@ -18,8 +20,10 @@ from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from components.serving import messages, uploads
+from components.serving import messages, sockets, uploads
+from components.serving.sockets import Sockets
 from components.serving.uploads import MB, ONE_SESSION, Uploads
+from tests.apart import apart
 from tests.browser.fixtures import start_server
 from tests.security.ask import ask
 
@@ -38,7 +42,7 @@ def test_what_is_set() -> None:
     assert st.get_option("server.maxMessageSize") * MB == LARGEST
 
 
-@contextmanager
+@contextlib.contextmanager
 def tab(server: str) -> Iterator[ClientConnection]:
     """A browser's websocket."""
     address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
@@ -214,3 +218,36 @@ def test_the_server_refuses_the_seventh(server: str) -> None:
         session = session_of(socket)
         assert [put(server, place(session), bytes(LARGEST - 1000)) for _ in range(7)] == [204] * 6 + [413]
         assert put(server, place(session), b"small") == 413
+
+
+def test_only_so_many_pages_are_open_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(sockets, "MOST", 2)
+
+    async def comes_and_goes() -> None:
+        inside, refused, leave = [], [], asyncio.Event()
+
+        async def page(scope: Scope, receive: Receive, send: Send) -> None:
+            inside.append(scope)
+            await leave.wait()
+            inside.remove(scope)
+            raise OSError("the connection broke")
+
+        async def send(message: Message) -> None:
+            refused.append(message["type"])
+
+        async def visit() -> None:
+            with contextlib.suppress(OSError):
+                await door({"type": "websocket"}, asyncio.Event().wait, send)  # type: ignore[arg-type]
+
+        door = Sockets(page)
+        for _ in range(2):
+            visits = [asyncio.create_task(visit()) for _ in range(3)]
+            await asyncio.sleep(0)
+            await asyncio.sleep(0)
+            assert (len(inside), refused) == (2, ["websocket.close"])
+            leave.set()
+            await asyncio.gather(*visits)
+            leave.clear()
+            refused.clear()
+
+    apart(comes_and_goes())
