@@ -4,6 +4,9 @@
 # make check   ruff, mypy and the import rules
 # make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
 # make soak    a hundred learners, a database that fails and comes back, two hundred kills of the server: some twenty minutes
+# make fuzz    damaged files, odd addresses, browsers that lie: some twenty-five minutes (on Linux, half of it guided by atheris)
+# make audit   known faults in what is installed, looked up at osv.dev
+# make update  the pins, raised to the newest releases that go together
 # make pictures   the README's pictures, taken from the running app
 
 PYTHON ?= python3
@@ -12,7 +15,7 @@ HOST   ?= 127.0.0.1
 BIN    := .venv/bin
 SERVE  := $(BIN)/python -m streamlit run serve.py --server.port $(PORT) --server.address $(HOST)
 
-.PHONY: run dev test check bench soak pictures browser train-masked train-causal clean
+.PHONY: run dev test check bench soak fuzz audit update pictures browser train-masked train-causal clean
 
 run: .venv/app
 	$(SERVE)
@@ -33,6 +36,18 @@ bench: .venv/bench browser
 
 soak: .venv/bench
 	$(BIN)/python -m benchmarks.soak $(ARGS)
+
+fuzz: .venv/fuzz
+	$(BIN)/python -m pytest -n 0 tests/fuzz --hypothesis-profile fuzz $(ARGS)
+	if $(BIN)/python -c "import atheris"; then \
+		for target in picture notes quiz_file learner_file table typed; do $(BIN)/python -m tests.fuzz.guided $$target --seconds 120 || exit 1; done; \
+	else echo "atheris has no wheel for this machine: the guided half is left out"; fi
+
+audit: .venv/audit
+	$(BIN)/python -m pip_audit --local --strict --vulnerability-service osv $(ARGS)
+
+update: .venv/bench
+	$(BIN)/python -m tools.pins
 
 pictures: .venv/dev browser
 	$(BIN)/python -m tests.browser.pictures
@@ -64,4 +79,12 @@ clean:
 
 .venv/bench: .venv/dev requirements-bench.txt
 	$(BIN)/python -m pip install --quiet -r requirements-bench.txt
+	touch $@
+
+.venv/fuzz: .venv/dev requirements-fuzz.txt
+	$(BIN)/python -m pip install --quiet -r requirements-fuzz.txt
+	touch $@
+
+.venv/audit: .venv/bench requirements-audit.txt
+	$(BIN)/python -m pip install --quiet -r requirements-audit.txt
 	touch $@

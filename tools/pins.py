@@ -15,7 +15,7 @@ from typing import Final
 ROOT: Final = Path(__file__).resolve().parents[1]
 HELD: Final = frozenset({"torch"})
 """A newer torch is gigabytes, and which wheel it is depends on the machine: it is raised by hand, here and where it is named beside."""
-PIN: Final = re.compile(r"(?P<name>[\w.-]+)(?P<extras>\[[\w,-]+\])?==(?P<version>\S+)")
+PIN: Final = re.compile(r"(?P<name>[\w.-]+)(?P<extras>\[[\w,-]+\])?==(?P<version>[^\s;]+)(?P<where>\s*;.*)?")
 
 
 def canonical(name: str) -> str:
@@ -26,7 +26,7 @@ def canonical(name: str) -> str:
 def wanted(text: str) -> list[str]:
     """What to ask pip for: each pin of a requirements file, at least as new as it is; the held ones as they are."""
     pins = filter(None, map(PIN.fullmatch, text.splitlines()))
-    return [pin[0] if canonical(pin["name"]) in HELD else f"{pin['name']}{pin['extras'] or ''}>={pin['version']}" for pin in pins]
+    return [pin[0] if canonical(pin["name"]) in HELD else _with(pin, f">={pin['version']}") for pin in pins]
 
 
 def raised(text: str, newest: dict[str, str]) -> str:
@@ -35,9 +35,13 @@ def raised(text: str, newest: dict[str, str]) -> str:
     def line(typed: str) -> str:
         pin = PIN.fullmatch(typed)
         version = newest.get(canonical(pin["name"])) if pin else None
-        return f"{pin['name']}{pin['extras'] or ''}=={version}" if pin and version else typed
+        return _with(pin, f"=={version}") if pin and version else typed
 
     return "\n".join(map(line, text.split("\n")))
+
+
+def _with(pin: re.Match[str], version: str) -> str:
+    return f"{pin['name']}{pin['extras'] or ''}{version}{pin['where'] or ''}"
 
 
 def newest(requirements: list[str]) -> dict[str, str]:

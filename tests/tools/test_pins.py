@@ -6,11 +6,11 @@ import re
 
 from tools.pins import HELD, ROOT, canonical, raised, wanted
 
-FILE = "# The app.\n-r other.txt\nstreamlit[performance]==1.0\ntorch==2.0.0\npython_Frontmatter==1.3.0\n"
+FILE = "# The app.\n-r other.txt\nstreamlit[performance]==1.0\ntorch==2.0.0\npython_Frontmatter==1.3.0; os_name == 'posix'\n"
 
 
 def test_what_pip_is_asked_for() -> None:
-    assert wanted(FILE) == ["streamlit[performance]>=1.0", "torch==2.0.0", "python_Frontmatter>=1.3.0"]
+    assert wanted(FILE) == ["streamlit[performance]>=1.0", "torch==2.0.0", "python_Frontmatter>=1.3.0; os_name == 'posix'"]
 
 
 def test_pins_are_raised_where_they_stand() -> None:
