@@ -19,6 +19,8 @@ COPY static static
 
 RUN mkdir /data && chown learner /data
 ENV CHALKLAB_DATA=/data
+# Nobody may have it download models.
+ENV CHALKLAB_OTHER_MODELS=0
 VOLUME /data
 USER learner
 EXPOSE 8501

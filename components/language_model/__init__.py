@@ -16,9 +16,10 @@ os.environ.setdefault("HF_HUB_DISABLE_TELEMETRY", "1")  # before huggingface_hub
 from components.language_model.encoding import Encoding, Guess
 from components.language_model.errors import ModelError, TooLongError
 from components.language_model.loading import Progress, load_again, progress, shipped, shipped_causal, warm_up
-from components.language_model.requested import Request, request, requested
+from components.language_model.requested import NOT_OFFERED, Request, offered, request, requested
 
 __all__ = [
+    "NOT_OFFERED",
     "Encoding",
     "Guess",
     "ModelError",
@@ -26,6 +27,7 @@ __all__ = [
     "Request",
     "TooLongError",
     "load_again",
+    "offered",
     "progress",
     "request",
     "requested",

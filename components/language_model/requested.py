@@ -1,10 +1,12 @@
 """Loading a model that a learner asked for, in a thread, with progress; two stay in memory at most.
 
-Two learners who ask for the same model share one download and one copy.
+Two learners who ask for the same model share one download and one copy. On a server that strangers reach nobody may ask: a name makes
+the machine look into a folder of its own, or download up to 2 GB, and CHALKLAB_OTHER_MODELS=0 refuses all of them.
 """
 
 from __future__ import annotations
 
+import os
 import threading
 from collections import OrderedDict
 from pathlib import Path
@@ -16,6 +18,12 @@ if TYPE_CHECKING:
     from components.language_model.masked import MaskedModel
 
 KEPT = 2
+NOT_OFFERED = "This server offers the shipped model only: run the app on a machine of your own for another."
+
+
+def offered() -> bool:
+    """Whether learners may ask for other models here."""
+    return os.environ.get("CHALKLAB_OTHER_MODELS", "1") != "0"
 
 
 class Request:
@@ -51,6 +59,8 @@ class Request:
             self.problem = f"{self.name} cannot be used ({type(error).__name__}). Choose another model."
 
     def _load(self) -> MaskedModel:
+        if not offered():
+            raise ModelError(NOT_OFFERED)
         folder = Path(self.name).expanduser()
         if not (folder / "config.json").is_file():
             folder = self._download()

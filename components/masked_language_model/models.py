@@ -58,12 +58,14 @@ def choose(lab: Lab) -> MaskedModel | None:
         placeholder="distilbert-base-uncased",
         help="A folder with config.json and model.safetensors on the machine that runs this app, or a masked model's hub name.",
     ).strip()
-    if st.button("Load this model", disabled=not name, help="A hub name is downloaded now, and kept in the hub's usual cache."):
+    offered = bool(name) and language_model.offered()
+    if st.button("Load this model", disabled=not offered, help="A hub name is downloaded now, and kept in the hub's usual cache."):
         language_model.request(name)
         st.session_state[ASKED] = name
     known = language_model.requested(name) if st.session_state.get(ASKED) == name else None
     if known is None:
-        st.caption("Nothing is read or downloaded until the button is pressed. Only safetensors files are opened.")
+        on_request = "Nothing is read or downloaded until the button is pressed. Only safetensors files are opened."
+        st.caption(on_request if language_model.offered() else language_model.NOT_OFFERED)
         return None
     _wait_for_other(known)
     if known.problem:

@@ -177,6 +177,17 @@ def test_a_folder_is_compared_and_swapped_in(open_page: OpenPage, tmp_path: Path
     assert "**[1, 8, 17]**" in said
 
 
+def test_a_server_can_offer_the_shipped_model_only(open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHALKLAB_OTHER_MODELS", "0")
+    folder = str(save_tiny(tmp_path / "other"))
+    app = sound(open_page(PAGE, guess="skip", model=folder))
+    assert language_model.NOT_OFFERED in [caption.value for caption in app.caption]
+    assert [button.disabled for button in app.button if button.label == "Load this model"] == [True]
+    request = language_model.request(folder)  # a browser can press what is disabled
+    request.wait(60)
+    assert (request.model, request.problem) == (None, language_model.NOT_OFFERED)
+
+
 def test_offline_the_page_goes_on(open_page: OpenPage, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     import huggingface_hub.constants
 
