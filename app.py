@@ -1,4 +1,4 @@
-"""The door: `streamlit run app.py`. The notes' front matter becomes the navigation; everything else is a page. No torch here."""
+"""The door, which `serve.py` serves. The notes' front matter becomes the navigation; everything else is a page. No torch here."""
 
 from __future__ import annotations
 
