@@ -17,6 +17,7 @@ from streamlit.testing.v1 import AppTest
 pytest_plugins = ["tests.browser.fixtures"]
 
 settings.register_profile("chalklab", deadline=None)  # a loaded machine is no failure
+settings.register_profile("fuzz", deadline=None, max_examples=4_000)  # make fuzz
 settings.load_profile("chalklab")
 
 ROOT = Path(__file__).resolve().parents[1]
