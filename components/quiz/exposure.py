@@ -53,7 +53,12 @@ def mirrored(question: Question) -> set[frozenset[str]]:
     """The terms that a learner's notes set side by side in a question, by their facts' ids: asked for each of them in turn, or the other
     way round, a quiz would go over the same three again. Empty for other facts, and for the course's own notes.
     """
-    if not isinstance(question.fact, Definition) or question.fact.place.concept or len(question.options) > LEAST:
+    if (
+        not isinstance(question.fact, Definition)
+        or question.fact.place.concept
+        or len(question.options) > LEAST
+        or numeric(question.key.text)
+    ):
         return set()
     return {frozenset(option.fact.id for option in question.options)}
 

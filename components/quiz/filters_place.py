@@ -8,6 +8,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact, Place
 from components.quiz.filters_form import PREFIX
 from components.quiz.german_forms import german_form
+from components.quiz.grammar import date
 from components.quiz.question import Question
 from components.quiz.topics import ORDINAL, law_of
 
@@ -39,7 +40,12 @@ def from_elsewhere(question: Question, corpus: Corpus) -> bool:
     Only for notes of one's own: the course's headings are finer than its subjects.
     """
     fact = question.fact
-    if not isinstance(fact, Definition) or question.form not in ("meaning", "term", "gap", "pair") or fact.place.concept:
+    if (
+        not isinstance(fact, Definition)
+        or question.form not in ("meaning", "term", "gap", "pair")
+        or fact.place.concept
+        or date(fact.meaning)
+    ):
         return False
     others = sum(not _beside(option.fact, fact) for option in question.distractors)
     return others > 1 and sum(other != fact and _beside(other, fact) for _, other in corpus.near(fact, "definition")) >= OWN

@@ -13,6 +13,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.exposure import elsewhere
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
 from components.quiz.filters_form import PREFIX
+from components.quiz.grammar import date
 from components.quiz.question import Question
 from components.quiz.sight import PARAGRAPH, PHRASES, counted, described, named
 from components.quiz.words import words
@@ -196,14 +197,16 @@ def of_another_measure(question: Question, corpus: Corpus) -> bool:
 def out_of_place(question: Question, corpus: Corpus) -> bool:
     """place: a wrong option does not belong beside the right one.
 
-    A term stands beside terms of its own list, or of its heading where the list has too few. What is said of a heading stands beside what
-    is said of headings next to it, or beside its own contrary. Of anything else, at least one wrong option stands under its heading or a
-    sibling's; answers and lists have no siblings.
+    A term stands beside terms of its own list, or of its heading where the list has too few; a date beside any date of the notes. What is
+    said of a heading stands beside what is said of headings next to it, or beside its own contrary. Of anything else, at least one wrong
+    option stands under its heading or a sibling's; answers and lists have no siblings.
     """
     fact = question.fact
     if fact.place.concept:
         return False
     if isinstance(fact, Definition):
+        if date(fact.meaning):
+            return any(option.fact.place.source.file != fact.place.source.file for option in question.distractors)
         listed = len(corpus.shelves.get(("definition", "group", fact.place.group), ())) >= ENOUGH
         return not all(_beside(option.fact.place, fact.place, listed) for option in question.distractors)
     if isinstance(fact, Statement):

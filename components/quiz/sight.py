@@ -105,8 +105,8 @@ def described(text: str, german: bool = False) -> str:
     `deed`, or its grammatical form (see `grammar.form` and `german_forms`).
     """
     bare = re.sub(r"\s*\([^()]*\)", "", text).strip().rstrip(".")
-    if date(bare):
-        return "date"
+    if when := date(bare):
+        return "date" if when[1:] == (0, 0) else "date with its month"
     plain = re.sub(r"`[^`]*`", "", bare)
     if led := LED_BY_NUMBER.match(plain):
         return f"number {led['unit'] or ''}".rstrip()

@@ -14,6 +14,7 @@ from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.labels import OTHERS
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
+from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
@@ -118,7 +119,8 @@ class FactReader(Surroundings):
         said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
         if unit.kind == "item":
             said += self._item(unit, place, group)
-        return said
+        events = [] if place.concept else [event for sentence in sentences(unit.text) if (event := dated(sentence))]
+        return [*said, *(Definition(place, *event) for event in events)]
 
     def _answered(self, unit: Unit, place: Place) -> Iterator[Fact]:
         """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
