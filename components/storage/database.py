@@ -55,6 +55,11 @@ def open_engine(url: URL, patience: float = PATIENCE) -> Engine:
         pool_pre_ping=True,  # a server that went away and came back is found again without a restart
         connect_args={
             "connect_timeout": max(2, round(patience)),
+            # a server that went away without a word: Linux would send again for a quarter of an hour
+            "tcp_user_timeout": wait,
+            "keepalives_idle": max(2, round(patience)),
+            "keepalives_interval": 2,
+            "keepalives_count": 3,
             "options": f"-c lock_timeout={wait} -c statement_timeout={4 * wait} -c idle_in_transaction_session_timeout={8 * wait}",
             "application_name": "chalklab",
         },

@@ -95,3 +95,17 @@ def test_many_who_wait_for_a_server_that_says_nothing_wait_together() -> None:
             assert str(caught.value) == errors.GONE
         assert time.monotonic() - start < 6  # one waits two seconds
         store.close()
+
+
+@pytest.mark.skipif(not hasattr(socket, "TCP_USER_TIMEOUT"), reason="Linux alone can be told so")
+def test_a_server_that_went_away_without_a_word_is_not_waited_for_longer_than_one_that_is_slow(
+    postgresql_server: postgresql.Server,
+) -> None:
+    store = Store(postgresql_server.new_database(), HASTE)
+    with store._transaction(writes=False) as connection:
+        fileno = connection.connection.driver_connection.fileno()  # type: ignore[union-attr]
+        with socket.socket(fileno=os.dup(fileno)) as same:
+            assert same.getsockopt(socket.IPPROTO_TCP, socket.TCP_USER_TIMEOUT) == HASTE * 1000
+            assert same.getsockopt(socket.SOL_SOCKET, socket.SO_KEEPALIVE)
+            assert same.getsockopt(socket.IPPROTO_TCP, socket.TCP_KEEPIDLE) == 2
+    store.close()
