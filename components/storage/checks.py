@@ -60,6 +60,7 @@ def json_text(value: Any, what: str, most: int = SMALL) -> str:
     """The value as JSON text. Raises RefusedError if it is not JSON data or too long."""
     try:
         text = json.dumps(value, ensure_ascii=True, allow_nan=False)
+        json.dumps(value, ensure_ascii=False).encode()  # a half character could never be exported again
     except (TypeError, ValueError, RecursionError):
         raise RefusedError(f"{what} cannot be written as JSON.") from None
     if len(text) > most:

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import atexit
 import time
 from collections.abc import Callable
 from contextlib import suppress
+from functools import cache
+from tempfile import TemporaryDirectory
 
 import numpy as np
 import torch
+from sqlalchemy import URL
 
 from components.activation_functions import formula
 from components.autoencoder import digits
@@ -19,9 +23,8 @@ from components.quiz import generate
 from components.quiz.exports.checked import QuizFileError
 from components.quiz.exports.json_file import read, saved
 from components.quiz.parser.decode import NotesError, uploaded
-from components.storage import RefusedError
-from components.storage.reading import everything_from
-from components.storage.transfer import as_file
+from components.storage import RefusedError, Store
+from tests.storage.make import person
 
 Target = Callable[[bytes], None]
 SECONDS = 3.0
@@ -60,10 +63,22 @@ def quiz_file(data: bytes) -> None:
 
 
 def learner_file(data: bytes) -> None:
-    """A learner's exported data: what is taken can be exported and taken again."""
+    """A learner's exported data: what is kept of it can be exported and taken again."""
+    kept, ada, ben = _store(), person("Ada"), person("Ben")
+    for learner in (ada, ben):
+        kept.erase(learner)
     with suppress(RefusedError):
-        found = everything_from(data)
-        assert everything_from(as_file(found)) == found
+        came = kept.import_learner(ada, data)
+        assert kept.counts(ada) == came
+        assert kept.import_learner(ben, kept.export_learner(ada)).total == came.total
+
+
+@cache
+def _store() -> Store:
+    """A store in a folder that goes with the process."""
+    folder = TemporaryDirectory()
+    atexit.register(folder.cleanup)
+    return Store(URL.create("sqlite+pysqlite", database=f"{folder.name}/data.sqlite3"))
 
 
 def table(data: bytes) -> None:

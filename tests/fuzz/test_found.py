@@ -19,6 +19,8 @@ from components.quiz import SourceText, facts_of, generate
 from components.quiz.parser.bounds import LONGEST, LONGEST_LINE, WHITE, bounded, parts
 from components.quiz.views.question import chosen as chosen_option
 from components.serving.values import are_sound
+from components.storage import RefusedError
+from components.storage.checks import json_text
 from tests.quiz.make import CELLS, asked, corpus_of
 
 HUGE = 10**400
@@ -123,6 +125,14 @@ def test_a_file_that_the_server_does_not_have(state: dict[str, Any]) -> None:
         state["files"] = value
         assert chosen.files("files") == []
         assert chosen.file("files") is None
+
+
+@pytest.mark.parametrize("value", ["\ud800", ["\ud800"], {"\ud800": 1}, {"a": {"b": "\udfff"}}])
+def test_half_a_character_in_settings_is_refused(value: Any) -> None:
+    """It was taken in, and then nothing could be exported any more."""
+    with pytest.raises(RefusedError, match="cannot be written"):
+        json_text(value, "It")
+    assert json_text({"a": "é😀\0"}, "It") == '{"a": "\\u00e9\\ud83d\\ude00\\u0000"}'
 
 
 @pytest.mark.parametrize("text", ["", "{", "NaN", "[1, Infinity]", "9" * 5_000, "[" * 100_000])

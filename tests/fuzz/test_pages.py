@@ -20,7 +20,7 @@ from components.notes import all_notes
 from tests.fuzz.damage import HOW_MANY
 from tests.fuzz.hostile import TEXTS, WHOLE, Hostile
 
-ROUNDS = max(1, HOW_MANY // 400)
+ROUNDS = max(1, HOW_MANY // 200)
 LABS = [note.name for note in all_notes() if note.has_lab]
 LIGHT = ["convolution", "quiz"]
 PAGES = LIGHT if ROUNDS == 1 else [*LABS, "quiz", "notes", "home"]
