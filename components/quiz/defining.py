@@ -13,7 +13,7 @@ ARTICLE = re.compile(r"(?:an?|the|one|any|ein|eine|einer|der|die|das|jede[rs]?)\
 SAID_OF_A_NOUN = re.compile(
     r"(?P<noun>(?:[\w’'-]+,? ){0,4}?[\w’'-]{3,}),?\s+"
     r"(?:of|that|which|who|whose|where|when|in which|by which|on which|for|between|with|without|from|to|into|inside|in|on|at|by|"
-    r"made|used|needed|left|moved|caused|done|given|held|issued|\w+ed (?:by|when|on|in|from|with|at|for|as|to)|\w+ing|so \w+ that|"
+    r"made|used|needed|left|moved|caused|done|given|held|issued|\w+ed (?:by|when|on|in|from|with|at|for|as|to)|\w+ing(?= \w)|so \w+ that|"
     r"the|a|we|you|people)\s"
 )
 """A noun and what tells more of it: `memory for facts`, `trap raised when …`, `resistance the ventricle has to overcome`."""

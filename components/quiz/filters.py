@@ -96,6 +96,7 @@ STRICT: dict[str, Filter] = {
     "measure": sight.of_another_measure,
     "place": sight.out_of_place,
     "nameless": sight.nameless,
+    "scrap": sight.scraps,
 }
 """Filters for a learner's own notes that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {"sense": sight.same_sense}
@@ -144,6 +145,7 @@ MEANINGS = {
     "points": "a description that points to something elsewhere",
     "heading": "one of several points, asked for the heading above them",
     "vague": "a word of praise or blame that may hold for others",
+    "scrap": "a description with a second entry or remark behind it",
     "nearly": "two options that say nearly the same",
     "measure": "a number of another unit, or beside words",
     "place": "a wrong option from another list or from under another heading",

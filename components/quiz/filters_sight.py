@@ -32,8 +32,8 @@ POINTS = re.compile(
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
-SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]")
-"""A second sentence that is none: `sometimes below cost. loss leaders`."""
+SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]|\w\s[–—-]\s\w")
+"""A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
 AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
 QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
 SENSES = tuple(
@@ -128,8 +128,13 @@ def pointing(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact) or question.form in ("question", "asked", "outsider"):
         return False
     said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
-    said += [option.text for option in question.options]
-    return any(POINTS.search(text) or SCRAP.search(text) for text in said)
+    return any(POINTS.search(text) for text in [*said, *(option.text for option in question.options)])
+
+
+def scraps(question: Question, corpus: Corpus) -> bool:
+    """scrap: a description goes on with a second entry or remark behind a stop or a dash."""
+    said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
+    return own(question.fact) and any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
 
 
 def nearly_alike(question: Question, corpus: Corpus) -> bool:

@@ -71,7 +71,16 @@ def test_a_noun_with_what_tells_more_of_it_defines(said: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "said", ["hardness 7, white streak", "mostly of oak", "fastest boat of the fleet", "led the fleet", "red, thin", "due to the moon"]
+    "said",
+    [
+        "hardness 7, white streak",
+        "rapid filling, normal in kids",
+        "mostly of oak",
+        "fastest boat of the fleet",
+        "led the fleet",
+        "red, thin",
+        "due to the moon",
+    ],
 )
 def test_a_property_or_a_deed_does_not(said: str) -> None:
     assert not defines(said)
@@ -129,3 +138,11 @@ def test_a_german_date_and_an_abbreviation_do_not_end_a_sentence() -> None:
     assert [fact.parts[1] for fact in facts_of(text)] == [
         "Öffnung der Grenze in Berlin, 9. November 1989", "Bürgermeister, ehem. Lehrer an einer Schule",
     ]  # fmt: skip
+
+
+def test_two_entries_in_one_line_stand_in_no_short_quiz() -> None:
+    text = "# Sails\n\n## Kinds\n- jib: cloth before the mast\n- spritsail: cloth on a pole spinnaker - round cloth for following winds\n"
+    text += "- gaff: pole that holds a cloth\n- boom: pole that spreads the foot of a cloth\n- luff: edge of a cloth at the mast\n"
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    assert found
+    assert not [one.stem for one in found if any("spinnaker" in text for text in (one.stem, *(option.text for option in one.options)))]

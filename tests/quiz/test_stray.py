@@ -54,7 +54,7 @@ def test_notes_that_give_no_others_give_no_short_quiz_and_say_why() -> None:
     assert len(quiz(None, text)[0]) > 0
     found, made = quiz(3, text)
     assert found == []
-    assert "wrong options that are plausible" in (made.reason_for_none or "")
+    assert "at least three of a kind under one heading" in (made.reason_for_none or "")
 
 
 def test_the_courses_own_notes_are_asked_as_they_are() -> None:
