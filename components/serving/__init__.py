@@ -1,14 +1,22 @@
 """The door to the street: what stands between Streamlit and whoever asks, for `serve.py`."""
 
+import os
+
 from starlette.middleware import Middleware
 
 from components.serving.headers import Headers, failed
-from components.serving.hosts import Hosts
+from components.serving.hosts import Hosts, listed
 from components.serving.messages import Messages
 from components.serving.sockets import Sockets
 from components.serving.uploads import Uploads
 
-MIDDLEWARE = [Middleware(Headers), Middleware(Hosts), Middleware(Uploads), Middleware(Sockets), Middleware(Messages)]
+MIDDLEWARE = [
+    Middleware(Headers),
+    Middleware(Hosts, names=listed(os.environ.get("CHALKLAB_HOSTS", ""))),
+    Middleware(Uploads),
+    Middleware(Sockets),
+    Middleware(Messages),
+]
 """In the order in which a question meets them; what one of them refuses has the headers too."""
 
 __all__ = ["MIDDLEWARE", "failed"]

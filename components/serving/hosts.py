@@ -7,7 +7,6 @@ CHALKLAB_HOSTS lists, `chalklab.example.org, *.school.example` or `*` for a prox
 
 from __future__ import annotations
 
-import os
 import re
 from ipaddress import ip_address
 from urllib.parse import urlsplit
@@ -53,9 +52,9 @@ def is_ours(host: str, names: tuple[str, ...]) -> bool:
 class Hosts:
     """Refuses what is addressed to another host, and websockets that a page of another origin opens."""
 
-    def __init__(self, app: ASGIApp) -> None:
+    def __init__(self, app: ASGIApp, names: tuple[str, ...]) -> None:
         self.app = app
-        self.names = listed(os.environ.get("CHALKLAB_HOSTS", ""))
+        self.names = names
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] not in ("http", "websocket") or self.welcome(scope):

@@ -18,7 +18,7 @@ SHELL: Final = Path(streamlit.__file__).parent / "static" / "index.html"
 """Streamlit's page, the same at every address."""
 
 NO_USE_OF: Final = (
-    "accelerometer autoplay camera display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts "
+    "accelerometer autoplay display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts "
     "magnetometer microphone midi payment picture-in-picture publickey-credentials-create publickey-credentials-get screen-wake-lock "
     "serial storage-access usb window-management xr-spatial-tracking"
 ).split()
@@ -53,7 +53,7 @@ HEADERS: Final = {
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",  # the address is the lab's state, with what was typed in it
-    "permissions-policy": ", ".join(f"{feature}=()" for feature in NO_USE_OF),
+    "permissions-policy": ", ".join(["camera=(self)", *(f"{feature}=()" for feature in NO_USE_OF)]),  # the camera: a picture to convolve
     "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }

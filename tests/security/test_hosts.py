@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import socket
+from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
@@ -11,6 +12,7 @@ from hypothesis import strategies as st
 
 from components.serving import hosts
 from components.serving.hosts import host_of, is_ours, listed
+from tests.browser.fixtures import start_server
 from tests.security.ask import ask, handshake
 
 OURS = [
@@ -79,6 +81,21 @@ def test_names_of_ones_own() -> None:
 def test_what_is_no_name_is_said_at_the_start(text: str) -> None:
     with pytest.raises(ValueError, match="host names only"):
         listed(text)
+
+
+def test_a_server_answers_to_the_names_it_was_given(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("CHALKLAB_HOSTS", "chalklab.example.org")
+    process, base = start_server(tmp_path / "log")
+    try:
+        assert ask(base, host="chalklab.example.org").status == 200
+        assert handshake(base, ("Origin", "https://chalklab.example.org"), host="chalklab.example.org") == 101
+        assert ask(base, host="elsewhere.example").status == 421
+    finally:
+        process.terminate()
+        process.wait(30)
+    monkeypatch.setenv("CHALKLAB_HOSTS", "https://chalklab.example.org")
+    with pytest.raises(RuntimeError, match="CHALKLAB_HOSTS lists host names only"):
+        start_server(tmp_path / "log")
 
 
 @given(st.text() | st.from_regex(r"\A[\[\]:@/?#.%a-z0-9 -]{1,30}\Z"))
