@@ -16,7 +16,7 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
 from components.quiz.question import Question
 from components.quiz.sight import PARAGRAPH, PHRASES, counted, described, named
-from components.quiz.words import words
+from components.quiz.words import normal, words
 
 SHORT = 5
 """In a list of so many terms what is a thing and what is a quality stand beside one another."""
@@ -213,7 +213,8 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
         if date(fact.meaning):
             return any(option.fact.place.source.file != fact.place.source.file for option in question.distractors)
         listed = len(corpus.shelves.get(("definition", "group", fact.place.group), ())) >= ENOUGH
-        return not all(_beside(option.fact.place, fact.place, listed) for option in question.distractors)
+        others = [option.fact for option in question.distractors]
+        return not all(_beside(other.place, fact.place, listed) or (_entry(other) and _entry(fact)) for other in others)
     if isinstance(fact, Statement):
         return len(fact.place.path) < DEEP or not all(option.fact is fact or _sibling(option.fact, fact) for option in question.distractors)
     if elsewhere(question) < 1:
@@ -224,6 +225,11 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
 def _beside(one: Place, other: Place, listed: bool) -> bool:
     """Whether two facts stand in one list, or under one heading if the list has too few terms."""
     return one.group == other.group or (not listed and one.source.file == other.source.file and one.path == other.path)
+
+
+def _entry(fact: Fact) -> bool:
+    """Whether a term is its own heading, as in a glossary in which each has one."""
+    return isinstance(fact, Definition) and normal(fact.term) == normal(fact.place.path[-1] if fact.place.path else "")
 
 
 def _sibling(one: Fact, other: Fact) -> bool:

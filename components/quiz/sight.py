@@ -37,7 +37,11 @@ PEOPLE_DE = re.compile(
 """A German description of a person."""
 EACH_OTHER = re.compile(r"[\w-]+s (?:\w+ ){1,3}each other\b", re.I)
 DOES_IT = re.compile(r"[a-z]+s (?:it|them)\b", re.I)
-SAYS = re.compile(r"(?:the |an? )?[\w-]+ (?:says|rests|stands|comes|lies|looks|sinks|moves|sits)\b", re.I)
+SAYS = re.compile(
+    r"(?:the |an? )?[\w-]+ (?:says|rests|stands|comes|lies|looks|sinks|moves|sits)\b|"
+    r"(?:\w+ )?\w+[^s\W]s (?:depend|rely|consist|belong|lead|differ|vary|come|live|occur|exist|happen)\b",
+    re.I,
+)
 GERUND = re.compile(r"(?:[a-z]{3,}ly )?[a-z]{3,}ing\b(?! (?:\w+ ){0,2}of\b)", re.I)
 PHRASES = ("noun", "quality", "list", "participle")
 """Looks that do not tell the members of one short list apart."""

@@ -62,3 +62,11 @@ def test_the_courses_own_notes_are_asked_as_they_are() -> None:
     assert broken
     assert not any(broken)
     assert not any(elsewhere(question) for question in made.questions)
+
+
+def test_terms_that_are_headings_stand_beside_each_other() -> None:
+    text = "# Hives\n\n## Skep\nA basket of straw that shelters a colony.\n\n## Log hive\nA hollow trunk that shelters a colony.\n\n"
+    text += "## Frame\nA border of wood that holds the comb.\n\n## Super\nA box on top that takes the honey.\n"
+    found, _ = quiz(4, text)
+    assert found
+    assert not any(found)
