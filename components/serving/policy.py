@@ -41,7 +41,7 @@ POLICY: Final = {
     # data: Streamlit's icons, Plotly's heatmaps, a chart saved as a picture. blob: Plotly's way from SVG to PNG.
     "img-src": "'self' data: blob:",
     "font-src": "'self' data:",  # data: one of KaTeX's fonts lies in its style sheet
-    "connect-src": "'self'",
+    "connect-src": "'self' data:",  # data: Streamlit's camera reads the photograph that it has just taken; nothing leaves by it
     "manifest-src": "'self'",
     "base-uri": "'none'",
     "form-action": "'none'",

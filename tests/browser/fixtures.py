@@ -21,6 +21,7 @@ ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
+    "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
 ]  # fmt: skip
 STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
 """On a deep link Streamlit's page asks for these below the page's own path first, gets a 404, and then asks at the root."""

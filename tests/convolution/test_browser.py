@@ -191,3 +191,12 @@ def test_a_tap_shows_the_window_on_a_phone(visit: Any) -> None:
     where = {"clientX": box["x"] + box["width"] / 2, "clientY": box["y"] + box["height"] / 2, "pointerType": "touch"}
     canvas.dispatch_event("pointerdown", where)
     expect(page.locator("small", has_text="row 85, column 128")).to_be_visible()
+
+
+def test_a_photograph_is_taken_and_convolved(visit: Any) -> None:
+    page = visit("/convolution?guess=skip")
+    page.get_by_test_id("stCheckbox").filter(has_text="Webcam").locator("label").click()
+    page.wait_for_function("() => document.querySelector('video')?.videoWidth > 0")  # before its first picture there is none to take
+    page.get_by_role("button", name="Take Photo").click()
+    expect(page.get_by_text("webcam: ")).to_be_visible()
+    expect(page.get_by_text("your picture of")).to_be_visible()
