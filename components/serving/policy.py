@@ -48,12 +48,12 @@ POLICY: Final = {
     "frame-ancestors": "'none'",
 }
 
+# Not among them: Cross-Origin-Opener-Policy, which browsers report as an error where a class opens a plain http:// address; nothing opens us.
 HEADERS: Final = {
     "content-security-policy": "; ".join(f"{directive} {sources}" for directive, sources in POLICY.items()),
     "x-content-type-options": "nosniff",
     "x-frame-options": "DENY",
     "referrer-policy": "same-origin",  # the address is the lab's state, with what was typed in it
     "permissions-policy": ", ".join(["camera=(self)", *(f"{feature}=()" for feature in NO_USE_OF)]),  # the camera: a picture to convolve
-    "cross-origin-opener-policy": "same-origin",
     "cross-origin-resource-policy": "same-origin",
 }
