@@ -48,7 +48,7 @@ POLICY: Final = {
     "frame-ancestors": "'none'",
 }
 
-# Not among them: Cross-Origin-Opener-Policy, which browsers report as an error where a class opens a plain http:// address; nothing opens us.
+# Not among them: Cross-Origin-Opener-Policy, which browsers report as an error where a class opens a plain http:// address.
 HEADERS: Final = {
     "content-security-policy": "; ".join(f"{directive} {sources}" for directive, sources in POLICY.items()),
     "x-content-type-options": "nosniff",
