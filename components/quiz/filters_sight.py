@@ -34,6 +34,7 @@ POINTS = re.compile(
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
 SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]|\w\s[–—-]\s\w")
 """A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
+SEVERAL = re.compile(r", | (?:and|und|&) ")
 AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
 QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
 SENSES = tuple(
@@ -132,7 +133,9 @@ def pointing(question: Question, corpus: Corpus) -> bool:
 
 
 def scraps(question: Question, corpus: Corpus) -> bool:
-    """scrap: a description goes on with a second entry or remark behind a stop or a dash."""
+    """scrap: a description goes on with a second entry or remark behind a stop or a dash; or one of several values is two at once."""
+    if own(question.fact) and question.form == "listed" and SEVERAL.search(question.key.text):
+        return True
     said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
     return own(question.fact) and any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
 

@@ -146,3 +146,12 @@ def test_two_entries_in_one_line_stand_in_no_short_quiz() -> None:
     found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions]
     assert found
     assert not [one.stem for one in found if any("spinnaker" in text for text in (one.stem, *(option.text for option in one.options)))]
+
+
+def test_two_values_at_once_are_not_asked_as_one() -> None:
+    text = "# Rope\n\n| Fibre | Grows in | Used in |\n|---|---|---|\n| hemp | fens and fields | sails, nets, sacks |\n"
+    text += "| sisal | dry hills | mats, bags, twine |\n| coir | coasts | brushes, doormats, pots |\n"
+    text += "| jute | deltas | sacking, carpets, twill |\n"
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions if one.form == "listed"]
+    assert found
+    assert "fens and fields" not in {one.key.text.lower() for one in found}
