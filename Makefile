@@ -4,7 +4,7 @@
 # make check   ruff, mypy and the import rules
 # make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
 # make soak    a hundred learners, a database that fails and comes back, two hundred kills of the server: some twenty minutes
-# make fuzz    damaged files, odd addresses, browsers that lie: some twenty-five minutes (on Linux, half of it guided by atheris)
+# make fuzz    damaged files, odd addresses, browsers that lie: some twenty minutes (on Linux, half of it guided by atheris)
 # make audit   known faults in what is installed, looked up at osv.dev
 # make update  the pins, raised to the newest releases that go together
 # make pictures   the README's pictures, taken from the running app
