@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import random
 import time
+from contextlib import suppress
 from typing import Any
 
 from streamlit.components.v2.bidi_component.main import _make_trigger_id
@@ -81,6 +83,12 @@ class Hostile(Session):
             while not await self._receive():
                 pass
         return time.monotonic() - begun
+
+    async def quiet(self, seconds: float = 0.5) -> None:
+        """Take in what still comes, until nothing has come for so long."""
+        with suppress(TimeoutError):
+            while True:
+                await asyncio.wait_for(self._receive(), seconds)
 
     def _lie(self, identity: str, kind: str, wrong_kinds: bool) -> WidgetState:
         state = WidgetState(id=identity)

@@ -96,6 +96,23 @@ def test_widgets_that_send_values_of_another_kind(server: str, name: str) -> Non
     soon(lie)
 
 
+def test_what_stops_at_the_door_runs_nothing_and_the_page_goes_on(server: str) -> None:
+    async def send() -> None:
+        async with Hostile(server, "quiz") as session:
+            await session.open()
+            await session.quiet()
+            before = session.received
+            for identity in [*session.widgets]:
+                await session.send([WidgetState(id=identity, double_value=float("inf"))])
+                await session.send([WidgetState(id=identity, json_value="[NaN")])
+            await session.quiet()
+            assert session.received == before
+            await session.open()
+            assert session.errors == []
+
+    soon(send)
+
+
 def test_messages_that_are_none(server: str) -> None:
     chance = random.Random(0)
     message = BackMsg()
