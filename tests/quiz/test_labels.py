@@ -54,7 +54,7 @@ def test_a_line_that_leads_in_names_no_property() -> None:
 
 def test_remarks_are_neither_asked_nor_offered() -> None:
     text = "# Rope\n\n## Fibres\n- hemp: fibre that rots when wet\n- sisal: fibre that comes from a cactus\n"
-    text += "- nylon: fibre that stretches under load\n- next wk: splicing, whipping and other seizings of the rope\n"
+    text += "- nylon: fibre that stretches under load\n- next wk: fibre that comes from oil\n"
     for seed in range(6):
         made = generate([SourceText("n.md", text)], seed, None)
         assert made.questions
