@@ -53,8 +53,8 @@ def neuron_formula(lane: Lane) -> str:
     if not torch.isfinite(torch.tensor([mean, variance, gamma, beta])).all():
         return GENERAL
     return (
-        rf"\begin{{gathered}} \text{{one neuron, evaluated}} \\ y = {short(gamma)} \cdot \frac{{z - {_bracketed(mean)}}}"
-        rf"{{\sqrt{{{short(variance)} + 10^{{-5}}}}}} + {_bracketed(beta)} \end{{gathered}}"
+        rf"\;\begin{{gathered}} \text{{one neuron, evaluated}} \\ y = {short(gamma)} \cdot \frac{{z - {_bracketed(mean)}}}"
+        rf"{{\sqrt{{{short(variance)} + 10^{{-5}}}}}} + {_bracketed(beta)} \end{{gathered}}\;"
     )
 
 

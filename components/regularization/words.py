@@ -34,7 +34,7 @@ def together(job: Job, seed: int) -> str:
         if name in lanes:
             last = lanes[name].curve[-1]
             said.append(
-                f"{name.capitalize()}: {verdict(last.test_loss, plain.test_loss)}, a held-out loss of {last.test_loss:#.3g} "
+                f"{name.capitalize()}: {verdict(last.test_loss, plain.test_loss)}, a held-out loss of {last.test_loss:.3g} "
                 f"({last.test_accuracy:.1%} right, against {plain.test_accuracy:.1%}); "
                 f"‖w‖ is {norm(lanes[name]):.2f} instead of {norm(lanes[NONE]):.2f}."
             )
@@ -104,7 +104,8 @@ def modes(found: Modes, p: float) -> str:
 
 def ridge(found: Outlier) -> str:
     """The closed form with the present λ, and what it does to the weights."""
-    return rf"w = (X^\top X + {found.penalty:g}\,I)^{{-1}} X^\top y,\quad \lVert w \rVert = {found.norms[1]:#.3g}"
+    norm = rf"\lVert w \rVert = {found.norms[1]:#.3g}"
+    return rf"\;\begin{{gathered}} w = (X^\top X + {found.penalty:g}\,I)^{{-1}} X^\top y \\ {norm} \end{{gathered}}\;"
 
 
 def outlier(found: Outlier) -> str:
@@ -112,7 +113,7 @@ def outlier(found: Outlier) -> str:
     return (
         f"The outlier at ({found.x[-1]:.2f}, {found.y[-1]:.1f}) moves the fit at its place by {found.moved[0]:.2f} without penalty and by "
         f"{found.moved[1]:.2f} with λ = {found.penalty:g}. Drag it one unit further, and the fits follow by {found.pulls[0]:.0%} and "
-        f"{found.pulls[1]:.0%} of it. The norm of the weights is {found.norms[0]:#.3g} without penalty and {found.norms[1]:#.3g} with it."
+        f"{found.pulls[1]:.0%} of it. The norm of the weights is {found.norms[0]:.3g} without penalty and {found.norms[1]:.3g} with it."
     ).replace("(-", "(−").replace(", -", ", −").replace("by -", "by −")
 
 
@@ -121,5 +122,5 @@ def sweep(lanes: list[Lane], penalties: tuple[float, ...]) -> str:
     best = min(range(len(lanes)), key=lambda place: lanes[place].curve[-1].test_loss)
     return (
         f"From λ = {penalties[0]:g} to {penalties[-1]:g} the norm of the weights falls from {norm(lanes[0]):.2f} to {norm(lanes[-1]):.2f}. "
-        f"The held-out loss is lowest, {lanes[best].curve[-1].test_loss:#.3g}, at λ = {penalties[best]:g}."
+        f"The held-out loss is lowest, {lanes[best].curve[-1].test_loss:.3g}, at λ = {penalties[best]:g}."
     )

@@ -154,9 +154,9 @@ def test_networks_train_with_a_progress_bar(visit: Visit) -> None:
     page = visit("/bias-variance?guess=skip")
     page.get_by_label("Model family").click()
     page.get_by_role("option", name="neural network").click()
-    expect(page.get_by_text("Training the networks")).to_be_visible()
+    expect(page.get_by_text("Fitting the models")).to_be_visible()
     expect(page.get_by_text("4 hidden units: bias²")).to_be_visible(timeout=60_000)
-    expect(page.get_by_text("Training the networks")).to_have_count(0)
+    expect(page.get_by_text("Fitting the models")).to_have_count(0)
 
 
 @pytest.mark.parametrize("query", ["", "?guess=b", "?guess=skip&truth=own+points&points=0,0;0.1,0.2;0.3,0.1;0.5,1;0.9,-1"])
