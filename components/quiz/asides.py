@@ -32,6 +32,8 @@ HEDGE = re.compile(
 )
 """What tells that the notes leave two answers open."""
 ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
+REMARK = re.compile(r"!{2,}|\?{2,}")
+"""What a remark begins with: `!! asked every year`."""
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
 REPEATED = re.compile(r"\b(\w{3,}(?: \w+){0,2} of (?:the )?\w*?)\s*\1|\b(the \w{4,} of) \2\b|\b(\w{3,}) \3\b", re.I)
 
@@ -40,6 +42,8 @@ def reason(text: str) -> str | None:
     """Why a line states no fact, or None if it may."""
     if ADDRESS.search(text):
         return "link"
+    if REMARK.match(text):
+        return "remark"
     if EXAMPLE.match(text):
         return "example"
     if TASK.match(text) and not TASK_WITH_VALUE.match(text):

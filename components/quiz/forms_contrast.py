@@ -8,7 +8,7 @@ from components.quiz import stems
 from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
-from components.quiz.grammar import numeric
+from components.quiz.grammar import PREPOSITIONS, form, numeric
 from components.quiz.parser.labels import inline_list
 from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
@@ -36,7 +36,7 @@ def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     choices: list[Choice] = []
     for nearness, other in beside:
         why = f"In the notes this belongs to “{other.subject}”: {other.attribute}: {other.value}"
-        choices += [Choice(shown(member), why, other, nearness) for member in inline_list(other.value) or (other.value,)]
+        choices += [Choice(shown(member), why, other, nearness) for member in _members(other.value) or (other.value,)]
     ours = {normal(member) for member in members}
     wrong = tuple(choice for choice in choices if normal(choice.text) not in ours)
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
@@ -50,8 +50,16 @@ def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
 
 def _several(fact: Attribute) -> tuple[str, ...]:
     """The values of a property that lists three or more; () for any other."""
-    members = inline_list(fact.value) or ()
+    members = _members(fact.value)
     return members if len(members) >= 3 else ()
+
+
+def _members(value: str) -> tuple[str, ...]:
+    """The members of a value that is a list; () for any other, as for a sentence about several things: `a, b and c set the pace`."""
+    members = inline_list(value) or ()
+    lengths = [len(member.split()) for member in members]
+    told = len(members) > 1 and lengths[-1] >= max(lengths[:-1]) + 2 and not PREPOSITIONS & set(members[-1].split()[1:])
+    return () if told or form(value) == "clause" else members
 
 
 def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:

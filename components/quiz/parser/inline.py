@@ -44,6 +44,8 @@ WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
 LABEL = re.compile(
     r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—=-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
 )
+REMARK = re.compile(r"!!|\?\?|(?:NB|N\.B\.|TODO|FIXME|PS|Achtung|Merke|Note to self)\b")
+"""What a learner begins a remark with that belongs to no line above it."""
 OWN_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?::?=|[–—-]|->|→))\s+\S")
 """A line that says itself what it is about, whatever it begins with (`/var/log - log files`): it goes on with nothing."""
 ASKS = re.compile(r"(?:what|why|how|when|where|which|who|was|warum|wieso|wie|wann|wo|wer|welche[rs]?)\b[^?]{5,}\?", re.I)
@@ -159,6 +161,8 @@ def _unwrap(raw: str) -> list[Line]:
 
 def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     last = last.strip().strip("\x02\x03")
+    if REMARK.match(line):
+        return False
     if so_far.count("(") > so_far.count(")"):
         return True
     words = last.split()

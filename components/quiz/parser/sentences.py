@@ -10,9 +10,11 @@ from components.quiz.words import NUMBERS, words
 
 ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i|esp|incl|gov|govt|orig|est|max|min|mind|"
-    r"ehem|evtl|ggf|inkl|sog|urspr|insb|vgl|franz|engl|dt|lat|griech|brit|russ|belg|österr|amerik|Jh|Jhd|Nr|Abs|Art|Kap|geb|gest)\.$|"
-    r"\b[A-Z]\.$"
+    r"ehem|evtl|ggf|inkl|sog|urspr|insb|vgl|Lsg|org|chem|temp|allg|versch|franz|engl|dt|lat|griech|brit|russ|belg|österr|amerik|Jh|Jhd|Nr|Abs|Art|Kap|geb|gest)\.$|"
+    r"\b[A-Z]\.$|(?<=\. )Verb\.$|"
+    r"(?<!\d )(?<!\d)\b(?!(?:[kmcdnµ]?m|[kmµ]g|[mcdh]l|[mn]s|px|pt|ft)\.)[b-df-hj-np-tv-xzß]{2,5}\.$"
 )
+"""Abbreviations that are known, initials, and a word in small letters without a vowel that is no unit: `zw.`, `Verb.` behind another."""
 DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)")
 """A German date or ordinal: `am 9. November`."""
 DEFINING = re.compile(
