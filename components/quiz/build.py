@@ -134,10 +134,13 @@ def _best(
 
 
 def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:
-    """The choices from which a set is tried, one after another: for a term those of its own list, its part, its note, then all of them."""
+    """The choices from which a set is tried, one after another: for a term those of its own list, its part, its note, then all of them;
+    beside a number those of its column, then with made-up ones.
+    """
     if not isinstance(draft.fact, Definition):
         beside = [choice for choice in good if choice.near <= 1]
-        return [beside if len(beside) >= 3 else good]
+        made_up = [choice for choice in good if choice.fact is draft.fact and choice not in beside]
+        return [beside, [*beside, *made_up]] if len(beside) >= 3 and made_up else [beside if len(beside) >= 3 else good]
     shelves: list[list[Choice]] = []
     for farthest in (0, 1, 2, 9):
         found = [choice for choice in good if choice.near <= farthest]

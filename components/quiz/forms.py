@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.quiz import stems
 from components.quiz.brackets import without_asides
@@ -23,12 +24,15 @@ from components.quiz.grammar import date, form, numeric
 from components.quiz.opposites import among_opposites
 from components.quiz.printed import defined, made_from
 from components.quiz.topics import with_topic
+from components.quiz.units import unit
 from components.quiz.words import normal, words
 
 SENTENCES = ("does", "to", "clause")
 """Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
 ENOUGH = 3
-"""Where the notes give so many other values, no decimal is made up beside them."""
+"""Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
+LAST = 2
+"""The nearness of what comes after all that stands beside a fact."""
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
 
@@ -139,8 +143,10 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     choices = pool(same, value)
     choices += swapped(fact, same)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
+    own = {choice.text for choice in choices if unit(choice.text) == unit(fact.value) and numeric(choice.text) is not None} - {key.text}
     if numeric(fact.value) is not None and (len(different) < ENOUGH or "." not in fact.value):
-        choices += tuple(choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
+        made_up = (choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
+        choices += tuple(replace(choice, near=LAST) if len(own) >= ENOUGH else choice for choice in made_up)
     yield Draft(fact, "property", stems.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
         asked = stems.owner_of(fact.attribute, fact.value, fact.about)

@@ -28,6 +28,10 @@ from components.quiz.words import normal
 
 LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
 """What a sentence is said by."""
+MAKER = re.compile(
+    r"(?:Autor|Verfasser|Entdecker|Erfinder|(?:Be)?[Gg]ründer|Komponist|Maler|Dichter|Architekt|Regisseur|Bildhauer|Schöpfer)(?:in)?"
+)
+"""Kinds of persons that something has."""
 ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
 
 
@@ -108,6 +112,9 @@ def _definition(fact: Definition, kind: str) -> str:
 
 def _attribute(fact: Attribute, draft: Draft) -> str | None:
     under = f"unter {named(fact.attribute)} " if fact.attribute else ""
+    if draft.form == "property" and MAKER.fullmatch(fact.attribute):
+        article = "die" if fact.attribute.endswith("in") else "der"
+        return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
     if draft.form == "property":
         return f"Was geben die Notizen {under}für {named(fact.subject)} an?"
     if draft.form == "listed":

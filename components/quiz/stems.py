@@ -17,6 +17,11 @@ OF = frozenset(
     idea taste smell
     past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
 )
+MAKERS = frozenset(
+    """author inventor discoverer founder composer painter director architect sculptor poet writer creator leader king queen ruler president
+    emperor""".split()
+)
+"""Kinds of persons that something has."""
 PARTICIPLE = re.compile(
     r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared|good|bad|best|suitable|ideal|famous) "
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
@@ -107,7 +112,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
     joined = _joined(low)
-    return f"What {verb} the {low} {joined} {named(subject)} and {joined} {named(other)}, in this order?"
+    return f"{_asking(low)} {verb} the {low} {joined} {named(subject)} and {joined} {named(other)}, in this order?"
 
 
 def _alike(one: str, other: str) -> tuple[str, str, str] | None:
@@ -124,7 +129,13 @@ def _alike(one: str, other: str) -> tuple[str, str, str] | None:
 def _joined(attribute: str) -> str:
     """`of` or `for` between a property and its subject."""
     head = attribute.split()[-1]
-    return "of" if head in OF or head.removesuffix("s") in OF else "for"
+    return "of" if {head, head.removesuffix("s")} & (OF | MAKERS) else "for"
+
+
+def _asking(attribute: str) -> str:
+    """`Who` for a person that something has (`author`), else `What`."""
+    head = attribute.split()[-1]
+    return "Who" if {head, head.removesuffix("s")} & MAKERS else "What"
 
 
 def _value_of(attribute: str, subject: str) -> str:
@@ -169,7 +180,7 @@ def _value_of(attribute: str, subject: str) -> str:
     verb = "are" if plural(low) else "is"
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
         return f"For {subject}, what {verb} the {low}?"
-    return f"What {verb} the {low} {_joined(low)} {subject}?"
+    return f"{_asking(low)} {verb} the {low} {_joined(low)} {subject}?"
 
 
 def of_kind(stem: str, subject: str, about: str) -> str:

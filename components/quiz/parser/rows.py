@@ -11,11 +11,15 @@ from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.units import Unit
+from components.quiz.stems import LABELS
 from components.quiz.words import words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
+NUMBER = re.compile(r"\d{1,4}")
+COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
+"""A heading of a column that can stand in front of a number."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
@@ -33,10 +37,18 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None]) -> Iterato
             if value.strip(" -–—") and not asides.EXAMPLES.fullmatch(subject)
         )
         return
+    number = "" if place.concept or not NUMBER.fullmatch(subject) or date(subject) else subject
+    if number:  # a row named by a bare number is named by what the first column counts as well: `Group 2`
+        if not COUNTED.fullmatch(header[0]) or header[0].lower() in LABELS:
+            aside("a row named by a number alone")
+            return
+        subject = f"{header[0]} {number}"
     first = set(words(header[0]))
     for heading, value in zip(header[1:], unit.cells[1:], strict=False):
         if not value.strip(" -–—") or not heading:
             continue
+        if number and value.strip() == number:
+            continue  # the question would name its own answer
         if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
             aside("example")
             continue

@@ -1,0 +1,93 @@
+"""Questions from tables: rows named by a number, columns over persons, a column that has its own wrong numbers."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.generate import generate
+from components.quiz.question import Question
+from components.quiz.sources import SourceText
+
+
+def asked(text: str) -> list[Question]:
+    return [one for seed in range(3) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+
+
+GERMAN = "Die Namen sind aus dem Heft und nicht aus der Vorlesung, und was hier steht, ist nur eine Auswahl.\n\n"
+"""What tells the language of the notes."""
+LANES = """# Pool
+
+| Lane | Swimmer | Heats | Club |
+|---|---|---|---|
+| 1 | beginner | 1 | harbour club |
+| 2 | student | 4 | river club |
+| 5 | veteran | 6 | lake club |
+| 7 | sprinter | 8 | canal club |
+"""
+
+
+def test_a_row_named_by_a_number_says_what_is_counted() -> None:
+    found = asked(LANES)
+    assert found
+    for question in found:
+        assert not re.search("“\\d+”", question.stem)
+        assert not [option.text for option in question.options if question.form == "owner" and not option.text.startswith("Lane ")]
+    assert [question for question in found if "lane 5" in question.stem.lower()]
+    assert not [question for question in found if "heats" in question.stem.lower() and question.stem.endswith("lane 1”?")]
+    german = asked(
+        LANES.replace("Lane | Swimmer | Heats | Club", "Bahn | Schwimmer | Läufe | Verein").replace(
+            "# Pool\n\n", f"# Das Becken\n\n{GERMAN}"
+        )
+    )
+    assert all("Notizen" in question.stem or question.stem.startswith("Wozu") for question in german)
+    assert german
+    assert not [question.stem for question in german if re.search("[„“]\\d+“", question.stem)]
+
+
+def test_a_row_with_a_number_and_no_noun_is_not_asked() -> None:
+    assert asked(LANES.replace("Lane", "Nr")) == []
+    assert asked(LANES.replace("Lane", "#")) == []
+
+
+WORKS = """# Opera
+
+| Opera | Composer | City |
+|---|---|---|
+| Fidelio | Beethoven | Vienna |
+| Rigoletto | Verdi | Venice |
+| Lohengrin | Wagner | Weimar |
+| Louise | Charpentier | Paris |
+"""
+
+
+def test_a_column_over_persons_asks_who() -> None:
+    stems = {question.stem for question in asked(WORKS) if "composer" in question.stem and question.form == "property"}
+    assert stems
+    assert all(re.search(r"\b[Ww]ho is the composer of “", stem) for stem in stems)
+    german = f"# Die Oper und ihre Städte\n\n{GERMAN}" + WORKS.split("\n\n")[1].replace(
+        "Opera | Composer | City", "Oper | Entdecker | Stadt"
+    )
+    stems = {question.stem for question in asked(german) if "Entdecker" in question.stem and question.form == "property"}
+    assert stems
+    assert all(stem.startswith("Wer ist der Entdecker von „") for stem in stems)
+
+
+KILNS = """# Kilns
+
+| Kiln | Burning time |
+|---|---|
+| bottle | 88 days |
+| tunnel | 225 days |
+| ring | 365 days |
+| shaft | 687 days |
+| climbing | 11.9 years |
+| drum | 29.5 years |
+| wood | 84 years |
+"""
+
+
+def test_a_column_with_enough_numbers_gives_the_wrong_ones() -> None:
+    found = [one for seed in range(8) for one in generate([SourceText("n.md", KILNS)], seed, 12).questions]
+    found = [question for question in found if question.form == "property" and question.key.text.endswith(" days")]
+    assert found
+    assert {option.text for question in found for option in question.options if option.text not in KILNS} == set()
