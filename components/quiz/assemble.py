@@ -23,6 +23,9 @@ FEW = 150
 TRIES = 4
 FROM_ELSEWHERE = 1.0
 """What a question from a learner's notes loses in worth whose wrong options all come from another part of them."""
+TWICE = 2
+"""So many questions of a quiz may have the same options, or nearly the same."""
+SHARED = 3
 OWN_SETS = ("both", "order")
 """Forms whose options are made from one fact or two: no other question has the same."""
 NEGATIVE = ("outsider", "mistake")
@@ -186,6 +189,7 @@ class _Chosen:
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
         self.option_sets: set[frozenset[str]] = set()
+        self.sets: list[frozenset[str]] = []
         self.mirrors: set[frozenset[str]] = set()
         self.contrasts: list[frozenset[str]] = []
         self.dates = 0
@@ -200,6 +204,7 @@ class _Chosen:
         self.stem_set.add(question.stem)
         self.offered |= {normal(option.text) for option in question.options}
         self.option_sets.add(options_of(question))
+        self.sets += [options_of(question)] if question.form not in OWN_SETS else []
         self.mirrors |= mirrored(question)
         self.described |= described(question)
         self.values |= {value for value in [value_of(question)] if value}
@@ -239,6 +244,10 @@ class _Chosen:
             return "I13"
         return "I13" if any(other in stem for other in self.keys) else None
 
+    def _alike(self, question: Question) -> int:
+        """How many of the questions chosen have the same options, or all but one of four the same."""
+        return sum(len(options_of(question) & other) >= max(SHARED, len(options_of(question)) - 1) for other in self.sets)
+
     def excess(self, question: Question) -> str | None:
         """I17, I21 (twins included) and the guessers' limits, as they would stand with this question added; the first few are free."""
         number = len(self.questions) + 1
@@ -252,6 +261,8 @@ class _Chosen:
             return "I21"
         if question.form not in OWN_SETS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second
+        if self.spread.most is not None and question.form not in OWN_SETS and self._alike(question) >= TWICE:
+            return "I21"  # nearly the same options a third time
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         if number > 4 and self.dates + 1 > self.form_share * number and date(question.key.text):

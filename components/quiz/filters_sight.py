@@ -22,6 +22,8 @@ SHORT = 5
 """In a list of so many terms what is a thing and what is a quality stand beside one another."""
 ENOUGH = 3
 """A list of so many terms gives its own wrong options."""
+NESTED = 2
+"""A point that is set in by so many characters more stands in a list inside another."""
 DEEP = 3
 """Headings of so many levels, the title among them, stand below a part of the notes; those above are parts."""
 OF_TERMS = ("meaning", "term", "gap", "pair")
@@ -206,7 +208,8 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
     """place: a wrong option does not belong beside the right one.
 
     A term stands beside terms of its own list, or of its heading where the list has too few; a date beside any date of the notes. What is
-    said of a heading stands beside what is said of headings next to it, or beside its own contrary. Of anything else, at least one wrong
+    said of a heading stands beside what is said of headings next to it, or beside its own contrary. An answer stands beside answers under
+    the same heading, unless each question is a heading. Of anything else, at least one wrong
     option stands under its heading or a sibling's; answers and lists have no siblings.
     """
     fact = question.fact
@@ -220,6 +223,8 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
         return not all(_beside(other.place, fact.place, listed) or (_entry(other) and _entry(fact)) for other in others)
     if isinstance(fact, Statement):
         return len(fact.place.path) < DEEP or not all(option.fact is fact or _sibling(option.fact, fact) for option in question.distractors)
+    if isinstance(fact, Answer) and normal(fact.question) not in {normal(title) for title in fact.place.path}:
+        return elsewhere(question) > 0
     if elsewhere(question) < 1:
         return False
     return fact.kind in ("answer", "collection") or not any(_sibling(option.fact, fact) for option in question.distractors)
@@ -227,7 +232,13 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
 
 def _beside(one: Place, other: Place, listed: bool) -> bool:
     """Whether two facts stand in one list, or under one heading if the list has too few terms."""
-    return one.group == other.group or (not listed and one.source.file == other.source.file and one.path == other.path)
+    beside = (one.source.file, one.path, one.intro) == (other.source.file, other.path, other.intro)
+    return one.group == other.group or (not listed and beside and abs(_indent(one) - _indent(other)) < NESTED)
+
+
+def _indent(place: Place) -> int:
+    """How far a line is set in: what stands below a point of a list is no neighbour of that list's points."""
+    return len(place.source.text) - len(place.source.text.lstrip())
 
 
 def _entry(fact: Fact) -> bool:

@@ -14,7 +14,7 @@ from components.quiz.facts import Answer, Cause, Correction, Fact, Mistake
 from components.quiz.grammar import form
 from components.quiz.known_errors import line_of, unless_wrong
 from components.quiz.opposites import among_opposites
-from components.quiz.words import content, normal, words
+from components.quiz.words import content, normal, root, words
 
 SECOND_PART = re.compile(r"(?:,\s+(?:and|but|so|so that|since|because|which|with|whatever|whereas|while|however|as)\s|;\s|\s+because\s).*")
 """Where a sentence goes on with a second thought; what stands before it is true on its own."""
@@ -23,6 +23,7 @@ REASONS = re.compile(
     r"(?:[^:?]*: )?(?:why|what is the (?:idea|point|aim)|warum|wie|how(?! (?:many|much|large|long|often|far|old)))\b[^\d]*$", re.I
 )
 """Questions that a statement can be told to answer: what goes wrong and which parts there are could be said of many things."""
+WHICH = re.compile(r"(?:which|welche[rsmn]?)\s+(?P<noun>[^\W\d_]{3,})", re.I)
 HEADED = ("definition", "attribute", "collection", "code", "cause")
 """Kinds of facts whose headings are questions as well."""
 LEANING = re.compile(
@@ -53,22 +54,32 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
             return None
         if other.question.split(": ")[-1].split()[0].lower() != asked or re.search(r"\d", other.question):
             return None  # what is asked of one number is an answer to nothing else
-        return Choice(shown(other.answer), f"In the notes this answers “{other.question}”", other, nearness)
+        if not fact.place.concept and _which(fact.question) != _which(other.question):
+            return None
+        said = other.answer if other.place.concept else without_asides(other.answer)
+        return Choice(shown(said), f"In the notes this answers “{other.question}”", other, nearness)
 
     def reason(other: Fact, nearness: int) -> Choice | None:
         return (
             Choice(shown(other.cause), f"In the notes this is why: {other.effect}", other, nearness) if isinstance(other, Cause) else None
         )
 
-    key = Choice(shown(fact.answer), f"The notes answer: {fact.answer}", fact)
+    said = fact.answer if fact.place.concept else without_asides(fact.answer)
+    key = Choice(shown(said), f"The notes answer: {fact.answer}", fact)
     choices = pool(_related(fact, "answer", corpus), answer)
     choices += pool(_related(fact, "cause", corpus), reason) if asked == "why" else ()
-    for text in dict.fromkeys((fact.answer, short(fact.answer))):
+    for text in dict.fromkeys((said, short(said))):
         yield Draft(fact, "question", stems.question(fact.question), Choice(shown(text), key.why, fact), long_and_short(choices))
     why = f"The notes answer “{fact.question}” with: {fact.answer}"
     yield from among_opposites(fact, stems.question(fact.question), without_asides(fact.answer), why)
     yield from _asked(fact, corpus)
     yield from _no_answer(fact, choices, corpus)
+
+
+def _which(question: str) -> str:
+    """The root of what a question asks to choose from: `part` of `Which part holds …?`; "" for any other question."""
+    match = WHICH.match(question)
+    return root(match["noun"].lower()) if match else ""
 
 
 def _asked(fact: Answer, corpus: Corpus) -> Iterator[Draft]:

@@ -18,6 +18,8 @@ from components.quiz.words import words
 
 PARAGRAPH = re.compile(r"§|\b(?:Art\.|Article|Artikel)\s*\d", re.I)
 YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
+LAST_YEAR = re.compile(r"[,;]\s+(?:c\.\s?|ca\.\s?|um\s|in\s)?(?:1\d{3}|20\d\d)\.?$")
+"""The year behind what somebody found or made: `Bohr: electrons on fixed orbits, 1913`."""
 NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ -](?:(?:von|van|de|da|of|al|ibn|[IVX]+)\b ?)?[A-ZÄÖÜ]?[^\W\d_.]*\.?){0,3}")
 ARROWS = re.compile(r"[↑↓→⇒⇔]|->|=>")
 FORMULA = re.compile(r"[=≈≤≥]|\s[<>]\s|[<>]\s?\d|\w\s[x×/+*]\s\w|\w\^\w|\b(?:divided by|minus|times the)\b")
@@ -45,6 +47,8 @@ SAYS = re.compile(
 GERUND = re.compile(r"(?:[a-z]{3,}ly )?[a-z]{3,}ing\b(?! (?:\w+ ){0,2}of\b)", re.I)
 PHRASES = ("noun", "quality", "list", "participle")
 """Looks that do not tell the members of one short list apart."""
+STATE_DE = re.compile(r"[a-zäöüß]{3,} (?:in|im|bei|beim|an|am|auf|gegen|mit|nach|unter|über|für|zu|zum|zur|aus|von|vom|durch)\s")
+"""What a thing is like somewhere, and not what it is: `farblos in Säure`."""
 PROCESS_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gabe|gang)(?:en)?\b")
 DOES_DE = re.compile(r"[a-zäöüß]{3,}t(?:, [a-zäöüß]{3,}t)* und [a-zäöüß]{3,}t\s")
 DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against|up|down|out|off|away)\b")
@@ -77,7 +81,7 @@ def named(term: str, said: str, german: bool = False) -> str:
         return "paragraph"
     if NAME.fullmatch(plain) and (PEOPLE_DE.match(said) if german else kind(said) == "person" or did(said)):
         return "person"
-    if YEAR.search(plain):
+    if YEAR.search(plain) or LAST_YEAR.search(said):
         return "dated"
     return "adjective" if quality(plain, german) else "word"
 
@@ -134,7 +138,7 @@ def described(text: str, german: bool = False) -> str:
 def _german(bare: str, parts: list[str]) -> str:
     """See `described`."""
     sort = german_form(bare)
-    if LED_DE.match(bare) and sort == "noun":
+    if (LED_DE.match(bare) or STATE_DE.match(bare)) and sort == "noun":
         return "quality"
     if sort == "noun" and PROCESS_DE.match(bare):
         return "process"

@@ -40,6 +40,8 @@ NO_NOUN = frozenset(
 """Headers of one word that name no property."""
 LABELS = frozenset("no nr num qty use uses type amt header pro con".split())
 """Headers of one word that stand for a property and do not name it: `No` for a number, `Header` for how long the header is."""
+INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
+"""What ends in a full stop of its own: `patient H.M.`"""
 STANDING = frozenset("contains consists has means belongs stands lies comes remains equals includes needs requires".split())
 """Verbs of what is so, and is no deed."""
 DEEDS = frozenset("asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates".split())
@@ -280,5 +282,6 @@ def pair_of(label: str) -> str:
 
 def question(text: str) -> str:
     """A question of the notes as a stem: its own words, with a capital and a question mark."""
-    text = text.strip().rstrip("?!.: ").strip()
+    text = text.strip().rstrip("?!: ").strip()
+    text = text if INITIALS.search(text) else text.rstrip("?!.: ")
     return f"{text[0].upper()}{text[1:]}?"
