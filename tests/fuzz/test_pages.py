@@ -17,6 +17,7 @@ from websockets.exceptions import ConnectionClosed
 from benchmarks.session import Session
 from components.lesson.fields import StateTable
 from components.notes import all_notes
+from tests.apart import apart
 from tests.fuzz.damage import HOW_MANY
 from tests.fuzz.hostile import TEXTS, WHOLE, Hostile
 
@@ -48,7 +49,7 @@ def query(page: str, chance: random.Random) -> str:
 
 def soon(work: Callable[[], Coroutine[Any, Any, None]]) -> None:
     """Run it; that takes less than SECONDS, or something hangs."""
-    asyncio.run(asyncio.wait_for(work(), SECONDS * max(1, ROUNDS)))
+    apart(asyncio.wait_for(work(), SECONDS * max(1, ROUNDS)))
 
 
 async def goes_on(base: str, page: str) -> None:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 from sqlalchemy import URL
@@ -19,6 +21,12 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     for item in items if config.pluginmanager.hasplugin("xdist") else []:
         if "tests/storage/" in item.path.as_posix():
             item.add_marker(pytest.mark.xdist_group("storage"))
+
+
+@pytest.fixture(autouse=True)
+def _no_main(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A process that a test starts runs the main module first, and an AppTest in the same worker leaves the script of a page in its place."""
+    monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
 @pytest.fixture(scope="session")
