@@ -25,7 +25,7 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
 
 @pytest.fixture(autouse=True)
 def _no_main(monkeypatch: pytest.MonkeyPatch) -> None:
-    """A process that a test starts runs the main module first, and an AppTest in the same worker leaves the script of a page in its place."""
+    """A process that a test starts runs the main module first, and an AppTest in the same worker leaves a page's script in its place."""
     monkeypatch.setitem(sys.modules, "__main__", ModuleType("__main__"))
 
 
