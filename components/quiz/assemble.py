@@ -24,7 +24,7 @@ TRIES = 4
 FROM_ELSEWHERE = 1.0
 """What a question from a learner's notes loses in worth whose wrong options all come from another part of them."""
 TWICE = 2
-"""So many questions of a quiz may have the same options, or nearly the same."""
+"""So many questions of a quiz may have the same options, or nearly the same, while there are others."""
 SHARED = 3
 OWN_SETS = ("both", "order")
 """Forms whose options are made from one fact or two: no other question has the same."""
@@ -141,15 +141,17 @@ def _form_share(candidates: list[Question]) -> float:
 
 
 def _one_more(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[str, ...]], chosen: _Chosen) -> bool:
-    """Where no question is left that keeps the forms mixed, take one that does not; then one about what is asked enough already; whether
-    there was one.
+    """Where no question is left that keeps the forms mixed, take one that does not; then one about what is asked enough already, then
+    one with options that two have; whether there was one.
     """
     share, chosen.form_share = chosen.form_share, 1.0
     taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
-    if taken is None:
-        chosen.spread.open = True
-        taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
-        chosen.spread.open = False
+    for chosen.thrice in (False, True):
+        if taken is None:
+            chosen.spread.open = True
+            taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
+            chosen.spread.open = False
+    chosen.thrice = False
     chosen.form_share = share
     if taken is not None:
         chosen.add(taken)
@@ -189,6 +191,7 @@ class _Chosen:
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
         self.option_sets: set[frozenset[str]] = set()
+        self.thrice = False
         self.sets: list[frozenset[str]] = []
         self.mirrors: set[frozenset[str]] = set()
         self.contrasts: list[frozenset[str]] = []
@@ -261,8 +264,9 @@ class _Chosen:
             return "I21"
         if question.form not in OWN_SETS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second
-        if self.spread.most is not None and question.form not in OWN_SETS and self._alike(question) >= TWICE:
-            return "I21"  # nearly the same options a third time
+        apart = self.spread.most is not None and not self.thrice and question.form not in OWN_SETS
+        if apart and self._alike(question) >= TWICE:
+            return "I21"  # nearly the same options a third time: only where the notes give nothing else
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         if number > 4 and self.dates + 1 > self.form_share * number and date(question.key.text):
