@@ -83,7 +83,7 @@ class Busy(Learner):
         await self._took(self._begin(OWN))
         for _ in range(2):
             options = [option for known in self.radios.values() for option in known]
-            words = {word.lower() for option in options for word in re.findall(r"[a-z]{9,}", option, re.I)}
+            words = {word.lower() for option in options for word in re.findall(r"[a-z]{8,}", option, re.I)}
             strange = {word for word in words if word not in self.notes.lower()}
             assert words, f"no options in {options}"
             assert not strange, f"another learner's notes are asked about: {strange}"
