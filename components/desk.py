@@ -10,7 +10,8 @@ from collections.abc import Callable, Hashable, Iterator
 from contextlib import contextmanager
 from threading import Condition
 
-SEATS = max(2, os.cpu_count() or 2)
+SEATS = max(1, (os.cpu_count() or 2) - 1)
+"""One core is left to those who do nothing heavy."""
 SILENCE = 5.0
 """Who has not asked for its turn for so many seconds gives its seat away: its tab was closed."""
 AGAIN = 0.2

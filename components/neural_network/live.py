@@ -25,6 +25,9 @@ a rerun takes longer than a slice, slices grow, but no further than that: a pres
 PAUSE = 0.1
 """Seconds between two reruns of the fragment."""
 
+WAITING = 0.7
+"""Seconds between two reruns of who has no seat: forty who wait would otherwise keep the machine busier than two who train."""
+
 DESK = Desk()
 KEPT: Kept[Job] = Kept(40)
 """Finished jobs. From there on they are everybody's: look at them, do not train them on."""
@@ -136,6 +139,8 @@ def _slice(key: str, job: Job, seconds: float, goes_on: bool) -> None:
         return
     if DESK.place(job.number) == 0:
         job.work(seconds)
+    elif seconds > FIRST_SLICE:
+        time.sleep(WAITING)
     if job.over:
         DESK.leave(job.number)
         if job.finished and not goes_on:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.desk import Desk
 from components.heavy import heavy
+from components.kept import Kept
 from components.learner import current, my_notes
 from components.literal import literal
 from components.notes import all_notes
@@ -38,6 +39,8 @@ FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 ANY: Final = "All concepts"
 DESK: Final = Desk(seats=2)
 """So many quizzes are made at once."""
+KEPT: Final[Kept[Quiz]] = Kept(32)
+"""The last quizzes about the course: a whole class opens the same link."""
 
 
 def read() -> bool:
@@ -207,10 +210,15 @@ def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
         return None
     narrowed: dict[str, Any] = {"sections": now.sections or None, "forms": now.forms or None, "difficulty": now.difficulty}
     narrowed["encoder"] = encoder_if_there()
+    asked = (now.about, now.seed, now.length, now.sections, now.forms, now.difficulty, narrowed["encoder"] is None)
+    if own is None and (kept := KEPT.find(asked)):
+        return kept
     with heavy(DESK, "Making questions", "making") as report:
-        if own is None:
-            return course_quiz(now.about or None, now.seed, now.length, report, **narrowed)
-        return generate(own, now.seed, now.length, report, **narrowed)
+        if own is not None:
+            return generate(own, now.seed, now.length, report, **narrowed)
+        quiz = course_quiz(now.about or None, now.seed, now.length, report, **narrowed)
+    KEPT.keep(asked, quiz)
+    return quiz
 
 
 def new_seed() -> None:
