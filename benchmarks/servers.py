@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import subprocess
+import sys
 import tempfile
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -11,6 +12,8 @@ from pathlib import Path
 from tests.browser.fixtures import ROOT, start_server
 
 EMPTY = ROOT / "benchmarks" / "empty"
+LONGEST_LOG = 6_000
+"""Characters of a server's log that are shown, from its first error on."""
 
 
 @contextmanager
@@ -33,3 +36,6 @@ def running(kind: str, under: Sequence[str] = ()) -> Iterator[tuple[str, int]]:
                 process.wait(60)
             except subprocess.TimeoutExpired:
                 process.kill()
+            said = log.read_text(errors="replace")
+            if (place := said.find("Traceback")) >= 0:  # the page shows no more than that something failed
+                print(said[place : place + LONGEST_LOG], file=sys.stderr)
