@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -13,6 +14,8 @@ from hypothesis import settings
 from streamlit.components.v2 import manifest_scanner
 from streamlit.runtime.pages_manager import PagesManager
 from streamlit.testing.v1 import AppTest
+
+from components.desk import Desk
 
 pytest_plugins = ["tests.browser.fixtures"]
 
@@ -47,6 +50,13 @@ def _through_the_door(monkeypatch: pytest.MonkeyPatch) -> None:
         PagesManager.uses_pages_directory = False
 
     monkeypatch.setattr(PagesManager, "__init__", init)
+
+
+@pytest.fixture(autouse=True)
+def _nobody_else_trains(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The training that a test before this one left half done is no other learner, who keeps a seat for some seconds."""
+    if live := sys.modules.get("components.neural_network.live"):
+        monkeypatch.setattr(live, "DESK", Desk())
 
 
 @pytest.fixture
