@@ -53,6 +53,7 @@ async def ask(base: str) -> None:
             await learner.upload("Files", f"{number}.md", notes(1_000_000, number).encode())
             await learner.click("Start")
             await learner.visit("quiz", "source=My+own+notes")
+            await learner.click("Leave")
 
 
 async def others(base: str) -> list[float]:
