@@ -1,16 +1,24 @@
-"""Whether values are such as a browser sends for widgets. Streamlit reads others too, and shows an error in the page where it cannot."""
+"""Whether values are such as a browser sends for widgets. Streamlit reads others too, and shows an error in the page where it cannot.
+
+While they are read nobody else is heard, so there is a bound: eight megabytes of brackets would take more than a second.
+"""
 
 from __future__ import annotations
 
 import json
 import math
-from typing import Any
+from typing import Any, Final
 
 from streamlit.proto.WidgetStates_pb2 import WidgetState, WidgetStates
 
+WIDGETS: Final = 5_000  # no page has a tenth of them
+JSON: Final = 2**20  # characters in one message; what is drawn or moved on a page takes a few thousand
+
 
 def are_sound(states: WidgetStates) -> bool:
-    """Whether every number is finite and every JSON value is one."""
+    """Whether they are no more than a page can have, every number is finite and every JSON value is one."""
+    if len(states.widgets) > WIDGETS or sum(len(one.json_value) + len(one.json_trigger_value) for one in states.widgets) > JSON:
+        return False
     return all(_is_sound(state) for state in states.widgets)
 
 

@@ -1,4 +1,4 @@
-"""How much a stranger may send, and what a page may be told: tried against the running server."""
+"""How much a stranger may send, and what a page may tell: tried against the running server. (What a page may be told: test_messages.)"""
 
 from __future__ import annotations
 
@@ -16,19 +16,17 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
-from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection, connect
 from websockets.typing import Subprotocol
 
-from components.serving import messages, sockets, uploads
+from components.serving import sockets, uploads
 from components.serving.sockets import Sockets
 from components.serving.uploads import MB, ONE_SESSION, Uploads
 from tests.apart import apart
 from tests.browser.fixtures import start_server
 from tests.security.ask import ask
 
-LARGEST, LARGEST_MESSAGE = 25 * MB, 8 * MB
-WELCOME = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
+LARGEST = 25 * MB
 
 
 def test_what_is_set() -> None:
@@ -48,18 +46,6 @@ def tab(server: str) -> Iterator[ClientConnection]:
     address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
     with connect(address, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None) as socket:
         yield socket
-
-
-def told(socket: ClientConnection, *said: BackMsg) -> list[ForwardMsg]:
-    """What the server answers to this, up to the answer to a heartbeat after it."""
-    for message in (*said, BackMsg(app_heartbeat=True)):
-        socket.send(message.SerializeToString())
-    heard: list[ForwardMsg] = []
-    while not heard or not heard[-1].HasField("heartbeat_ack"):
-        data = socket.recv(30)
-        assert isinstance(data, bytes)
-        heard.append(ForwardMsg.FromString(data))
-    return heard
 
 
 def page_of(socket: ClientConnection) -> list[ForwardMsg]:
@@ -101,48 +87,6 @@ def test_an_error_on_a_page_tells_nothing_of_the_server(tmp_path: Path) -> None:
     assert "secret" not in str(error)
     assert str(tmp_path) not in str(error)
     assert "a secret" in (tmp_path / "log").read_text()
-
-
-def ending(server: str, data: bytes) -> int | None:
-    """The code with which the server ends the connection on hearing this; None if it cuts it while more is coming."""
-    with tab(server) as socket:
-        try:
-            socket.send(data)
-            socket.recv(30)
-        except ConnectionClosed as ended:
-            return ended.rcvd and ended.rcvd.code
-    raise AssertionError("it answered")
-
-
-def test_a_message_that_is_none_or_too_large_ends_the_connection(server: str) -> None:
-    assert ending(server, b"\xff" * 50) == 1002
-    assert ending(server, bytes(LARGEST_MESSAGE + 1)) == 1009
-    assert ending(server, bytes(LARGEST + 1)) in (1009, None)
-    assert ask(server, "/_stcore/health").status == 200
-
-
-def test_what_only_the_author_may_say_is_not_heard(server: str) -> None:
-    with tab(server) as socket:
-        session_of(socket)
-        said = [BackMsg(set_run_on_save=True), BackMsg(clear_cache=True), BackMsg(load_git_info=True), BackMsg(debug_shutdown_runtime=True)]
-        heard = told(socket, *said)
-    assert {message.WhichOneof("type") for message in heard} <= {"heartbeat_ack", "session_status_changed"}  # the run has ended
-    assert not any(message.session_status_changed.run_on_save for message in heard)
-
-
-def test_whatever_a_newer_streamlit_understands_is_not_welcome_by_itself() -> None:
-    for field in BackMsg.DESCRIPTOR.oneofs_by_name["type"].fields:
-        message = BackMsg()
-        if field.message_type:
-            getattr(message, field.name).SetInParent()
-        else:
-            setattr(message, field.name, True)
-        assert messages.is_welcome(message.SerializeToString()) == (field.name in WELCOME), field.name
-    operation = BackMsg().backend_operation_request
-    for field in operation.DESCRIPTOR.oneofs_by_name["payload"].fields:
-        message = BackMsg()
-        getattr(message.backend_operation_request, field.name).SetInParent()
-        assert messages.is_welcome(message.SerializeToString()) == (field.name in ("deferred_file", "dataframe_chunk")), field.name
 
 
 def place(session: str) -> str:
