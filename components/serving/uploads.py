@@ -17,14 +17,16 @@ from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileMan
 MB: Final = 2**20
 ONE_SESSION: Final = 150 * MB  # six files of the largest size
 ALL_SESSIONS: Final = 1500 * MB
+LEAST: Final = 64 * 2**10
+"""A file counts as no less: there may be millions of empty ones, and each takes some hundred bytes and is counted at every upload."""
 TOO_MUCH: Final = "Too much is uploaded: close pages that are not needed any more, and try again in ten minutes.\n"
 
 
 def held(session: str) -> tuple[int, int]:
-    """The bytes of what this session and all together have uploaded."""
+    """What this session and all together have uploaded, in bytes, each file at least LEAST."""
     manager = runtime.get_instance().uploaded_file_mgr
     assert isinstance(manager, MemoryUploadedFileManager)
-    sizes = {name: sum(len(file.data) for file in list(files.values())) for name, files in list(manager.file_storage.items())}
+    sizes = {name: sum(max(LEAST, len(file.data)) for file in list(files.values())) for name, files in list(manager.file_storage.items())}
     return sizes.get(session, 0), sum(sizes.values())
 
 
@@ -39,7 +41,7 @@ class Uploads:
         if scope["type"] != "http" or scope["method"] != "PUT":
             await self.app(scope, receive, send)
             return
-        session = scope["path"].rsplit("/", 2)[-2]
+        session = scope["path"].rpartition("/")[0].rpartition("/")[2]
         if not self.has_room(session):
             await PlainTextResponse(TOO_MUCH, 413)(scope, receive, send)
             return

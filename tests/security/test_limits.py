@@ -157,6 +157,19 @@ def test_all_sessions_together_have_a_limit(manager: MemoryUploadedFileManager, 
     assert not guard.has_room("e")
 
 
+def test_empty_files_have_a_limit_too(manager: MemoryUploadedFileManager, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(uploads, "ONE_SESSION", LARGEST + 3 * uploads.LEAST)
+    guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
+    for _ in range(4):
+        assert guard.has_room("a")
+        fill(manager, "a", 0)
+    assert not guard.has_room("a")
+
+
+def test_a_put_to_no_address_is_answered(server: str) -> None:
+    assert ask(server, "*", "PUT").status == 404
+
+
 def test_the_server_refuses_the_seventh(server: str) -> None:
     with tab(server) as socket:
         session = session_of(socket)
