@@ -17,6 +17,7 @@ from components.storage import Store
 from tests.browser.fixtures import Visit
 from tests.deploy.ask import Client
 from tests.deploy.cluster import NO_NGINX, Cluster, Nginx, program
+from tests.deploy.test_crowd import FIRST_VISIT
 from tests.storage import postgresql
 
 MB = 2**20
@@ -115,6 +116,9 @@ def test_a_learner_goes_on_when_the_replica_is_killed(chromium: Browser, cluster
     expect.set_options(timeout=60_000)
     visit = Visit(chromium, nginx.base)
     page = visit("/quiz?about=Vision&seed=2&length=3")
+    files = [path.startswith(("/static/", "/app/", "/media/", "/component/")) for path, _ in nginx.asked()]
+    assert 50 < files.count(True) <= FIRST_VISIT["/static/js/file.js"]
+    assert 5 < files.count(False) <= FIRST_VISIT["/"]
     page.get_by_role("button", name="Start", exact=True).click()
     for number, option in ((0, 1), (1, 2)):
         answer(page, number, option)
