@@ -16,7 +16,7 @@ from components.neural_network.jobs import Job
 from components.neural_network.look import nothing
 from tests.browser.fixtures import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 TINY = {"epochs": 3, "neurons": 8}
 COUNT_WHAT_IS_SENT = """() => {

@@ -14,7 +14,7 @@ from components.bias_variance.sampling import Setting
 from components.browser.widget import script_of
 from tests.browser.fixtures import ROOT, Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 COUNT_WHAT_IS_SENT = """() => {
   window.sent = 0;

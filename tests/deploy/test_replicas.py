@@ -23,7 +23,6 @@ from tests.storage import postgresql
 MB = 2**20
 pytestmark = [
     pytest.mark.browser,
-    pytest.mark.xdist_group("deploy"),
     pytest.mark.skipif(program() is None, reason=NO_NGINX),
     pytest.mark.skipif(postgresql.left_out() is not None, reason=str(postgresql.left_out())),
 ]

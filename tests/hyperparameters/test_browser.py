@@ -10,7 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.fixtures import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 COUNT_WHAT_IS_SENT = """() => {
   window.sent = 0;

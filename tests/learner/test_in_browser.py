@@ -15,7 +15,7 @@ from playwright.sync_api import BrowserContext, Page, expect
 
 from tests.browser.fixtures import ROOT, Visit, start_server
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 SECRET = re.compile("[A-Za-z0-9_-]{43}")
 NO_COOKIES = "Object.defineProperty(document, 'cookie', { get: () => '', set: () => {} })"

@@ -12,7 +12,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.fixtures import Visit
 from tests.language_model.tiny import save_tiny
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 PAGE = "/masked-language-model?guess=skip"
 IDS = "101 2023 2003 1037 2307 103 1012 102"
 

@@ -10,7 +10,7 @@ from playwright.sync_api import expect
 
 from tests.browser.fixtures import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 
 def test_the_main_path(visit: Visit) -> None:

@@ -13,7 +13,7 @@ from playwright.sync_api import Browser, Page, Route, expect
 
 from tests.browser.fixtures import Visit
 
-pytestmark = [pytest.mark.browser, pytest.mark.xdist_group("browser")]
+pytestmark = pytest.mark.browser
 
 ATTACKS = {
     "script-src-elem": "document.head.append(Object.assign(document.createElement('script'), { textContent: 'window.stolen = 1' }))",

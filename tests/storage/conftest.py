@@ -15,14 +15,6 @@ from tests.storage import postgresql
 from tests.storage.make import HASTE
 
 
-@pytest.hookimpl(tryfirst=True)  # before xdist reads the groups
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """One worker runs them all, so that one server is started."""
-    for item in items if config.pluginmanager.hasplugin("xdist") else []:
-        if "tests/storage/" in item.path.as_posix():
-            item.add_marker(pytest.mark.xdist_group("storage"))
-
-
 @pytest.fixture(autouse=True)
 def _no_main(monkeypatch: pytest.MonkeyPatch) -> None:
     """A process that a test starts runs the main module first, and an AppTest in the same worker leaves a page's script in its place."""
