@@ -13,6 +13,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_gap import named_thing
+from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
@@ -89,6 +90,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
     why = f"In the notes: {fact.term}: {fact.meaning}"
+    yield from among_its_list(fact, near, why)
     name = corpus.in_text(without_asides(fact.term) if date(fact.meaning) else fact.term)
     if short:
         pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]

@@ -13,6 +13,7 @@ from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.labels import OTHERS
 from components.quiz.parser.around import Surroundings
+from components.quiz.parser.cases import first_said
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
@@ -98,7 +99,7 @@ class FactReader(Surroundings):
         if unfinished(unit.text):
             self._aside("unfinished")
             return []
-        if purpose := with_purpose(unit.text):
+        if purpose := with_purpose(unit.text) or self.cases.get(unit.index):
             return [Definition(place, *purpose)]
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
@@ -140,6 +141,8 @@ class FactReader(Surroundings):
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
+        if not place.concept and not self.german:
+            first = first_said(first)
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)

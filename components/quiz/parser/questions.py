@@ -3,16 +3,22 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Definition, Fact, Place
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
+from components.quiz.sources import Source
 
-WHAT_IS = re.compile(r"(?:what|was)\s+(?:is|are|ist|sind)\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+WHAT_IS = re.compile(r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind))\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I)
 NO_THING = re.compile(r"\b(?:of|for|between|in|zwischen|für|(?<=\s)von)\b")
 """What is asked for with such a word is a relation, and no term: `What is the difference between …?`; `von Neumann` is a name."""
+ASKING = re.compile(r"(?:what|how|why|when|where|which|who|was|wie|warum|wann|wo|wer|welche[rsn]?|is|are|do|does|can|ist|sind)\b", re.I)
+LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs?\.?|and|und|or|oder)\b", re.I)
+"""What stands in a short question about several things."""
+SHORT = 3
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 
@@ -21,6 +27,13 @@ def thing_asked(text: str) -> str:
     """The term of a question that asks what one thing is: `What is a scion?`; "" for any other text."""
     what = WHAT_IS.fullmatch(text)
     return what["term"] if what and is_term(what["term"]) and not NO_THING.search(what["term"]) else ""
+
+
+def _named_only(text: str) -> str:
+    """The term of a question that is a name and no more: `tidal effect?`; "" for any other text."""
+    name = text.strip().rstrip("? ")
+    short = text.strip().endswith("?") and len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
+    return name if short and not NO_THING.search(name) and not LOOSE.search(name) else ""
 
 
 def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int, Place], known: frozenset[str]) -> list[Fact]:
@@ -35,8 +48,10 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
             continue
         place = places[units[unit.index + 1].index]
         first = sentences(answer["text"])[0]
-        if term := thing_asked(question["text"]):
+        if term := thing_asked(question["text"]) or _named_only(question["text"]):
             stated = definition(first, known, term)
+            both = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
+            place = replace(place, source=both, group="#".join((place.source.file, "asked", *place.path)))
             found.append(Definition(place, term, stated[1] if stated else first.rstrip(".")))
         else:
             found.append(Answer(place, question["text"], first))
