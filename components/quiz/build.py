@@ -35,13 +35,12 @@ def build(
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
-    `most`: how many wrong options there are at most. From a learner's own notes a question that keeps the strict filters too is better than
-    one that does not, however near its options.
+    `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
+    near its options.
     """
-    if not draft.fact.place.concept:
-        found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE)
-        if isinstance(found, Question):
-            return found
+    found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE)
+    if isinstance(found, Question):
+        return found
     return _build(draft, corpus, seed, encoder, filler, most, {}, {})
 
 

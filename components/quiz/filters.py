@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from components.quiz import filters_clues as clue
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
@@ -97,9 +98,22 @@ STRICT: dict[str, Filter] = {
     "place": sight.out_of_place,
     "nameless": sight.nameless,
     "scrap": sight.scraps,
+    "sort": clue.of_another_kind,
+    "one or many": clue.of_another_number,
+    "column": clue.torn,
 }
-"""Filters for a learner's own notes that a short quiz keeps; a question broken by them is asked only where all are wanted."""
-STRICT_WHOLE: dict[str, Filter] = {"sense": sight.same_sense}
+"""Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
+STRICT_WHOLE: dict[str, Filter] = {
+    "sense": sight.same_sense,
+    "noun": clue.told_by_its_noun,
+    "kin": clue.kin,
+    "apart": clue.apart,
+    "size": clue.of_another_size,
+    "letter": clue.begins_alike,
+    "subject": clue.of_another_subject,
+    "outside": clue.outside,
+    "absolute": clue.absolute,
+}
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
     "I1": "too few distractors",
@@ -150,6 +164,17 @@ MEANINGS = {
     "measure": "a number of another unit, or beside words",
     "place": "a wrong option from another list or from under another heading",
     "sense": "the term says in other words what its description says",
+    "sort": "a description of another kind of thing",
+    "one or many": "one description in the plural beside others in the singular",
+    "column": "the heading of a column that speaks of another column",
+    "noun": "the term's own noun tells its kind",
+    "kin": "a word of the key is made of a word of the stem",
+    "apart": "all wrong names share a word, the key has it not",
+    "size": "numbers of quite another size",
+    "letter": "the key alone begins like the word asked about",
+    "subject": "questions about unlike things",
+    "absolute": "the key alone speaks of everything or nothing",
+    "outside": "what does not belong lacks a word that all others have",
     "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",
@@ -178,5 +203,5 @@ MEANINGS = {
 
 
 def sound(question: Question, corpus: Corpus) -> bool:
-    """Whether a question from a learner's own notes keeps the strict filters as well; the course's own notes keep them by being so."""
+    """Whether a question keeps the strict filters as well."""
     return not any(broken(question, corpus) for broken in (STRICT | STRICT_WHOLE).values())

@@ -1,7 +1,7 @@
 """Filters for a learner's own notes: terms and descriptions that look alike and stand together. True means broken.
 
 Blind readers of 214 questions from eighteen hasty notes found most faults here: a person beside a treaty, a formula beside sentences, a
-remark (`next wk`) beside terms. The course's own notes are written to be asked, and are not judged by it.
+remark (`next wk`) beside terms.
 """
 
 from __future__ import annotations
@@ -55,6 +55,8 @@ SENSES = tuple(
     )
 )
 """Words in a term, and words in a description that say the same."""
+SAID_ONLY = re.compile(r"do the notes say “|is it said: “|sagen die Notizen: „")
+"""A stem that asks of which term something is said, and not what it is: what is said of the others need not be of the same form."""
 WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
 VAGUE = frozenset(
     "simple easy fast slow good bad cheap dear expensive hard complex yes no both high low none einfach schnell gut ja nein".split()
@@ -84,7 +86,7 @@ def labelled(question: Question, corpus: Corpus) -> bool:
 def unlike_terms(question: Question, corpus: Corpus) -> bool:
     """sight: a term or a description does not look like the right one."""
     fact = question.fact
-    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+    if question.form not in OF_TERMS or not isinstance(fact, Definition):
         return False
     german = corpus.language(fact.place.source.file) == "de"
     listed = len(corpus.shelves.get(("definition", "group", fact.place.group), ()))
@@ -93,7 +95,9 @@ def unlike_terms(question: Question, corpus: Corpus) -> bool:
         other = option.fact
         if not isinstance(other, Definition):
             return True
-        if _looks(other, german, listed) != ours or (not german and _proper(other, fact, corpus)):
+        told = SAID_ONLY.search(question.stem) and question.form == "term" and fact.place.group == other.place.group
+        theirs = _looks(other, german, listed)
+        if (theirs[0] != ours[0] if told else theirs != ours) or (not german and _proper(other, fact, corpus)):
             return True
     return False
 
@@ -118,7 +122,7 @@ def _proper(one: Definition, other: Definition, corpus: Corpus) -> bool:
 def nameless(question: Question, corpus: Corpus) -> bool:
     """nameless: an adjective without its topic in front, in English, and a paragraph without its statute say nothing alone."""
     fact = question.fact
-    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+    if question.form not in OF_TERMS or not isinstance(fact, Definition):
         return False
     if PARAGRAPH.search(fact.term) and not STATUTE.search(fact.term):
         return True
@@ -136,15 +140,15 @@ def pointing(question: Question, corpus: Corpus) -> bool:
 
 def scraps(question: Question, corpus: Corpus) -> bool:
     """scrap: a description goes on with a second entry or remark behind a stop or a dash; or one of several values is two at once."""
-    if own(question.fact) and question.form == "listed" and SEVERAL.search(question.key.text):
+    if question.form == "listed" and SEVERAL.search(question.key.text):
         return True
     said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
-    return own(question.fact) and any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
+    return any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
 
 
 def nearly_alike(question: Question, corpus: Corpus) -> bool:
     """nearly: one option says what another says, and a qualifier more or less: who holds one true must hold the other true."""
-    if not own(question.fact) or question.form not in ALIKE:
+    if question.form not in ALIKE:
         return False
     if AT_LEAST.search(question.key.text):
         return True  # what is more is at least so
@@ -155,7 +159,7 @@ def nearly_alike(question: Question, corpus: Corpus) -> bool:
 def same_sense(question: Question, corpus: Corpus) -> bool:
     """sense: the right term alone says in other words what its description says: `internal` and `inside`; a number and a king."""
     fact = question.fact
-    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact):
+    if question.form not in OF_TERMS or not isinstance(fact, Definition):
         return False
     others = [option.fact for option in question.distractors if isinstance(option.fact, Definition)]
     term, said = set(words(fact.term)), set(words(fact.meaning))
@@ -198,7 +202,7 @@ def vague_value(question: Question, corpus: Corpus) -> bool:
 def of_another_measure(question: Question, corpus: Corpus) -> bool:
     """measure: what is said of a heading is a number, or a number of another unit, beside something that is none."""
     fact = question.fact
-    if not isinstance(fact, Statement) or question.form != "contrast" or not own(fact):
+    if not isinstance(fact, Statement) or question.form != "contrast":
         return False
     looks = {described(option.text) for option in question.options}
     return len(looks) > 1 and any(counted(look) for look in looks)

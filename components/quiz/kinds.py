@@ -77,6 +77,7 @@ VERBS = frozenset("count matter hold apply work exist".split())
 FIRST = frozenset("a an the one its their each every some any another".split())
 
 
+@lru_cache(maxsize=50_000)
 def head(text: str) -> str:
     """The head noun of the first noun phrase: `grid` of `The small grid of weights that slides`; "" if there is none."""
     bare = re.sub(

@@ -1,0 +1,196 @@
+"""Strict filters: what a reader sees who knows nothing of the subject, in words that fit and things of another sort. True means broken.
+
+Each is a lesser fault than those that are always refused: a question broken by one of these is asked only where the notes give no better.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Attribute, Collection, Definition
+from components.quiz.filters_form import ABOUT_CODE, TOPIC
+from components.quiz.grammar import date, form, numeric, plural
+from components.quiz.kinds import KINDS, head, kind
+from components.quiz.question import Option, Question
+from components.quiz.words import GENERIC, WORD, content, words
+
+DEFINED = ("meaning", "term", "gap")
+NAMES = ("term", "gap", "owner", "member", "asked")
+UNLIKE = (
+    frozenset("rule procedure".split()),
+    frozenset("data part form organ".split()),
+    frozenset("state procedure speech".split()),
+    frozenset("body market place".split()),
+    frozenset("quantity money".split()),
+    frozenset("organ organism substance".split()),
+)
+"""Kinds of which one may stand for the other: an algorithm is a procedure, a layer a row of neurons, a belief a statement."""
+NO_SIGHT = frozenset("thing clause noun".split())
+"""What says nothing of the kind of a thing."""
+ANOTHER_COLUMN = re.compile(
+    r"(?:meaning|sense|explanation|interpretation|reading|translation|bedeutung|erklärung) (?:of (?:the|this|these)|de[sr]|dieser)\s|"
+    r"what (?:the|this|these) \w+ (?:means?|says?|stands? for)|was (?:die|das|der) \w+ (?:bedeutet|heißt|bedeuten)",
+    re.I,
+)
+"""A heading of a column that speaks of another column: `meaning of the numbers`."""
+ABSOLUTE = frozenset(
+    "everything everyone everybody everywhere anything nothing nobody nowhere forever any entire whole alles nichts niemand".split()
+)
+FARTHEST = 200
+"""So many times one number may be another beside it."""
+KIN = 6
+"""Words that begin with so many letters alike are kin, if little is left: `consonance`, `consonant`."""
+SHORT_KIN = 4
+LEFT_OF_KIN = 3
+ADJECTIVE_OF = frozenset("ar ear al ial ic ical ous ary ular".split())
+"""Endings that make an adjective of a noun: `linear` of `line`, `tabular` of `table`."""
+NOUN_LEFT = frozenset(("", "s", "e", "es", "y", "ies", "le", "les"))
+
+
+def of_another_kind(question: Question, corpus: Corpus) -> bool:
+    """sort: what an option describes is of another kind than the right one, by its head noun: a row of neurons beside a function."""
+    if not _of_terms(question, corpus):
+        return False
+    ours = _kind(question.key)
+    return ours not in NO_SIGHT and any(_unlike(ours, _kind(option)) for option in question.distractors)
+
+
+def _of_terms(question: Question, corpus: Corpus) -> bool:
+    fact = question.fact
+    return question.form in DEFINED and isinstance(fact, Definition) and corpus.language(question.source.file) == "en"
+
+
+def _kind(option: Option) -> str:
+    return kind(option.fact.meaning if isinstance(option.fact, Definition) else option.text)
+
+
+def _unlike(ours: str, theirs: str) -> bool:
+    return theirs not in NO_SIGHT and ours != theirs and not any(ours in alike and theirs in alike for alike in UNLIKE)
+
+
+def of_another_number(question: Question, corpus: Corpus) -> bool:
+    """one or many: a description in the plural beside descriptions in the singular."""
+    if not _of_terms(question, corpus):
+        return False
+    said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
+    return len({plural(head(text)) for text in said if form(text) == "noun"}) > 1
+
+
+def told_by_its_noun(question: Question, corpus: Corpus) -> bool:
+    """noun: the term's own noun says of what kind it is (`activation function`), and the key alone is described as one."""
+    fact = question.fact
+    if not _of_terms(question, corpus) or not isinstance(fact, Definition):
+        return False
+    ours = _kind(question.key)
+    if question.form == "meaning":
+        return _named_kind(fact.term) == ours and not any(_kind(option) == ours for option in question.distractors)
+    names = [_named_kind(option.text) for option in (question.key, *question.distractors)]
+    return names[0] == ours and ours not in names[1:]
+
+
+@lru_cache(maxsize=20_000)
+def _named_kind(term: str) -> str:
+    """The kind that the last word of a term names, if a list has it; `?` otherwise."""
+    last = words(re.sub(r"\s*\([^()]*\)", "", term))[-1:]
+    return next((KINDS[word] for word in (*last, *(one.removesuffix("s") for one in last)) if word in KINDS), "?")
+
+
+def kin(question: Question, corpus: Corpus) -> bool:
+    """kin: a word of the stem and a word of the key alone come from one word, which their roots do not show (`consonance`, `consonant`)."""
+    if numeric(question.key.text) is not None or question.key.text.startswith("`"):
+        return False
+    asked = _long(ABOUT_CODE.sub("", TOPIC.sub("", question.stem)))
+    others = [_long(option.text) for option in question.distractors]
+    for one in asked:
+        if any(akin(one, word) for word in _long(question.key.text)) and not all(any(akin(one, word) for word in said) for said in others):
+            return True
+    return False
+
+
+@lru_cache(maxsize=50_000)
+def _long(text: str) -> tuple[str, ...]:
+    return tuple({word.lower() for word in WORD.findall(text) if len(word) >= SHORT_KIN and word.isalpha()})
+
+
+@lru_cache(maxsize=200_000)
+def akin(one: str, other: str) -> bool:
+    """Whether two words begin alike and differ in their endings only."""
+    if one[: SHORT_KIN - 1] != other[: SHORT_KIN - 1]:
+        return False
+    same = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
+    rests = one[same:], other[same:]
+    if same >= KIN:
+        return max(map(len, rests)) <= LEFT_OF_KIN
+    for place in range(min(same, 5), SHORT_KIN - 2, -1):
+        left = one[place:], other[place:]
+        if any(a in ADJECTIVE_OF and b in NOUN_LEFT for a, b in (left, left[::-1])):
+            return True
+    return False
+
+
+def apart(question: Question, corpus: Corpus) -> bool:
+    """apart: all wrong names have a word in common that the key has not (`learning rate`, `dropout rate` beside `optimiser`)."""
+    return question.form in NAMES and len(question.distractors) > 1 and _set_apart(question)
+
+
+def outside(question: Question, corpus: Corpus) -> bool:
+    """outside: asked which is NOT so, one sees the only statement without a word that all the others share."""
+    return question.form == "outsider" and not isinstance(question.fact, Collection) and _set_apart(question)
+
+
+def _set_apart(question: Question) -> bool:
+    if any(option.text.startswith("`") or numeric(option.text) is not None for option in question.options):
+        return False
+    said = [content(option.text) - GENERIC for option in question.distractors]
+    return bool(frozenset.intersection(*said) - content(question.key.text))
+
+
+def absolute(question: Question, corpus: Corpus) -> bool:
+    """absolute: the key alone speaks of everything or nothing, as a statement that is wrong mostly does (I23 has the usual words)."""
+    said = [bool(ABSOLUTE.intersection(words(option.text))) for option in (question.key, *question.distractors)]
+    return said[0] and not any(said[1:])
+
+
+def torn(question: Question, corpus: Corpus) -> bool:
+    """column: the heading of a column speaks of another column (`meaning of the numbers`), which the question does not show."""
+    fact = question.fact
+    return isinstance(fact, Attribute) and ANOTHER_COLUMN.search(fact.attribute) is not None
+
+
+def of_another_size(question: Question, corpus: Corpus) -> bool:
+    """size: all wrong numbers, or all but one, are of quite another size than the right one; or the two of a pair are."""
+    if question.form == "both":
+        return _far_apart(*question.key.text.split("; ")[:2])
+    if question.form != "property" or len(numeric(question.key.text) or ()) != 1 or date(question.key.text):
+        return False
+    return sum(not _far_apart(question.key.text, option.text) for option in question.distractors) < 2
+
+
+def _far_apart(one: str, other: str = "") -> bool:
+    ours, theirs = numeric(one), numeric(other)
+    if not ours or not theirs or len(ours) != 1 or len(theirs) != 1:
+        return False
+    small, large = sorted((abs(ours[0]), abs(theirs[0])))
+    return large > FARTHEST * max(small, 1)
+
+
+def begins_alike(question: Question, corpus: Corpus) -> bool:
+    """letter: the key alone begins with the letter of the one word that is asked about (`lain` of `lie`)."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or question.form not in ("property", "owner"):
+        return False
+    asked, key = (fact.subject if question.form == "property" else fact.value), question.key.text
+    if " " in asked or " " in key or not asked[:1].isalpha():
+        return False
+    first = asked[0].lower()
+    return key[:1].lower() == first and not any(option.text[:1].lower() == first for option in question.distractors)
+
+
+def of_another_subject(question: Question, corpus: Corpus) -> bool:
+    """subject: beside the question that a statement answers stand questions about other things, of which it does not speak."""
+    if question.form != "asked" or question.fact.place.concept:
+        return False
+    ours = content(question.key.text) - GENERIC
+    return not any(ours & content(option.text) for option in question.distractors)
