@@ -91,7 +91,7 @@ def normal(text: str) -> str:
 
     Signs that carry meaning (`+ - * / = < > %` and the like) stay where a digit or code stands beside them.
     """
-    if any(mark in text for mark in "()[]_=") or re.search(r"\d[.,:/]\d|[-−+±<>≤≥]\s?\d|\d\s?%|^\W*\d+\W*$", text):
+    if any(mark in text for mark in "()[]_=") or re.search(r"\d[.,:/]\d|[-−+±]\s?\d|\d\s?%|^\W*\d+\W*$", text):
         return re.sub(r"[\s`'\"“”.,;:!?]+(?=\D|$)", "", text.lower())
     kept = [NUMBERS.get(word, word) for word in words(text) if word not in ("a", "an", "the")]
     return " ".join(word[:-1] if len(word) > 3 and word.endswith("s") and not word.endswith("ss") else word for word in kept)

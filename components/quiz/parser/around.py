@@ -9,7 +9,6 @@ from components.quiz import asides
 from components.quiz.facts import Place
 from components.quiz.grammar import form
 from components.quiz.language import language
-from components.quiz.parser.cases import cases
 from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
@@ -36,7 +35,6 @@ class Surroundings:
         }
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
         self.labels |= self._dated()
-        self.cases = {} if source.concept else cases(document.units)
         self.known = (
             frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)
             | {title.lower() for unit in document.units for title in unit.path}

@@ -13,7 +13,6 @@ from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.labels import OTHERS
 from components.quiz.parser.around import Surroundings
-from components.quiz.parser.cases import first_said
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
@@ -21,6 +20,7 @@ from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
+from components.quiz.parser.second import first_said
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import one_of, paired
@@ -99,7 +99,7 @@ class FactReader(Surroundings):
         if unfinished(unit.text):
             self._aside("unfinished")
             return []
-        if purpose := with_purpose(unit.text) or self.cases.get(unit.index):
+        if purpose := with_purpose(unit.text):
             return [Definition(place, *purpose)]
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
