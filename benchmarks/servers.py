@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
 import tempfile
@@ -12,8 +13,10 @@ from pathlib import Path
 from tests.browser.fixtures import ROOT, start_server
 
 EMPTY = ROOT / "benchmarks" / "empty"
-LONGEST_LOG = 6_000
+LONGEST_LOG = 12_000
 """Characters of a server's log that are shown, from its first error on."""
+DRAWN = re.compile(r"\x1b\[[\d;]*m|[─│╭╮╰╯]| {2,}")
+"""Colours, frames and margins of the log."""
 
 
 @contextmanager
@@ -38,4 +41,4 @@ def running(kind: str, under: Sequence[str] = ()) -> Iterator[tuple[str, int]]:
                 process.kill()
             said = log.read_text(errors="replace")
             if (place := said.find("Traceback")) >= 0:  # the page shows no more than that something failed
-                print(said[place : place + LONGEST_LOG], file=sys.stderr)
+                print(DRAWN.sub(" ", said[place:])[:LONGEST_LOG], file=sys.stderr)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Lock
 from typing import Any, Literal
 
 import plotly.graph_objects as go
@@ -21,6 +22,15 @@ CONFIG = {
 LEGEND = {"orientation": "h", "yref": "container", "y": 0, "yanchor": "bottom"}
 """Below the chart, where it keeps clear of the axis and its title."""
 
+_fitting = Lock()
+
+
+def fit(figure: go.Figure) -> None:
+    """Give a figure the app's margins and legend, once: one that is kept may be drawn by several learners at the same moment."""
+    with _fitting:
+        if figure.layout.legend.yref is None:
+            figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+
 
 def draw(
     figure: go.Figure,
@@ -38,8 +48,7 @@ def draw(
     forgets its zoom and selection.
     """
     config = CONFIG | {"toImageButtonOptions": {"format": "png", "filename": download, "scale": 2}}
-    if figure.layout.legend.yref is None:  # a figure that is kept has been through here
-        figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+    fit(figure)
     with st.container(gap="xxsmall"):
         selected = st.plotly_chart(
             figure, key=key, alt=alt, config=config, on_select=on_select, selection_mode=("points",), theme="streamlit"
