@@ -17,7 +17,7 @@ from components.quiz.making import NO_ENCODER
 from components.quiz.practice import scheduling, today
 from components.storage import StorageError, Store
 from tests.quiz.make import CELLS
-from tests.quiz.test_page import answer, choose, press, same_learner, shown, stem
+from tests.quiz.page import answer, choose, press, same_learner, shown, stem
 
 Open = Callable[..., AppTest]
 

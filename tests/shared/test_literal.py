@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
@@ -25,8 +26,15 @@ def test_any_word_comes_out_as_it_went_in(text: str) -> None:
     assert shown("x" + literal(text)) == "x" + text
 
 
-def test_the_dangerous_ones() -> None:
-    words = ("[MASK]", "<script>x</script>", "$x_1$", "**bold**", "`code`", ":red[no]", "![a](b)", "~~gone~~", "&lt;", ":material/x:")
-    for text in words:
-        assert shown(literal(text)) == text
-        assert "<script" not in MarkdownIt("commonmark", {"html": True}).render(literal(text))
+DANGEROUS = (
+    "[MASK]", "<script>x</script>", "$x_1$", "$x$ and $5", "a_b_c", "2 * 3 * 4", "**bold**", "`code`", ":red[no]", ":smile:", "![a](b)",
+    "~~gone~~", "# no heading", "1. no list", "&lt;", ":material/x:",
+)  # fmt: skip
+
+
+@pytest.mark.parametrize("text", DANGEROUS)
+def test_the_dangerous_ones(text: str) -> None:
+    reader = MarkdownIt("commonmark", {"html": True}).enable(["strikethrough", "table"])
+    inline = next(token for token in reader.parse(literal(text)) if token.type == "inline")
+    assert {token.type for token in inline.children or []} <= {"text", "text_special"}
+    assert "".join(token.content for token in inline.children or []) == shown(literal(text)) == text
