@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from components.quiz.assemble import assemble
 from components.quiz.encoder import encoder_if_there
 from components.quiz.generate import course, facts_of, questions_for
+from components.quiz.making import Progress
 from components.quiz.parser.decode import NotesError, pasted
 from components.quiz.practice.due import Asked, days, due, in_another_form, interleaved
 from components.quiz.practice.keeping import asked_of, cards_of, exam_date
@@ -17,6 +18,9 @@ from components.quiz.practice.scheduling import today
 from components.quiz.question import Question, Quiz
 from components.quiz.sources import SourceText
 from components.storage import Notes, StorageError, Store, store
+
+NOTHING = "Nothing is due today: ask new questions, or come back tomorrow."
+GONE = "None of the facts due can be asked any more, as the notes stand now: begin a new quiz."
 
 
 @dataclass(frozen=True)
@@ -81,8 +85,28 @@ def standing(own: list[SourceText]) -> dict[str, str]:
     return {fact.id: fact.place.part for fact in [*facts_of(), *(facts_of(own) if own else ())]}
 
 
-def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked], seed: int, length: int | None) -> Quiz:
+@dataclass(frozen=True)
+class Due:
+    """What a quiz of what is due is made from: the facts, the least known first, the learner's notes, how each fact was asked last."""
+
+    facts: tuple[str, ...]
+    own: tuple[SourceText, ...]
+    last: Mapping[str, Asked]
+    seed: int
+    length: int | None
+
+
+def practice(kept: Store, learner: str, sections: Collection[str], seed: int, length: int | None) -> Due:
+    """What is due for the learner today, for `due_quiz`. Raises StorageError."""
+    facts = due_facts(kept, learner, sections)
+    own, last = (own_sources(kept.notes(learner)), asked_of(kept.answers(learner))) if facts else ((), {})
+    return Due(tuple(facts), tuple(own), last, seed_of(today(), seed), length)
+
+
+def due_quiz(due: Due, progress: Progress | None = None) -> Quiz:
     """A quiz about the first of these facts (at most `length`), each in another form than last time where there is one, interleaved.
+
+    Without a question it says why. `progress` is told the share done, 0 to 1.
 
     No question gives away another's answer. A fact whose other forms would is asked as last time rather than not at all; one that still
     does not go with the others stays due.
@@ -90,32 +114,26 @@ def due_quiz(facts: Sequence[str], own: list[SourceText], last: dict[str, Asked]
     every: list[Question] = []
     chosen: list[Question] = []
     asked: set[str] = set()
-    encoder = encoder_if_there()
-    for fact in facts:
-        if length is not None and len(asked) >= length:
+    own, encoder = list(due.own), encoder_if_there()
+    for fact in due.facts:
+        if due.length is not None and len(asked) >= due.length:
             break
-        found = questions_for([fact], None, seed, encoder) or (questions_for([fact], own, seed, encoder) if own else [])
+        found = questions_for([fact], None, due.seed, encoder) or (questions_for([fact], own, due.seed, encoder) if own else [])
         every += found
-        chosen += in_another_form(found, last)
+        chosen += in_another_form(found, due.last)
         asked.update(question.fact.id for question in found)
-    questions = assemble(chosen, seed, len(asked), Counter(), any_form=True)
+        if progress:
+            progress(len(asked) / min(len(due.facts), due.length or len(due.facts)))
+    questions = assemble(chosen, due.seed, len(asked), Counter(), any_form=True)
     there = {question.fact.id for question in questions}
     if there < asked:
         with_more = [*questions, *(question for question in every if question.fact.id not in there)]
-        questions = max(questions, assemble(with_more, seed, len(asked), Counter(), any_form=True), key=len)
+        questions = max(questions, assemble(with_more, due.seed, len(asked), Counter(), any_form=True), key=len)
     names = [source.name for source in [*course(), *own] if any(source.name == question.source.file for question in questions)]
-    reason = None if questions else "None of the facts due can be asked any more, as the notes stand now: begin a new quiz."
-    return Quiz(seed, tuple(names), tuple(interleaved(questions, seed)), {}, {}, len(chosen), reason)
+    reason = None if questions else (GONE if due.facts else NOTHING)
+    return Quiz(due.seed, tuple(names), tuple(interleaved(questions, due.seed)), {}, {}, len(chosen), reason)
 
 
 def seed_of(day: date, seed: int) -> int:
     """The seed of a day's practice: other questions on another day."""
     return (day.toordinal() * 7 + seed) % 10_000
-
-
-def practice(kept: Store, learner: str, sections: Collection[str], seed: int, length: int | None) -> Quiz:
-    """The quiz of what is due for the learner today; without a question it says why. Raises StorageError."""
-    facts = due_facts(kept, learner, sections)
-    if not facts:
-        return Quiz(seed, (), (), {}, {}, 0, "Nothing is due today: ask new questions, or come back tomorrow.")
-    return due_quiz(facts, own_sources(kept.notes(learner)), asked_of(kept.answers(learner)), seed_of(today(), seed), length)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 import streamlit as st
 
+from components.apart import BrokenOffError
 from components.desk import Desk
 from components.heavy import heavy
 from components.kept import Kept
@@ -17,17 +18,20 @@ from components.literal import literal
 from components.notes import all_notes
 from components.quiz.encoder import encoder_if_there
 from components.quiz.form_names import FORM_NAMES
-from components.quiz.generate import course_quiz, generate, sections_of
+from components.quiz.generate import sections_of
 from components.quiz.parser.decode import NotesError, pasted, uploaded
 from components.quiz.practice import keeping
 from components.quiz.practice.scheduling import days_left, today
 from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title
-from components.quiz.practice.today import Coming, own_sources, practice
+from components.quiz.practice.today import Coming, Due, own_sources, practice
 from components.quiz.question import Quiz
 from components.quiz.sitting import AT_ONCE, AT_THE_END
 from components.quiz.sources import SourceText
+from components.quiz.workshop import Order, made
 from components.storage import store
 
+Troubles: Final = (*keeping.Troubles, BrokenOffError)
+"""Why a quiz may not be made."""
 SETTINGS: Final = "quiz/settings"
 WRITTEN: Final = "quiz/written"
 REFUSED: Final = "quiz/refused"
@@ -200,24 +204,25 @@ def exam(coming: Coming | None) -> None:
 def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
     """The quiz, or that of what is `due`, made when it is its turn; None, with a message, if there are no notes.
 
-    Raises StorageError if it cannot be read what is due.
+    Raises Troubles.
     """
     now = settings()
     if due:
-        return practice(store(), current(), now.sections, now.seed, now.length)
-    if own is not None and not own:
+        order: Order | Due = practice(store(), current(), now.sections, now.seed, now.length)
+    elif own is not None and not own:
         st.warning("There are no notes yet: choose a Markdown or text file, or paste some notes.")
         return None
-    narrowed: dict[str, Any] = {"sections": now.sections or None, "forms": now.forms or None, "difficulty": now.difficulty}
-    narrowed["encoder"] = encoder_if_there()
-    asked = (now.about, now.seed, now.length, now.sections, now.forms, now.difficulty, narrowed["encoder"] is None)
-    if own is None and (kept := KEPT.find(asked)):
+    else:
+        narrowed = now.sections or None, now.forms or None, now.difficulty
+        notes = None if own is None else tuple(own)
+        order = Order(notes, now.about or None, now.seed, now.length, *narrowed, encoder_if_there() is not None)
+    of_the_course = isinstance(order, Order) and order.own is None
+    if of_the_course and (kept := KEPT.find(order)):
         return kept
     with heavy(DESK, "Making questions", "making") as report:
-        if own is not None:
-            return generate(own, now.seed, now.length, report, **narrowed)
-        quiz = course_quiz(now.about or None, now.seed, now.length, report, **narrowed)
-    KEPT.keep(asked, quiz)
+        quiz = (KEPT.find(order) if of_the_course else None) or made(order, report)  # another may have made it meanwhile
+    if of_the_course:
+        KEPT.keep(order, quiz)
     return quiz
 
 

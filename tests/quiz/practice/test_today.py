@@ -35,6 +35,10 @@ def later(days: int) -> Iterator[date]:
         yield day
 
 
+def due_now(kept: Store, length: int | None = None) -> Quiz:
+    return today.due_quiz(today.practice(kept, LEARNER, (), 0, length))
+
+
 def answered(kept: Store, quiz: Quiz, right: bool = False) -> None:
     sitting = Sitting(quiz)
     keeping.begin(kept, LEARNER, sitting)
@@ -46,7 +50,7 @@ def answered(kept: Store, quiz: Quiz, right: bool = False) -> None:
 def test_nothing_is_due_on_the_day_itself_and_all_that_was_missed_on_the_next(kept: Store) -> None:
     answered(kept, course_quiz("Vision", 1, 6))
     assert today.due_facts(kept, LEARNER) == []
-    assert "Nothing is due today" in str(today.practice(kept, LEARNER, (), 0, None).reason_for_none)
+    assert "Nothing is due today" in str(due_now(kept).reason_for_none)
     with later(1):
         assert len(today.due_facts(kept, LEARNER)) == 6
         assert len(today.due_facts(kept, LEARNER, ["Vision"])) == 6
@@ -57,7 +61,7 @@ def test_what_is_due_is_asked_in_another_form(kept: Store) -> None:
     first = course_quiz(None, 1, 12)
     answered(kept, first)
     with later(1):
-        again = today.practice(kept, LEARNER, (), 0, None)
+        again = due_now(kept)
     before = {question.fact.id: question for question in first.questions}
     assert {question.fact.id for question in again.questions} <= set(before)
     assert len(again.questions) >= 10
@@ -66,8 +70,8 @@ def test_what_is_due_is_asked_in_another_form(kept: Store) -> None:
     assert all(question.id != before[question.fact.id].id for question in other)
     assert set(again.notes) == {question.source.file for question in again.questions}
     with later(1):
-        assert today.practice(kept, LEARNER, (), 0, None) == again
-        assert len(today.practice(kept, LEARNER, (), 0, 5).questions) <= 5
+        assert due_now(kept) == again
+        assert len(due_now(kept, 5).questions) <= 5
 
 
 def test_own_notes_come_back_until_the_fact_is_gone_from_them(kept: Store) -> None:
@@ -77,7 +81,7 @@ def test_own_notes_come_back_until_the_fact_is_gone_from_them(kept: Store) -> No
     with later(1):
         due = set(today.due_facts(kept, LEARNER))
         assert due == {question.fact.id for question in quiz.questions}
-        asked = today.practice(kept, LEARNER, (), 0, None).questions
+        asked = due_now(kept).questions
         assert {question.source.file for question in asked} == {"cells.md"}
         lost = next(question.fact for question in quiz.questions if question.fact.kind == "definition")
         line = lost.place.source.text
@@ -102,7 +106,7 @@ def test_notes_called_otherwise_keep_their_history(kept: Store) -> None:
     kept.rename_notes(LEARNER, notes.id, "biology.md")
     assert today.coming(kept, LEARNER).days == before
     with later(1):
-        assert {question.source.file for question in today.practice(kept, LEARNER, (), 0, None).questions} == {"biology.md"}
+        assert {question.source.file for question in due_now(kept).questions} == {"biology.md"}
     sitting = kept.sittings(LEARNER)[0]
     assert {question.fact.id for question in keeping.load(kept, LEARNER, sitting.id).questions} == set(before)
 
