@@ -17,7 +17,7 @@ from components.quiz.question import Option, Question
 from components.quiz.words import GENERIC, WORD, content, words
 
 DEFINED = ("meaning", "term", "gap")
-NAMES = ("term", "gap", "owner", "member", "asked")
+NAMES = ("term", "gap", "owner", "member")
 UNLIKE = (
     frozenset("rule procedure".split()),
     frozenset("data part form organ".split()),
@@ -131,17 +131,16 @@ def akin(one: str, other: str) -> bool:
 
 
 def apart(question: Question, corpus: Corpus) -> bool:
-    """apart: all wrong names have a word in common that the key has not (`learning rate`, `dropout rate` beside `optimiser`)."""
-    return question.form in NAMES and len(question.distractors) > 1 and _set_apart(question)
+    """apart: all wrong names have one noun, and the key has not (`learning rate`, `dropout rate` beside `optimiser`)."""
+    if question.form not in NAMES or any(option.text.startswith("`") for option in question.options):
+        return False
+    nouns = [words(option.text)[-1:] for option in (question.key, *question.distractors)]
+    return len(nouns) > 2 and len(set(map(tuple, nouns[1:]))) == 1 and nouns[0] != nouns[1]
 
 
 def outside(question: Question, corpus: Corpus) -> bool:
     """outside: asked which is NOT so, one sees the only statement without a word that all the others share."""
-    return question.form == "outsider" and not isinstance(question.fact, Collection) and _set_apart(question)
-
-
-def _set_apart(question: Question) -> bool:
-    if any(option.text.startswith("`") or numeric(option.text) is not None for option in question.options):
+    if question.form != "outsider" or isinstance(question.fact, Collection) or any(numeric(option.text) for option in question.options):
         return False
     said = [content(option.text) - GENERIC for option in question.distractors]
     return bool(frozenset.intersection(*said) - content(question.key.text))

@@ -213,12 +213,14 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
 
     A term stands beside terms of its own list, or of its heading where the list has too few; a date beside any date of the notes. What is
     said of a heading stands beside what is said of headings next to it, or beside its own contrary. An answer stands beside answers under
-    the same heading, unless each question is a heading. Of anything else, at least one wrong
-    option stands under its heading or a sibling's; answers and lists have no siblings.
+    the same heading, unless each question is a heading. Of anything else, at least one wrong option stands under its heading or a
+    sibling's; answers and lists have no siblings. In the course a term stands beside terms of its own note, if that has enough.
     """
     fact = question.fact
     if fact.place.concept:
-        return False
+        beside = corpus.shelves.get(("definition", "file", fact.place.source.file), ())
+        enough = isinstance(fact, Definition) and len(beside) > ENOUGH
+        return enough and any(option.fact.place.source.file != fact.place.source.file for option in question.distractors)
     if isinstance(fact, Definition):
         if date(fact.meaning):
             return any(option.fact.place.source.file != fact.place.source.file for option in question.distractors)

@@ -17,11 +17,12 @@ from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented, permuted
 from components.quiz.forms_reasons import answers, causes, corrections
+from components.quiz.forms_square import square
 from components.quiz.forms_statements import statements
 from components.quiz.forms_swapped import swapped
 from components.quiz.framing import framed
 from components.quiz.german import in_german
-from components.quiz.grammar import date, form, numeric
+from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.opposites import among_opposites
 from components.quiz.printed import defined, made_from
 from components.quiz.topics import with_topic
@@ -34,6 +35,7 @@ ENOUGH = 3
 """Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
+COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
 
@@ -142,6 +144,8 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         if fact.attribute
         else stems.slot(fact.subject)
     )
+    if of_units := _counted(fact):
+        stem = stems.measured_in(of_units, corpus.in_text(fact.subject), fact.place.path[-1])
     choices = pool(same, value)
     choices += swapped(fact, same)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
@@ -156,7 +160,17 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if len(different) <= 2:
         yield from profile(fact, corpus)
     yield from listed(fact, corpus)
+    yield from square(fact, corpus)
     yield from both(fact, corpus)
+
+
+def _counted(fact: Attribute) -> str:
+    """The unit, a word in the plural, of a number in a list whose heading names its property, or what the list is of: `5 semitones` under
+    `Intervals`; "" for any other.
+    """
+    number = COUNTED.fullmatch(fact.value)
+    headed = not fact.about and fact.place.path and plural(fact.place.path[-1]) and normal(fact.place.path[-1]) == normal(fact.attribute)
+    return number["unit"] if number and headed else ""
 
 
 def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:

@@ -27,8 +27,16 @@ PARTICIPLE = re.compile(
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
 )
 QUESTION_WORDS = ("what", "where", "how", "when", "why")
-WITH_ARTICLE = frozenset("symbol letter variable sign command key setting parameter character operator".split())
-"""Kinds that stand with their article before a name: `the symbol “ε”`, but `vitamin “C”`."""
+WITHOUT_ARTICLE = frozenset(
+    """vitamin group type class stage phase chapter article section day week year room number level grade step version model factor part
+    page point case act scene psalm king queen pope emperor president doctor saint lake mount""".split()
+)
+"""Kinds that stand without an article before a name: `vitamin “C”`, but `the symbol “ε”`, `the molecule “CO2”`."""
+VERB_HEADER = re.compile(
+    r"(?P<verb>[a-z]{3,}[^s\W]s|goes|does)(?P<rest>(?: (?:next|first|last|mostly|mainly|often|from|to|with|in|on|into|by|for|at|of))+)"
+)
+"""A header that says what its subjects do: `picks next`, `comes from`."""
+KIND = re.compile(r"[A-Z]?[a-z]{3,}")
 PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in \d{3,4})\b")
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
@@ -57,7 +65,7 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     """
     low = small(attribute)
     counted = number and counts(low)
-    asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject)
+    asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject, about)
     if len(about.split()) < 4:
         return asked
     inside = asked[0].lower() + asked[1:]
@@ -69,6 +77,11 @@ def small(attribute: str) -> str:
     """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`)."""
     named = len(attribute) > 1 and (not attribute[1].islower() or re.match(r"[A-Z]\w+['’]s?\s", attribute))
     return attribute if named else f"{attribute[:1].lower()}{attribute[1:]}"
+
+
+def measured_in(unit: str, subject: str, heading: str) -> str:
+    """A stem that asks how many of something a heading's list gives: `How many semitones …for “octave” under “Intervals”?`"""
+    return f"How many {unit} do the notes give for {named(subject)} under “{heading}”?"
 
 
 def counts(attribute: str) -> bool:
@@ -140,9 +153,12 @@ def _asking(attribute: str) -> str:
     return "Who" if {head, head.removesuffix("s")} & MAKERS else "What"
 
 
-def _value_of(attribute: str, subject: str) -> str:
+def _value_of(attribute: str, subject: str, about: str = "") -> str:
     plain, subject = subject, named(subject)
     low = small(attribute)
+    if does := VERB_HEADER.fullmatch(low):
+        kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
+        return f"What does {kind}{subject} {BASES.get(does['verb'], does['verb'].removesuffix('s'))}{does['rest']}?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause and clause[2] in ("is", "are"):
         return f"{clause[1].capitalize()} {clause[2]} {subject}{clause[3]}?"
@@ -189,7 +205,7 @@ def of_kind(stem: str, subject: str, about: str) -> str:
     """A stem in which a name too short to say what it is (`C`) stands behind its kind (`vitamin “C”`), if a table says it."""
     if len(subject) > 3 or not re.fullmatch(r"[A-Za-z]{3,}(?: [a-z]+)?", about) or plural(about):
         return stem
-    the = "the " if about.lower() in WITH_ARTICLE else ""
+    the = "" if about.lower().split()[-1] in WITHOUT_ARTICLE else "the "
     return stem.replace(named(subject), f"{the}{about.lower()} {named(subject)}", 1)
 
 
@@ -271,7 +287,8 @@ def term_of(meaning: str, person: bool = False) -> str:
     if form(meaning) in ("clause", "to"):
         return f"Which of these do the notes describe with “{meaning}”?"
     if meaning.lower().startswith(("a ", "an ", "the ", "one ")):
-        return f"Which of these is “{meaning}”?"
+        many = meaning.lower().startswith("the ") and plural(meaning)
+        return f"Which of these {'are' if many else 'is'} “{meaning}”?"
     return f"Which term means “{meaning}”?"
 
 

@@ -124,7 +124,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ("32-obsidian-nested.md", "What is meant by “Vaccine”?", "A harmless preparation that trains the memory cells"),
         (
             "33-numbered-headings.md",
-            "In the notes on “Algorithms”, what do the notes give for “Priority” under “picks next”?",
+            "What does the algorithm “Priority” pick next?",
             "The most important process",
         ),
         ("34-html-table.md", "In the notes on “Minerals”, what is the hardness of “Diamond”?", "10"),
