@@ -29,16 +29,22 @@ TRIES = 24
 
 
 def build(
-    draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None = None, filler: Filler | None = None, most: int = 3
+    draft: Draft,
+    corpus: Corpus,
+    seed: int,
+    encoder: Encoder | None = None,
+    filler: Filler | None = None,
+    most: int = 3,
+    strict: bool = True,
 ) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
-    near its options.
+    near its options. Not `strict`: the nearest options, whether they keep those filters or not.
     """
-    found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE)
+    found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE) if strict else ""
     if isinstance(found, Question):
         return found
     return _build(draft, corpus, seed, encoder, filler, most, {}, {})

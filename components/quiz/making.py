@@ -28,8 +28,8 @@ ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
 SHORT = 60
 SPARES = 2
-"""Where all questions of at most SHORT facts are wanted, each has spares: the same with other wrong options, and only two of them, in
-case its own stand in another question's way.
+"""Where all questions of at most SHORT facts are wanted, each has spares: the same with the nearest wrong options, and with two others
+only, in case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
@@ -148,8 +148,9 @@ class _Made:
                 self._add_spares(draft)
 
     def _add_spares(self, draft: Draft) -> None:
-        for number in range(1, self.spares + 1):
-            built = build(draft, self.corpus, self.seed + number * APART, self.encoder, self.filler, most=2)
+        for number in range(self.spares + 1 if self.spares else 0):  # first with the nearest options, then with two only
+            seed, most = self.seed + number * APART, 2 if number else 3
+            built = build(draft, self.corpus, seed, self.encoder, self.filler, most, strict=number > 0)
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
                 self.candidates[built.id] = built
                 self.spare.add(built.id)
