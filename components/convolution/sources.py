@@ -9,12 +9,15 @@ import streamlit as st
 
 from components.browser import chosen
 from components.convolution.state import OWN
+from components.desk import Desk
 from components.images import SAMPLES, Picture, PictureError, decode, sample
 from components.lesson.controls import Controls
 from components.literal import literal
 
 UPLOAD, PHOTO = "picture_upload", "picture_photo"  # the widgets
 BROUGHT, PROBLEM, IN_USE = "picture_brought", "picture_problem", "picture_in_use"  # what outlives them, also when another page is visited
+DESK = Desk(seats=2)
+"""So many pictures are decoded at once: while it is, one of 40 megapixels takes up to a gigabyte, in a file of 100 KB."""
 TYPES = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff"]
 
 
@@ -29,7 +32,8 @@ class Brought:
 @st.cache_resource(max_entries=4, show_spinner=False)
 def read(digest: str, _data: bytes) -> Picture:
     """The decoded file, shared by all sessions that bring the same bytes. `digest` is the whole file's, so two never mix."""
-    return decode(_data)
+    with DESK.seat():
+        return decode(_data)
 
 
 def bring(name: str, data: bytes) -> None:
