@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +17,7 @@ from components.storage.database import PATIENCE, WRITES, make_file, open_engine
 from components.storage.errors import GONE, StorageError, explained
 from components.storage.rows import Answer, Card, Counts, Notes, Sitting, Summary
 from components.storage.scope import Scope
+from components.storage.turns import Turns
 
 
 class Store:
@@ -32,6 +33,7 @@ class Store:
         self._opened: object = None  # which file has its tables; for PostgreSQL, whether it has
         self._opening = threading.Lock()
         self._patience = patience
+        self._turns = Turns(patience)
         self._wrote = True  # whether the last transaction that was to write did
 
     def close(self) -> None:
@@ -202,7 +204,8 @@ class Store:
     def _transaction(self, writes: bool) -> Iterator[Connection]:
         try:
             self._open(anew=writes and not self._wrote)
-            with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+            turn = self._turns.turn() if writes and self._file else nullcontext()
+            with turn, self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
                 yield connection
         except (SQLAlchemyError, OSError) as error:
             self._opened = None  # it may come back empty, or older: the next call looks at it anew
