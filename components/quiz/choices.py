@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Definition, Fact
 from components.quiz.sources import Source
+from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD, content, normal, shared_root, words
 
 
@@ -49,6 +50,15 @@ SHORTEST = 6
 ARTICLE = re.compile(r"(?P<article>an?|the) (?P<noun>(?!of\b)[\w’'-]+(?!,)\b)", re.I)
 
 
+ABBREVIATED = re.compile(r"(?:\S+ ){1,3}(?P<last>[a-zäöüß]{2,7})\.")
+SYMBOLS = re.compile(
+    r"(?:SI[ -])?(?:units?|symbols?|signs?|formulas?|formulae|abbreviations?|einheit(?:en)?|symbole?|zeichen|formelzeichen|formeln?)", re.I
+)
+"""Headings over what is written as it is written, large or small."""
+LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
+SHORT = 3
+
+
 def described(meaning: str) -> str:
     """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole.
 
@@ -76,14 +86,28 @@ def alike_begun(texts: list[str]) -> list[str]:
     return [shown(text[match.start("noun") :]) for text, match in zip(texts, begun, strict=True)]
 
 
+def abbreviated(text: str) -> bool:
+    """Whether a few words end in an abbreviation, whose point belongs to it: `not inv.`, `einfach unges.`"""
+    match = ABBREVIATED.fullmatch(text.strip())
+    return match is not None and len(text.split()) <= SHORT and match["last"].lower() not in known_words()
+
+
+def cell(attribute: str, value: str) -> str:
+    """A value of a table as an option: a symbol or a unit as it stands, anything else as `shown`."""
+    return value.strip() if SYMBOLS.fullmatch(attribute.strip()) else shown(value)
+
+
 def shown(text: str) -> str:
-    """A text as an option: no full stop at its end, a capital at its beginning unless it begins with code or a mixed-case word."""
-    text = text.strip().rstrip(".;,").strip()
+    """A text as an option: no full stop at its end but that of an abbreviation, a capital at its beginning unless it begins with code, a
+    mixed-case word or a letter of another alphabet (`α2`).
+    """
+    text = text.strip() if abbreviated(text) else text.strip().rstrip(".;,").strip()
     first = WORD.search(text)
     if (
         first
         and first.start() == 0
         and first[0].islower()
+        and LATIN.match(first[0])
         and (len(first[0]) > 1 or first[0] == "a")
         and "_" not in text.split()[0]
         and not re.match(r"\w+[.(=\[]", text)

@@ -20,7 +20,9 @@ SAID_OF_A_NOUN = re.compile(
 FORMS = re.compile(r"[%~+]")
 """What stands in a note about a quantity or a reaction, and not in a definition."""
 RELATIVE_DE = re.compile(r", (?:[a-z]+ )?(?:der|die|das|den|dem|deren|dessen|denen|wo|wenn|um|ohne|welche[rsmn]?)\s")
-NOUN_DE = re.compile(r"(?:[a-zäöüß-]+,? )*[A-ZÄÖÜ][\w-]+")
+TOLD_DE = re.compile(r"(?:[a-zäöüß-]+,? )*[A-ZÄÖÜ][\w-]+ (?:der|des|eines|einer|aller|von|für|zwischen|mit|ohne|innerhalb|außerhalb)\s")
+"""A German noun and whose or what for it is: `Summe der Protonen`; and no way or deed (`Rücktransport zur Leber`)."""
+RELATIVE_NOUN_DE = re.compile(r"(?:[a-zäöüß-]+,? )*[A-ZÄÖÜ][^,]*" + RELATIVE_DE.pattern)
 
 
 @lru_cache(maxsize=50_000)
@@ -30,7 +32,7 @@ def defines(said: str, german: bool = False) -> bool:
     if german:
         if said.count(", ") >= 2 and not RELATIVE_DE.search(said):
             return False
-        return described(said, True) == "noun" and (ARTICLE.match(said) is not None or NOUN_DE.match(said) is not None)
+        return described(said, True) == "noun" and any(sign.match(said) for sign in (ARTICLE, TOLD_DE, RELATIVE_NOUN_DE))
     if ARTICLE.match(said) and form(said) == "noun":
         return True
     if described(said) not in ("noun", "ing") or FORMS.search(said):

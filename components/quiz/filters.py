@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
@@ -101,6 +102,12 @@ STRICT: dict[str, Filter] = {
     "sort": clue.of_another_kind,
     "one or many": clue.of_another_number,
     "column": clue.torn,
+    "cell": cell.one_of_a_cell,
+    "square": cell.torn_square,
+    "lettered": cell.lettered,
+    "land": cell.of_its_land,
+    "stuff": cell.of_the_same_stuff,
+    "members": cell.unlike_members,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -175,6 +182,12 @@ MEANINGS = {
     "subject": "questions about unlike things",
     "absolute": "the key alone speaks of everything or nothing",
     "outside": "what does not belong lacks a word that all others have",
+    "cell": "one of several things of a cell, which other rows may share",
+    "square": "a row of a table of two by two without its column",
+    "lettered": "an option that looks like the letter of an option",
+    "stuff": "an option whose own value is the same by another name",
+    "land": "the name of the people tells the land",
+    "members": "beside the members of a list what is in no list there",
     "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",

@@ -6,9 +6,10 @@ import itertools
 import re
 from functools import lru_cache
 
+from components.quiz.choices import LATIN, SYMBOLS
 from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes, says
-from components.quiz.facts import Collection
+from components.quiz.facts import Attribute, Collection
 from components.quiz.grammar import PRONOUNS, form, numeric
 from components.quiz.question import Question
 from components.quiz.spelling import misspelt
@@ -30,7 +31,7 @@ ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fif
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
 PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
 """The topic that stands in front of a stem whose term says too little alone."""
-TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=do the notes on )“[^”]*”(?= call)")
+TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=den Notizen zu )„[^“]*“|(?<=die Notizen zu )„[^“]*“|(?<=do the notes on )“[^”]*”(?= call)")
 """The topic, wherever a stem names it: it is that of every option."""
 ABOUT_CODE = re.compile(r"\b(?:which line of|what does the|welche zeile|was macht der) code\b", re.I)
 """The frame of a question about code, whose words are no hint."""
@@ -97,7 +98,9 @@ def i6(question: Question, corpus: Corpus) -> bool:
         return True
     if len(forms) > 1 and not all(numeric(text) for text in options):
         return True
-    firsts = {(match[0][0].isupper() or not match[0][0].isalpha()) for text in options if (match := WORD.search(text))}
+    firsts = {(match[0][0].isupper() or not LATIN.match(match[0].lower())) for text in options if (match := WORD.search(text))}
+    if isinstance(question.fact, Attribute) and SYMBOLS.fullmatch(question.fact.attribute.strip()):
+        firsts = set()
     ends = {text[-1] if text[-1] in ".!?:;," else "" for text in options}
     coded = {text.startswith("`") for text in options}
     return (len(firsts) > 1 and "code" not in forms) or len(ends) > 1 or len(coded) > 1

@@ -56,6 +56,7 @@ def i14(question: Question, corpus: Corpus) -> bool:
         return True
     said = content(question.key.text)
     above = frozenset(word for title in question.fact.place.path for word in content(title))
+    above |= content(question.fact.about) if isinstance(question.fact, Attribute) else frozenset()
     there = content(source.text) | content(plain_formula(source.text)) | above
     return len(said - there) > 0.3 * len(said)
 
@@ -235,7 +236,7 @@ def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, 
     if form == "owner":
         return overlap(content(other.value), content(fact.value)) >= 0.6 or normal(other.value) == normal(fact.value)
     if corpus.same(other.subject, fact.subject):
-        return True
+        return normal(other.attribute) == normal(fact.attribute)
     return numeric(fact.value) is None and corpus.said_together(fact.subject, option.text, place)
 
 

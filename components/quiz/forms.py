@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from components.quiz import stems
 from components.quiz.brackets import without_asides
-from components.quiz.choices import Choice, Draft, described, pool, said_of, shown
+from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
@@ -130,7 +130,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         if not isinstance(other, Attribute) or other.subject == fact.subject:
             return None
         what = f"“{other.attribute}” of “{other.subject}”" if other.attribute else f"“{other.subject}”"
-        return Choice(shown(other.value), f"In the notes this is {what}.", other, nearness)
+        return Choice(cell(other.attribute, other.value), f"In the notes this is {what}.", other, nearness)
 
     def subject(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Attribute) or normal(other.attribute) != normal(fact.attribute) or corpus.same(other.value, fact.value):
@@ -138,7 +138,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.subject), f"Of “{other.subject}” the notes say: {other.attribute}: {other.value}", other, nearness)
 
     why = f"In the notes: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
-    key = Choice(shown(fact.value), why, fact)
+    key = Choice(cell(fact.attribute, fact.value), why, fact)
     stem = (
         stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d[\d,]*", fact.value) is not None)
         if fact.attribute

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from components.quiz import stems
-from components.quiz.choices import Choice, Draft, pool, shown
+from components.quiz.choices import Choice, Draft, cell, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import PREPOSITIONS, form, numeric
@@ -107,10 +107,10 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         partners += 1
         subject, beside = corpus.in_text(fact.subject), corpus.in_text(other.subject)
         place = f" {stems.placed(fact.about)}" if fact.place.group == other.place.group else ""
-        ours, theirs = shown(fact.value), shown(other.value)
+        ours, theirs = cell(fact.attribute, fact.value), cell(fact.attribute, other.value)
         wrong = tuple(
             Choice(f"{first}; {second}", f"In the notes: {fact.subject}: {fact.value}; {other.subject}: {other.value}", other)
-            for first, second in _pairs(ours, theirs, [shown(value) for value in _further(fact, other, near, corpus)])
+            for first, second in _pairs(ours, theirs, [cell(fact.attribute, value) for value in _further(fact, other, near, corpus)])
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
         stem = stems.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())

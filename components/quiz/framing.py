@@ -35,7 +35,8 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     """The draft with its notes' topic in front, where what it describes needs one that does not give the key away."""
     if PREFIX.match(draft.stem) or draft.stem.startswith("In the table") or not _needs(draft):
         return draft
-    topic = corpus.in_text(topic_of(draft.fact))
+    topic = topic_of(draft.fact)
+    topic = corpus.in_text(topic) if draft.fact.place.concept or " " in topic else topic
     said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
     if not topic or said or (draft.form != "order" and echoes(topic, draft.key.text)):
         return draft

@@ -6,7 +6,8 @@ import re
 from dataclasses import replace
 
 from components.quiz.asides import MISTAKES, is_task
-from components.quiz.choices import Choice, Draft, shown
+from components.quiz.choices import Choice, Draft, abbreviated, shown
+from components.quiz.cues import echoes
 from components.quiz.defining import defines
 from components.quiz.facts import (
     Answer,
@@ -24,7 +25,8 @@ from components.quiz.facts import (
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
 from components.quiz.sight import named as look
-from components.quiz.words import normal
+from components.quiz.topics import topic_of
+from components.quiz.words import content, count, normal, shared_root
 
 LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
 """What a sentence is said by."""
@@ -32,6 +34,13 @@ MAKER = re.compile(
     r"(?:Autor|Verfasser|Entdecker|Erfinder|(?:Be)?[Gg]ründer|Komponist|Maler|Dichter|Architekt|Regisseur|Bildhauer|Schöpfer)(?:in)?"
 )
 """Kinds of persons that something has."""
+KIND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
+NOTES = re.compile(r"^(?:Was|Was davon|Wovon|Von wem) (?:geben|sagen) die Notizen")
+FIRST_VERB = re.compile(r"^(?:Was ist(?= mit „)|Wozu gehört|Was gilt(?= für))")
+ENTRY = {"Wozu gehört": " der Eintrag"}
+SHORT = 3
+MOST = 25
+"""So many words a stem may have (I11)."""
 ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
 
 
@@ -40,13 +49,14 @@ def in_german(draft: Draft) -> Draft | None:
     stem = _stem(draft)
     if stem is None:
         return None
+    draft = _of_kinds(draft)
     key = replace(draft.key, why=_why(draft.key, draft))
-    return replace(draft, stem=stem, key=key, pool=tuple(replace(choice, why=_why(choice, draft)) for choice in draft.pool))
+    return about(replace(draft, stem=stem, key=key, pool=tuple(replace(choice, why=_why(choice, draft)) for choice in draft.pool)))
 
 
 def named(text: str) -> str:
     """A name in quotation marks, an article at its beginning written small; code has its own marks."""
-    text = text.strip().rstrip(".")
+    text = text.strip() if abbreviated(text) else text.strip().rstrip(".")
     return text if re.fullmatch(r"`[^`]+`", text) else f"„{ARTICLE.sub(lambda match: match[0].lower(), text, count=1)}“"
 
 
@@ -110,22 +120,54 @@ def _definition(fact: Definition, kind: str) -> str:
     return f"Was ist mit {named(fact.term)} gemeint?"
 
 
+def of_kind(subject: str, about: str) -> str:
+    """A name, one of three letters or fewer behind its kind, if a table's first column says it: `Vitamin „D“`."""
+    return f"{about} {named(subject)}" if len(subject) <= SHORT and KIND.fullmatch(about) else named(subject)
+
+
+def _of_kinds(draft: Draft) -> Draft:
+    """The draft with short names of a table's rows behind their kind: `Vitamin D`."""
+    fact = draft.fact
+    if draft.form != "owner" or not isinstance(fact, Attribute) or not KIND.fullmatch(fact.about) or len(draft.key.text) > SHORT:
+        return draft
+    named_so = [replace(one, text=f"{fact.about} {one.text}") if len(one.text) <= SHORT else one for one in draft.pool]
+    return replace(draft, key=replace(draft.key, text=f"{fact.about} {draft.key.text}"), pool=tuple(named_so))
+
+
+def about(draft: Draft) -> Draft:
+    """The draft with its notes' topic, where what it asks about is a row of a table, or says little alone."""
+    fact = draft.fact
+    neutral = isinstance(fact, Definition) and (
+        "sagen die Notizen" in draft.stem or (draft.form == "meaning" and len(fact.term) <= SHORT + 1)
+    )
+    if fact.place.concept or not (neutral or (isinstance(fact, Attribute) and fact.about)):
+        return draft
+    topic = topic_of(fact)
+    if not topic or "„" in topic or "“" in topic or shared_root(content(topic), content(draft.stem)) or echoes(topic, draft.key.text):
+        return draft
+    stem = NOTES.sub(lambda match: f"{match[0]} zu „{topic}“", draft.stem, count=1)
+    if stem == draft.stem:
+        stem = FIRST_VERB.sub(lambda match: f"{match[0]} in den Notizen zu „{topic}“{ENTRY.get(match[0], '')}", draft.stem, count=1)
+    return draft if count(stem) > MOST or stem == draft.stem else replace(draft, stem=stem)
+
+
 def _attribute(fact: Attribute, draft: Draft) -> str | None:
+    subject = of_kind(fact.subject, fact.about)
     under = f"unter {named(fact.attribute)} " if fact.attribute else ""
     if draft.form == "property" and MAKER.fullmatch(fact.attribute):
         article = "die" if fact.attribute.endswith("in") else "der"
         return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
     if draft.form == "property":
-        return f"Was geben die Notizen {under}für {named(fact.subject)} an?"
+        return f"Was geben die Notizen {under}für {subject} an?"
     if draft.form == "listed":
-        return f"Was davon geben die Notizen {under}für {named(fact.subject)} an?"
+        return f"Was davon geben die Notizen {under}für {subject} an?"
     if draft.form == "owner":
         return f"Wozu gehört {named(f'{fact.attribute}: {fact.value}')}?"
     if draft.form == "profile":
         return f"Was gilt nach den Notizen für {named(fact.subject)}?"
     other = next((choice.fact for choice in draft.pool if isinstance(choice.fact, Attribute) and choice.fact is not fact), None)
     if draft.form == "both" and other is not None:
-        return f"Was geben die Notizen {under}für {named(fact.subject)} und für {named(other.subject)} an, in dieser Reihenfolge?"
+        return f"Was geben die Notizen {under}für {subject} und für {of_kind(other.subject, other.about)} an, in dieser Reihenfolge?"
     return None
 
 

@@ -23,6 +23,8 @@ OTHERS = re.compile(r"(?:other|others|another|more|further|some|various|misc|etc
 """A line that leads in what follows and names nothing: `Other treaties`."""
 MADE_BY = re.compile(r"\b(?:made|used|given|found|produced|caused|released|proposed|needed)\s+(?:by|in|for|from|at|on)\b", re.I)
 AGAINST = re.compile(r"\s(?:vs?\.?|versus|or|oder)\s", re.I)
+ABBREVIATED = frozenset("CI SE AE Tx Rx Dx Sx Hx MOA tx rx dx sx hx NW KI UAW".split())
+"""Abbreviations of properties, which stand in front of what belongs to the line above: contraindication, side effect, treatment."""
 PACE = frozenset("slow fast quick quickly slowly early late first then finally later before after too why not pro con pros cons".split())
 """Words that stand alone in front of what they tell of something that the line does not name."""
 MOST = 6
@@ -39,6 +41,8 @@ def label(term: str) -> bool:
     plain = re.sub(r"\s*\([^()]*\)", "", term).strip()
     if not plain or plain.startswith("`"):
         return False
+    if plain in ABBREVIATED:
+        return True
     found = words(plain)
     if not found or len(found) > MOST or (len(found) == 1 and found[0] in PACE) or leading(plain):
         return True

@@ -54,6 +54,8 @@ STANDING = frozenset("contains consists has means belongs stands lies comes rema
 """Verbs of what is so, and is no deed."""
 DEEDS = frozenset("asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates".split())
 """Headers of one word that say what their subjects do."""
+LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
+"""A header that is open at its end: `watch out for`."""
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
@@ -120,6 +122,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         return f"How many {low} do the notes give for {named(subject)} and for {named(other)}, in this order?"
     asked_as_name = (
         low in NO_NOUN
+        or LEFT_OPEN.search(low)
         or ON_CONDITION.search(low)
         or re.match(r"(?:when|if|where|how|why|what|who|too|used|output used|loss counted|compared|\w+ed\b)", low)
     )
@@ -185,7 +188,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What does {subject} do?"
     if low in NO_NOUN | DEEDS | LABELS or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
-    if low.split()[0] in FINITE - EITHER and len(low.split()) > 1:
+    if LEFT_OPEN.search(low) or (low.split()[0] in FINITE - EITHER and len(low.split()) > 1):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if re.match(r"(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed\b)", low) or form(low) in ("clause", "to"):
         return f"What do the notes give for {subject} under “{attribute}”?"

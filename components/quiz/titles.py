@@ -26,6 +26,8 @@ BRACKETS = re.compile(r"\s*\((?![A-ZÄÖÜ]{2,8}\))[^()]*\)$")
 SHEET = re.compile(
     r"\s+(?:[–—-]\s+)?(?:cheat ?sheet|lecture notes|summary|overview|basics|in one page|revision|zusammenfassung|übersicht)$", re.I
 )
+SHORT = 3
+"""What is left of a heading of so many letters names nothing: `AC basics`."""
 PAPER = re.compile(r"\b(?:notes?|cheat ?sheet|sheet|flash ?cards?|karteikarten|lab \d+|mitschrift|notizen|zettel)\b", re.I)
 """What tells that a heading is about the paper and not about a subject."""
 PAIRED = re.compile(r"(?P<subjects>[^\W\d_]{3,}s)\s+(?:&|and|und|/|→|->)\s+(?:their\s+|ihre\s+)?(?P<values>[^\W\d_]{3,}s)", re.I)
@@ -36,7 +38,7 @@ def name_of(title: str) -> str:
     found = title.strip()
     for cut in (BRACKETS, SUFFIX, PREFIX, SHEET):
         match = cut.search(found) if cut in (SUFFIX, BRACKETS, SHEET) else cut.match(found)
-        if match:
+        if match and not (cut is SHEET and match.start() <= SHORT):
             found = f"{found[: match.start()]}{found[match.end() :]}".strip() or found
     return "" if PAPER.search(found) or CODE.fullmatch(found) else found
 

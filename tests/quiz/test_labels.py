@@ -115,7 +115,8 @@ def test_a_property_is_asked_in_words_that_always_fit() -> None:
 def test_a_german_deed_is_asked_in_words_that_need_no_article() -> None:
     stems = {one.stem for seed in range(6) for one in generate([SourceText("n.md", GERMAN)], seed, 12).questions}
     assert stems
-    assert all(stem.startswith(("Was sagen die Notizen über „", "Wovon sagen die Notizen: „")) for stem in stems)
+    about = " zu „Beteiligte“"
+    assert all(stem.startswith((f"Was sagen die Notizen{about} über „", f"Wovon sagen die Notizen{about}: „")) for stem in stems)
 
 
 @pytest.mark.parametrize(
@@ -149,9 +150,9 @@ def test_two_entries_in_one_line_stand_in_no_short_quiz() -> None:
 
 
 def test_two_values_at_once_are_not_asked_as_one() -> None:
-    text = "# Rope\n\n| Fibre | Grows in | Used in |\n|---|---|---|\n| hemp | fens and fields | sails, nets, sacks |\n"
-    text += "| sisal | dry hills | mats, bags, twine |\n| coir | coasts | brushes, doormats, pots |\n"
-    text += "| jute | deltas | sacking, carpets, twill |\n"
+    text = "# Rope\n\n| Fibre | Grows in | Made by |\n|---|---|---|\n| hemp | Kent and Sussex | Hart, Moss, Wren |\n"
+    text += "| sisal | Tanga | Abdi, Juma, Said |\n| coir | Kerala | Nair, Menon, Pillai |\n"
+    text += "| jute | Bengal | Das, Roy, Bose |\n"
     found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions if one.form == "listed"]
     assert found
-    assert "fens and fields" not in {one.key.text.lower() for one in found}
+    assert "kent and sussex" not in {one.key.text.lower() for one in found}

@@ -31,7 +31,8 @@ class Surroundings:
         self.document = document
         source = document.source
         self.places = {
-            unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section, unit.intro) for unit in document.units
+            unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section, self._intro(unit))
+            for unit in document.units
         }
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
         self.labels |= self._dated()
@@ -62,6 +63,11 @@ class Surroundings:
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
         self.adjectives = self._adjectives()
+
+    def _intro(self, unit: Unit) -> str:
+        """The line in front of a list that says what it is of: in a learner's own notes also the item that a line is nested under."""
+        nested = unit.kind == "item" and unit.parent is not None and not self.document.source.concept
+        return unit.intro or (self.document.units[unit.parent].text if nested and unit.parent is not None else "")
 
     def _dated(self) -> dict[int, tuple[str, str] | None]:
         """Lines of a timeline without signs, three at least in a list: `March 1946 speech at Fulton`."""

@@ -12,7 +12,9 @@ from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.sources import Source
 
-WHAT_IS = re.compile(r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind))\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I)
+WHAT_IS = re.compile(
+    r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind))\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I
+)
 NO_THING = re.compile(r"\b(?:of|for|between|in|zwischen|für|(?<=\s)von)\b")
 """What is asked for with such a word is a relation, and no term: `What is the difference between …?`; `von Neumann` is a name."""
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|was|wie|warum|wann|wo|wer|welche[rsn]?|is|are|do|does|can|ist|sind)\b", re.I)
