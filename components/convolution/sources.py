@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from dataclasses import dataclass
+from threading import Lock
+from weakref import WeakSet
 
 import streamlit as st
 
@@ -19,14 +21,21 @@ BROUGHT, PROBLEM, IN_USE = "picture_brought", "picture_problem", "picture_in_use
 DESK = Desk(seats=2)
 """So many pictures are decoded at once: while it is, one of 40 megapixels takes up to a gigabyte, in a file of 100 KB."""
 TYPES = ["jpg", "jpeg", "png", "webp", "gif", "bmp", "tif", "tiff"]
+MOST = 1500 * 2**20
+"""Bytes of the files that all sessions together may hold."""
+FULL = "this server holds as many pictures as it can. Try again in ten minutes"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Brought:
     """A picture file that the learner brought."""
 
     name: str
     data: bytes
+
+
+_held: WeakSet[Brought] = WeakSet()
+_counting = Lock()
 
 
 @st.cache_resource(max_entries=4, show_spinner=False)
@@ -38,14 +47,26 @@ def read(digest: str, _data: bytes) -> Picture:
 
 def bring(name: str, data: bytes) -> None:
     """Take a file in: if it is a picture it becomes the one in use, else only the reason is kept and the present one stays."""
+    brought = Brought(name, data)
     try:
+        _hold(brought)
         read(hashlib.sha256(data).hexdigest(), data)
     except PictureError as error:
         st.session_state[PROBLEM] = f"{name}: {error}"
         return
     st.session_state.pop(PROBLEM, None)
-    st.session_state[BROUGHT] = Brought(name, data)
+    st.session_state[BROUGHT] = brought
     st.session_state["picture"] = OWN
+
+
+def _hold(brought: Brought) -> None:
+    """Count a file among those held, for as long as a session has it: it outlives the upload, which is counted at the door. It takes the
+    place of the session's present one. Raises PictureError if there is no room."""
+    present = st.session_state.get(BROUGHT)
+    with _counting:
+        if sum(len(one.data) for one in _held if one is not present) + len(brought.data) > MOST:
+            raise PictureError(FULL)
+        _held.add(brought)
 
 
 def _uploaded() -> None:
