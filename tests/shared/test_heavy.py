@@ -47,11 +47,19 @@ def test_of_what_is_quickly_done_nothing_is_shown(app: AppTest) -> None:
 
 def test_the_bar_and_the_button_go_when_the_work_is_done(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
     shown: list[Any] = []
+    draw = heavy._Shown._draw
     monkeypatch.setattr(heavy, "SOON", 0.0)
-    monkeypatch.setattr(heavy._Shown, "_draw", lambda self, share, text: shown.append((share, text)))
+    monkeypatch.setattr(heavy._Shown, "_draw", lambda self, share, text: (shown.append((share, text)), draw(self, share, text)))
     app.run()
     assert shown == [(0.5, "Working: 50%")]
-    monkeypatch.undo()
+    assert said(app) == ["done a", "the end"]
+    assert not app.button
+    assert not app.get("progress")
+
+    monkeypatch.setattr(heavy._Shown, "close", lambda self: None)  # without that they would still be there
+    app.run()
+    assert [button.label for button in app.button] == ["Cancel"]
+    assert len(app.get("progress")) == 1
 
 
 def test_what_was_cancelled_is_begun_by_its_button_or_with_another_setting(app: AppTest, monkeypatch: pytest.MonkeyPatch) -> None:
