@@ -56,6 +56,8 @@ SYMBOLS = re.compile(
 )
 """Headings over what is written as it is written, large or small."""
 LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
+STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
+"""The mark of a footnote behind a name."""
 SHORT = 3
 
 
@@ -102,6 +104,7 @@ def shown(text: str) -> str:
     mixed-case word or a letter of another alphabet (`α2`).
     """
     text = text.strip() if abbreviated(text) else text.strip().rstrip(".;,").strip()
+    text = STAR.sub("", text)
     first = WORD.search(text)
     if (
         first

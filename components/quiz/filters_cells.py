@@ -7,6 +7,7 @@ import re
 from components.quiz.corpus import Corpus
 from components.quiz.demonyms import lands
 from components.quiz.facts import Attribute, Collection, Definition
+from components.quiz.filters_sight import UNKNOWN
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
 from components.quiz.words import WORD
@@ -42,6 +43,12 @@ def torn_square(question: Question, corpus: Corpus) -> bool:
     """square: a row of a table of two by two without its column, where one option alone goes with what is asked."""
     fact = question.fact
     return isinstance(fact, Attribute) and question.form in ("profile", "owner") and bool(crossed(corpus, fact))
+
+
+def unknown(question: Question, corpus: Corpus) -> bool:
+    """unknown: a row is asked for by a cell that says that nothing is known: `unclear`."""
+    fact = question.fact
+    return isinstance(fact, Attribute) and question.form in ("owner", "both", "profile") and UNKNOWN.match(fact.value) is not None
 
 
 def lettered(question: Question, corpus: Corpus) -> bool:

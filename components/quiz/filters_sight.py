@@ -52,10 +52,20 @@ SENSES = tuple(
         ("positive", "plus gains rises good"),
         ("negative", "minus losses falls bad"),
         ("double dual binary triple", "two three twice"),
+        ("random randomly", "chance luck lot dice"),
+        ("min minimum minimal", "smallest lowest least shortest"),
+        ("max maximum maximal", "largest highest greatest biggest longest"),
+        ("multi multiple poly", "several many"),
+        ("mono uni single", "one single sole"),
+        ("early earlier", "before sooner soon"),
+        ("remainder rest remnant residue", "left over remaining leftover"),
+        ("late later", "after afterwards end"),
+        ("self auto automatic", "itself own themselves automatically"),
+        ("mutual reciprocal", "both each other"),
     )
 )
 """Words in a term, and words in a description that say the same."""
-SAID_ONLY = re.compile(r"do the notes say “|is it said: “|sagen die Notizen: „")
+SAID_ONLY = re.compile(r"do the notes (?:say|pair) “|is it said: “|sagen die Notizen: „")
 """A stem that asks of which term something is said, and not what it is: what is said of the others need not be of the same form."""
 WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
 VAGUE = frozenset(
@@ -95,11 +105,22 @@ def unlike_terms(question: Question, corpus: Corpus) -> bool:
         other = option.fact
         if not isinstance(other, Definition):
             return True
-        told = SAID_ONLY.search(question.stem) and question.form == "term" and fact.place.group == other.place.group
+        told = _said_only(question) and fact.place.group == other.place.group and ours[1] != "rank"
         theirs = _looks(other, german, listed)
         if (theirs[0] != ours[0] if told else theirs != ours) or (not german and _proper(other, fact, corpus)):
             return True
     return False
+
+
+def _said_only(question: Question) -> bool:
+    """Whether a question asks of which term something is said, so that what is said of the others is not seen."""
+    return question.form == "term" and SAID_ONLY.search(question.stem) is not None
+
+
+def _told(question: Question) -> list[str]:
+    """The descriptions that a question rests on: those of its options, or, where it shows none of the others, the right one's alone."""
+    options = (question.key,) if _said_only(question) else question.options
+    return [option.fact.meaning for option in options if isinstance(option.fact, Definition)]
 
 
 def _looks(fact: Definition, german: bool, listed: int) -> tuple[str, str]:
@@ -134,7 +155,7 @@ def pointing(question: Question, corpus: Corpus) -> bool:
     """points: a description points to something that stands elsewhere in the notes."""
     if not own(question.fact) or question.form in ("question", "asked", "outsider"):
         return False
-    said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
+    said = _told(question)
     return any(POINTS.search(text) for text in [*said, *(option.text for option in question.options)])
 
 
@@ -142,7 +163,7 @@ def scraps(question: Question, corpus: Corpus) -> bool:
     """scrap: a description goes on with a second entry or remark behind a stop or a dash; or one of several values is two at once."""
     if question.form == "listed" and SEVERAL.search(question.key.text):
         return True
-    said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
+    said = _told(question)
     return any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
 
 

@@ -9,7 +9,9 @@ from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, described, pool, said_of, shown
 from components.quiz.facts import Definition, Fact
 from components.quiz.grammar import numeric
+from components.quiz.words import words
 
+SHORT = 2
 ENOUGH = 2
 """So many other terms of a list are wrong options enough."""
 
@@ -36,7 +38,8 @@ def among_its_list(fact: Definition, near: Sequence[tuple[int, Fact]], why: str)
     own = [(nearness, other) for nearness, other in near if nearness == 0]
     beside = pool(own, term)
     if len(beside) >= ENOUGH:
-        yield Draft(fact, "term", stems.whose(said), Choice(shown(without_asides(fact.term)), why, fact), beside)
+        asked = stems.pair_of(said) if len(words(said)) <= SHORT else stems.whose(said)
+        yield Draft(fact, "term", asked, Choice(shown(without_asides(fact.term)), why, fact), beside)
     said_of_them = pool(own, meaning)
     if len(said_of_them) >= ENOUGH and stems.says_only(said):
         yield Draft(fact, "meaning", stems.said_of(fact.term), Choice(described(said), why, fact), said_of_them)

@@ -21,6 +21,8 @@ YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 LAST_YEAR = re.compile(r"[,;]\s+(?:c\.\s?|ca\.\s?|um\s|in\s)?(?:1\d{3}|20\d\d)\.?$")
 """The year behind what somebody found or made: `Bohr: electrons on fixed orbits, 1913`."""
 NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ -](?:(?:von|van|de|da|of|al|ibn|[IVX]+)\b ?)?[A-ZÄÖÜ]?[^\W\d_.]*\.?){0,3}")
+AUTHORS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ (?:&|and|und|et) (?:al\.?|[A-ZÄÖÜ][a-zäöüß]+)(?:,? \(?1\d{3}\)?)?")
+"""Two who found something together: `Loftus & Palmer`."""
 ARROWS = re.compile(r"[↑↓→⇒⇔]|->|=>")
 FORMULA = re.compile(r"[=≈≤≥]|\s[<>]\s|[<>]\s?\d|\w\s[x×/+*]\s\w|\w\^\w|\b(?:divided by|minus|times the)\b")
 LED_BY_NUMBER = re.compile(
@@ -79,6 +81,8 @@ def named(term: str, said: str, german: bool = False) -> str:
         return "code"
     if PARAGRAPH.search(plain):
         return "paragraph"
+    if AUTHORS.fullmatch(plain):
+        return "person"
     if NAME.fullmatch(plain) and (PEOPLE_DE.match(said) if german else kind(said) == "person" or did(said)):
         return "person"
     if YEAR.search(plain) or LAST_YEAR.search(said):

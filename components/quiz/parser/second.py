@@ -16,7 +16,7 @@ def first_said(text: str) -> str:
     """
     for match in SECOND.finditer(text):
         before, first = match["before"], text[: match.start("before") + len(match["before"])]
-        ends = not before[0].isalpha() or (len(before) > 3 and before.lower() in known_words())
+        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or (len(before) > 3 and before.lower() in known_words())
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
             return first
     return text
