@@ -30,6 +30,8 @@ OWN_SETS = ("both", "order")
 """Forms whose options are made from one fact or two: no other question has the same."""
 NEGATIVE = ("outsider", "mistake")
 """Forms that ask for what is not so: hard to read, so that a quiz holds few of them."""
+JUDGING = ("correction", "mistake")
+"""Forms that ask which of several statements is right, or is wrong."""
 WEIGHTS = {
     "meaning": 1.0,
     "question": 1.0,
@@ -191,6 +193,8 @@ class _Chosen:
         self.described: set[str] = set()
         self.values: set[tuple[str, str, str]] = set()
         self.option_sets: set[frozenset[str]] = set()
+        self.judged: set[str] = set()
+        self.judged_keys: set[str] = set()
         self.thrice = False
         self.sets: list[frozenset[str]] = []
         self.mirrors: set[frozenset[str]] = set()
@@ -220,6 +224,9 @@ class _Chosen:
         self.dates += date(question.key.text) is not None
         if question.form == "contrast":
             self.contrasts.append(options_of(question))
+        if question.form in JUDGING:
+            self.judged |= {option.fact.id for option in question.options}
+            self.judged_keys.add(question.fact.id)
         for name, guess in GUESSERS.items():
             self.guessed[name] += guess(question)
 
@@ -238,6 +245,9 @@ class _Chosen:
             return "I13"
         if self.spread.most is not None and mirrored(question) & self.mirrors:
             return "I13"  # the same terms again, asked the other way round
+        judged = {option.fact.id for option in question.options} if question.form in JUDGING and not self.spread.every else set()
+        if judged and (question.fact.id in self.judged or judged & self.judged_keys):
+            return "I13"  # that a statement is right is told by the question which one is wrong
         if question.form == "contrast" and any(len(options_of(question) & other) >= 2 for other in self.contrasts):
             return "I13"  # what is said of one thing is not said of the other: the second is known from the first
         if question.form == "pair" and len(question.options) == 3 and options_of(question) in self.option_sets:
@@ -264,7 +274,7 @@ class _Chosen:
             return "I21"
         if question.form not in OWN_SETS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second
-        apart = self.spread.most is not None and not self.thrice and question.form not in OWN_SETS
+        apart = not self.spread.every and not self.thrice and question.form not in OWN_SETS
         if apart and self._alike(question) >= TWICE:
             return "I21"  # nearly the same options a third time: only where the notes give nothing else
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:

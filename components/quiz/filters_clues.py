@@ -14,7 +14,7 @@ from components.quiz.filters_form import ABOUT_CODE, TOPIC
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.kinds import KINDS, head, kind
 from components.quiz.question import Option, Question
-from components.quiz.words import GENERIC, WORD, content, words
+from components.quiz.words import GENERIC, STOP, content, words
 
 DEFINED = ("meaning", "term", "gap")
 NAMES = ("term", "gap", "owner", "member")
@@ -42,7 +42,8 @@ FARTHEST = 200
 """So many times one number may be another beside it."""
 KIN = 6
 """Words that begin with so many letters alike are kin, if little is left: `consonance`, `consonant`."""
-SHORT_KIN = 4
+SHORTEST = 3
+"""So many letters are short for a word of KIN letters or more that begins with them."""
 LEFT_OF_KIN = 3
 ADJECTIVE_OF = frozenset("ar ear al ial ic ical ous ary ular".split())
 """Endings that make an adjective of a noun: `linear` of `line`, `tabular` of `table`."""
@@ -98,7 +99,9 @@ def _named_kind(term: str) -> str:
 
 
 def kin(question: Question, corpus: Corpus) -> bool:
-    """kin: a word of the stem and a word of the key alone come from one word, which their roots do not show (`consonance`, `consonant`)."""
+    """kin: a word of the stem and a word of the key alone come from one word, which their roots do not show (`consonance`, `consonant`), or
+    one is short for the other (`dev`, `device`).
+    """
     if numeric(question.key.text) is not None or question.key.text.startswith("`"):
         return False
     asked = _long(ABOUT_CODE.sub("", TOPIC.sub("", question.stem)))
@@ -111,19 +114,21 @@ def kin(question: Question, corpus: Corpus) -> bool:
 
 @lru_cache(maxsize=50_000)
 def _long(text: str) -> tuple[str, ...]:
-    return tuple({word.lower() for word in WORD.findall(text) if len(word) >= SHORT_KIN and word.isalpha()})
+    return tuple({word for word in words(text) if len(word) >= SHORTEST and word.isalpha() and word not in STOP})
 
 
 @lru_cache(maxsize=200_000)
 def akin(one: str, other: str) -> bool:
     """Whether two words begin alike and differ in their endings only."""
-    if one[: SHORT_KIN - 1] != other[: SHORT_KIN - 1]:
+    if one[:SHORTEST] != other[:SHORTEST]:
         return False
+    if SHORTEST in (len(one), len(other)):
+        return max(len(one), len(other)) >= KIN
     same = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
     rests = one[same:], other[same:]
     if same >= KIN:
         return max(map(len, rests)) <= LEFT_OF_KIN
-    for place in range(min(same, 5), SHORT_KIN - 2, -1):
+    for place in range(min(same, 5), SHORTEST - 1, -1):
         left = one[place:], other[place:]
         if any(a in ADJECTIVE_OF and b in NOUN_LEFT for a, b in (left, left[::-1])):
             return True

@@ -61,6 +61,10 @@ SENSES = tuple(
         ("remainder rest remnant residue", "left over remaining leftover"),
         ("late later", "after afterwards end"),
         ("self auto automatic", "itself own themselves automatically"),
+        ("place location", "where"),
+        ("couplet couple pair duet duo twin twins", "two"),
+        ("tercet triplet trio triangle", "three"),
+        ("quatrain quartet quadruple", "four"),
         ("mutual reciprocal", "both each other"),
     )
 )

@@ -94,6 +94,7 @@ def head(text: str) -> str:
             word in STOPS
             or (word.endswith("er") and after == "than")
             or (place and word.endswith("ed") and len(word) > 4 and after in STOPS)
+            or (place and word == "left" and after in ("over", "behind", "out", "by", "in", "on", "at"))
         ):
             break
         phrase.append(word)

@@ -21,6 +21,8 @@ class Spread:
 
     def __init__(self, length: int | None) -> None:
         self.most = -(-length // SHARE) if length is not None and length <= SHORT else None
+        self.every = length is None
+        """Whether all questions are wanted."""
         self.lines: Counter[tuple[str, int]] = Counter()
         self.groups: Counter[str] = Counter()
         self.open = False

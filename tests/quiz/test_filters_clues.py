@@ -74,6 +74,8 @@ def test_a_term_whose_noun_names_its_kind(term: str, other: str, told: bool) -> 
         ("linear", "lines", True),
         ("tabular", "table", True),
         ("circular", "circle", True),
+        ("dev", "device", True),
+        ("bin", "bins", False),
         ("sail", "mast", False),
         ("context", "content", False),
         ("line", "lime", False),

@@ -8,13 +8,32 @@ import pytest
 
 from components.quiz.assemble import assemble
 from components.quiz.exposure import loose
-from components.quiz.facts import Attribute, Statement
+from components.quiz.facts import Attribute, Correction, Statement
 from components.quiz.question import Question
 from tests.quiz.make import definition, place, question
 
 
 def together(*asked: Question) -> int:
     return len(assemble(list(asked), 0, None, Counter()))
+
+
+def judged(line: int, form: str, *others: Correction) -> Question:
+    """A question which of three statements is right, or is wrong: the fact's own is the key."""
+    fact = correction(line)
+    texts = [one.mistake if (form == "mistake") == (one is fact) else one.right for one in (fact, *others)]
+    return question(f"Which statement is {form}, {line}?", *texts, fact=fact, facts=others, form=form)
+
+
+def correction(line: int) -> Correction:
+    """A mistake about a ship and what is right."""
+    return Correction(place(line, f"ship {line}"), f"Ship {line} is of wood", f"Ship {line} is of iron")
+
+
+@pytest.mark.parametrize(("third", "asked"), [(1, 1), (4, 2)])
+def test_a_statement_is_judged_in_one_question_of_a_short_quiz_only(third: int, asked: int) -> None:
+    both = [judged(1, "correction", correction(2), correction(3)), judged(9, "mistake", correction(third), correction(5))]
+    assert len(assemble(both, 0, 4, Counter())) == asked
+    assert together(*both) == 2
 
 
 @pytest.mark.parametrize(
