@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.serving import MIDDLEWARE, failed
+from components.serving import MIDDLEWARE, ask_for_more, failed
 
+ask_for_more()
 app = st.App("app.py", middleware=MIDDLEWARE, exception_handlers={Exception: failed})

@@ -1,14 +1,19 @@
-"""The server opened to a class, HOST=0.0.0.0: it answers at the machine's addresses, and asks nobody on the internet what they are."""
+"""The server opened to a class, HOST=0.0.0.0: it answers at the machine's addresses, asks nobody on the internet what they are, and has
+room for everybody's connections."""
 
 from __future__ import annotations
 
 import socket
+import sys
 from collections.abc import Iterator
+from contextlib import AsyncExitStack
 from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
 
+from benchmarks.session import Session
+from tests.apart import apart
 from tests.browser.fixtures import start_server
 from tests.security.ask import ask, handshake
 
@@ -36,8 +41,20 @@ def addresses() -> set[str]:
     return found
 
 
+async def opens_a_page_among_many(base: str) -> None:
+    """A page opens while there are more connections than the process was given descriptors for."""
+    async with AsyncExitStack() as stack:
+        for _ in range(300):
+            connection = stack.enter_context(socket.create_connection((urlsplit(base).hostname, urlsplit(base).port), timeout=30))
+            connection.sendall(b"GET / HTTP/1.1\r\n")
+        page = await stack.enter_async_context(Session(base, "quiz"))
+        await page.open()
+        assert page.errors == []
+
+
 def test_a_class_reaches_it_and_nobody_is_asked(tmp_path: Path, internet: socket.socket) -> None:
-    process, base = start_server(tmp_path / "log", "--server.address=0.0.0.0")
+    few = () if sys.platform == "win32" else ("sh", "-c", 'ulimit -Sn 256 && exec "$0" "$@"')
+    process, base = start_server(tmp_path / "log", "--server.address=0.0.0.0", under=few)
     try:
         port = urlsplit(base).port
         for address in addresses():
@@ -45,6 +62,7 @@ def test_a_class_reaches_it_and_nobody_is_asked(tmp_path: Path, internet: socket
             assert handshake(f"http://{address}:{port}", ("Origin", f"http://{address}:{port}")) == 101
         assert ask(base, host=f"elsewhere.example:{port}").status == 421
         assert handshake(base, ("Origin", "http://elsewhere.example")) == 403
+        apart(opens_a_page_among_many(base))
     finally:
         process.terminate()
         process.wait(30)
