@@ -5,12 +5,14 @@ from __future__ import annotations
 import time
 
 import pytest
+from starlette.types import Message, Receive, Scope, Send
 from streamlit.proto.BackMsg_pb2 import BackMsg
 from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from websockets.exceptions import ConnectionClosed
 from websockets.sync.client import ClientConnection
 
 from components.serving import messages, values
+from tests.apart import apart
 from tests.security.ask import ask
 from tests.security.test_limits import LARGEST, session_of, tab
 
@@ -116,3 +118,40 @@ def test_what_is_too_large_is_not_even_read(monkeypatch: pytest.MonkeyPatch) -> 
     """Streamlit closes the connection."""
     monkeypatch.setattr(messages, "BackMsg", lambda: pytest.fail("it was read"))
     assert messages.is_welcome(bytes(LARGEST_MESSAGE + 1))
+
+
+def test_a_page_is_answered_however_many_operations_it_asks_for_one_after_the_other(server: str) -> None:
+    with tab(server) as socket:
+        asked = BackMsg()
+        asked.backend_operation_request.session_id = session_of(socket)
+        asked.backend_operation_request.deferred_file.file_id = "none"
+        for _ in range(messages.AT_ONCE):
+            heard = told(socket, *[asked] * 3)
+            while sum(said.HasField("backend_operation_response") for said in heard) < 3:
+                heard += told(socket)
+
+
+def test_a_page_that_asks_for_many_at_once_is_not_heard() -> None:
+    asked, answer = BackMsg(), ForwardMsg()
+    asked.backend_operation_request.deferred_file.file_id = "slow"
+    answer.backend_operation_response.request_id = "1"
+    heard: list[Message] = []
+
+    async def said() -> Message:
+        return waiting.pop(0) if waiting else {"type": "websocket.disconnect"}
+
+    async def tells(message: Message) -> None:
+        pass
+
+    async def page(scope: Scope, receive: Receive, send: Send) -> None:
+        while (message := await receive())["type"] != "websocket.disconnect":
+            heard.append(message)
+        await send({"type": "websocket.send", "bytes": answer.SerializeToString()})
+        waiting.extend(operations[:2])
+        heard.append(await receive())
+        assert (await receive())["type"] == "websocket.disconnect"
+
+    operations: list[Message] = [{"type": "websocket.receive", "bytes": asked.SerializeToString()}] * 20
+    waiting = [*operations, {"type": "websocket.receive", "bytes": BackMsg(app_heartbeat=True).SerializeToString()}]
+    apart(messages.Messages(page)({"type": "websocket"}, said, tells))
+    assert len(heard) == messages.AT_ONCE + 1 + 1  # the heartbeat; one more after an answer
