@@ -8,7 +8,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from components.quiz.form_names import FORM_NAMES
-from components.quiz.generate import course_quiz, facts_of, for_note, generate, questions_for, sections_of
+from components.quiz.generate import course_quiz, facts_of, for_note, generate, questions_for
+from components.quiz.parts import sections_of
 from components.quiz.question import Option, Question, Quiz
 from components.quiz.sources import SourceText
 

@@ -31,7 +31,7 @@ def generate(
 ) -> Quiz:
     """A quiz from notes: at most `length` questions, or all that go together. `progress` is told the share done, 0 to 1.
 
-    `sections` (see `sections_of`) and `forms` (see FORM_NAMES) say what may be asked, None everything; `difficulty` which level is
+    `sections` (see `parts.sections_of`) and `forms` (see FORM_NAMES) say what may be asked, None everything; `difficulty` which level is
     preferred (see Wanted). `encoder` refuses wrong options that have nothing to do with the question; the quiz says
     what is left out without it. `filler` proposes words for the gap in a list that lacks wrong options.
     Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
@@ -69,11 +69,6 @@ def course_quiz(
 def facts_of(notes: list[SourceText] | None = None) -> list[Fact]:
     """Everything that notes state (None: the course's own), in the order in which it stands there, whether it can be asked or not."""
     return list(_corpus(tuple(course() if notes is None else notes)).facts)
-
-
-def sections_of(notes: list[SourceText] | None = None) -> list[str]:
-    """The parts of notes (None: the course's own) that have facts, in their order: names for `sections`."""
-    return list(dict.fromkeys(fact.place.part for fact in facts_of(notes)))
 
 
 def questions_for(

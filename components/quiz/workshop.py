@@ -1,51 +1,32 @@
-"""Quizzes made in a process of their own (`components.apart`): in the server's, everybody's clicks would wait for them."""
+"""Where quizzes are made and long notes are read: in processes of their own. In the server's, everybody's clicks would wait for that."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import Any, Final
+from typing import Final, Protocol, TypeVar
 
 from components.apart import Apart, Report, serve
-from components.quiz.encoder import encoder_if_there
-from components.quiz.generate import course_quiz, generate
-from components.quiz.making import Difficulty
-from components.quiz.practice.today import Due, due_quiz
-from components.quiz.question import Quiz
-from components.quiz.sources import SourceText
+from components.desk import Desk
 
-WORKSHOP: Final = Apart("components.quiz.workshop")
+Made = TypeVar("Made", covariant=True)
 
-
-@dataclass(frozen=True)
-class Order:
-    """A quiz about one's own notes, or about the course (`own` None) and there perhaps one concept. The rest as for `generate`."""
-
-    own: tuple[SourceText, ...] | None
-    about: str | None
-    seed: int
-    length: int | None
-    sections: tuple[str, ...] | None
-    forms: tuple[str, ...] | None
-    difficulty: Difficulty
-    with_encoder: bool
+DESK: Final = Desk(seats=2)
+"""So much is made at once; `made` is for who has a seat."""
+_PROCESSES: Final = Apart("components.quiz.workshop")
 
 
-def make(order: Order | Due, report: Report) -> Quiz:
-    """Make it, in this process."""
-    if isinstance(order, Due):
-        return due_quiz(order, report)
-    encoder = encoder_if_there() if order.with_encoder else None
-    wanted: dict[str, Any] = {"sections": order.sections, "forms": order.forms, "difficulty": order.difficulty, "encoder": encoder}
-    if order.own is None:
-        return course_quiz(order.about, order.seed, order.length, report, **wanted)
-    return generate(list(order.own), order.seed, order.length, report, **wanted)
+class Order(Protocol[Made]):
+    """What is to be made; it can be pickled, and so can what is made of it."""
+
+    def make(self, report: Report) -> Made:
+        """Make it, in this process; `report` is told the share done, 0 to 1."""
+        ...
 
 
-def made(order: Order | Due, report: Report | None = None) -> Quiz:
-    """The quiz, made in a process of its own. Raises BrokenOffError."""
-    quiz: Quiz = WORKSHOP.do(order, report)
-    return quiz
+def made(order: Order[Made], report: Report | None = None) -> Made:
+    """What is ordered, made in another process. Raises BrokenOffError."""
+    result: Made = _PROCESSES.do(order, report)
+    return result
 
 
 if __name__ == "__main__":
-    serve(make)
+    serve(lambda order, report: order.make(report))

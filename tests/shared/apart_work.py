@@ -9,7 +9,7 @@ from typing import Any
 from components.apart import Report, serve
 
 
-class Stubborn(Exception):
+class StubbornError(Exception):
     """An exception that cannot be made anew from what is pickled of it."""
 
     def __init__(self, one: str, other: str) -> None:
@@ -27,7 +27,7 @@ def work(asked: Any, report: Report) -> Any:
         case "fail":
             raise KeyError("what was asked")
         case "stubborn":
-            raise Stubborn("a", "b")
+            raise StubbornError("a", "b")
         case "die":
             os._exit(9)
         case ("slow", seconds):

@@ -58,7 +58,7 @@ def test_what_it_raises_is_raised_and_it_goes_on(apart: Apart) -> None:
 
 def test_an_exception_that_cannot_be_sent_is_told(apart: Apart) -> None:
     process = apart.do("who")
-    with pytest.raises(RuntimeError, match="Stubborn: ab"):
+    with pytest.raises(RuntimeError, match="StubbornError: ab"):
         apart.do("stubborn")
     assert apart.do("who") == process
 

@@ -13,6 +13,7 @@ from datetime import UTC, date, datetime, time
 from typing import Any, Final
 
 from components import storage
+from components.apart import BrokenOffError
 from components.quiz.exports import QuizFileError, read, saved
 from components.quiz.practice.due import Asked
 from components.quiz.practice.mastery import Given
@@ -23,7 +24,8 @@ from components.storage import GoneError, RefusedError, StorageError, Store
 
 EXAM: Final = "exam"
 """The preference that holds the exam's date."""
-Troubles = (StorageError, RefusedError)
+Troubles = (StorageError, RefusedError, BrokenOffError)
+"""What may be in the way; the message is one sentence for the learner each."""
 
 
 def begin(store: Store, learner: str, sitting: Sitting) -> None:

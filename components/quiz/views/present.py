@@ -11,6 +11,7 @@ import streamlit as st
 
 from components.learner import current
 from components.literal import literal
+from components.quiz.practice.keeping import Troubles
 from components.quiz.practice.settings import DUE
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
@@ -48,7 +49,7 @@ def present(own: list[SourceText] | None) -> None:
     why = "Leave the presentation and choose what to ask."
     try:
         quiz = _quiz(own)
-    except settings.Troubles as error:
+    except Troubles as error:
         quiz, why = None, str(error)
     if quiz is None or not quiz.questions:
         st.header("No question to show", anchor=False)

@@ -10,16 +10,16 @@ from typing import Any, Final
 import streamlit as st
 
 from components.apart import BrokenOffError
-from components.desk import Desk
-from components.heavy import heavy
+from components.heavy import CancelledError, heavy
 from components.kept import Kept
 from components.learner import current, my_notes
 from components.literal import literal
 from components.notes import all_notes
 from components.quiz.encoder import encoder_if_there
 from components.quiz.form_names import FORM_NAMES
-from components.quiz.generate import sections_of
+from components.quiz.new import New
 from components.quiz.parser.decode import NotesError, pasted, uploaded
+from components.quiz.parts import Reading, keep, sections_of
 from components.quiz.practice import keeping
 from components.quiz.practice.scheduling import days_left, today
 from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title
@@ -27,11 +27,9 @@ from components.quiz.practice.today import Coming, Due, own_sources, practice
 from components.quiz.question import Quiz
 from components.quiz.sitting import AT_ONCE, AT_THE_END
 from components.quiz.sources import SourceText
-from components.quiz.workshop import Order, made
+from components.quiz.workshop import DESK, made
 from components.storage import store
 
-Troubles: Final = (*keeping.Troubles, BrokenOffError)
-"""Why a quiz may not be made."""
 SETTINGS: Final = "quiz/settings"
 WRITTEN: Final = "quiz/written"
 REFUSED: Final = "quiz/refused"
@@ -41,8 +39,6 @@ LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 ANY: Final = "All concepts"
-DESK: Final = Desk(seats=2)
-"""So many quizzes are made at once."""
 KEPT: Final[Kept[Quiz]] = Kept(32)
 """The last quizzes about the course: a whole class opens the same link."""
 
@@ -52,7 +48,7 @@ def read() -> bool:
     address = {name: st.query_params.get_all(name) for name in NAMES if name in st.query_params}
     if SETTINGS in st.session_state and (not address or address == st.session_state.get(WRITTEN)):
         return False
-    found, problems = from_address(address, lambda source: sections_of(None if source == COURSE else _kept_sources()))
+    found, problems = from_address(address, _sections_kept)
     st.session_state[REFUSED] = (found, problems)
     put(found)
     return bool(address)
@@ -124,7 +120,7 @@ def own() -> list[SourceText] | None:
 def widgets(own: list[SourceText] | None) -> None:
     """Draw all other settings that matter: what is due is asked in whatever form, level and concept it comes."""
     now = settings()
-    known = sections_of(own)
+    known = _sections(own)
     left, right = st.columns(2, gap="large")
     with left:
         _set(mode=_choice("mode", "Ask", ASKED))
@@ -208,15 +204,15 @@ def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
     """
     now = settings()
     if due:
-        order: Order | Due = practice(store(), current(), now.sections, now.seed, now.length)
+        order: New | Due = practice(store(), current(), now.sections, now.seed, now.length)
     elif own is not None and not own:
         st.warning("There are no notes yet: choose a Markdown or text file, or paste some notes.")
         return None
     else:
         narrowed = now.sections or None, now.forms or None, now.difficulty
         notes = None if own is None else tuple(own)
-        order = Order(notes, now.about or None, now.seed, now.length, *narrowed, encoder_if_there() is not None)
-    of_the_course = isinstance(order, Order) and order.own is None
+        order = New(notes, now.about or None, now.seed, now.length, *narrowed, encoder_if_there() is not None)
+    of_the_course = isinstance(order, New) and order.own is None
     if of_the_course and (kept := KEPT.find(order)):
         return kept
     with heavy(DESK, "Making questions", "making") as report:
@@ -244,6 +240,27 @@ def _kept_sources() -> list[SourceText]:
         return own_sources(store().notes(current()))
     except keeping.Troubles:
         return []
+
+
+def _sections_kept(source: str) -> list[str]:
+    try:
+        return sections_of(None if source == COURSE else _kept_sources())
+    except BrokenOffError:
+        return []  # said where the settings are drawn
+
+
+def _sections(own: list[SourceText] | None) -> list[str]:
+    """The notes' sections; with a bar where the notes are long and have not been read yet."""
+    if own is not None and (asked := Reading(tuple(own))).long:
+        try:
+            with heavy(DESK, "Reading the notes", "reading", asked.key) as report:
+                keep(asked, made(asked, report))
+        except CancelledError:
+            return []
+        except BrokenOffError as error:
+            st.error(literal(str(error)))
+            return []
+    return sections_of(own)
 
 
 def _set(**values: Any) -> None:

@@ -45,7 +45,7 @@ def begin(what: str, own: list[SourceText] | None) -> None:
     due = what == "due"
     try:
         quiz = settings.make(own, due)
-    except settings.Troubles as error:
+    except Troubles as error:
         st.session_state[NONE] = str(error)
         return
     st.session_state[NONE] = quiz.reason_for_none if quiz else None

@@ -36,7 +36,7 @@ def later(days: int) -> Iterator[date]:
 
 
 def due_now(kept: Store, length: int | None = None) -> Quiz:
-    return today.due_quiz(today.practice(kept, LEARNER, (), 0, length))
+    return today.practice(kept, LEARNER, (), 0, length).make()
 
 
 def answered(kept: Store, quiz: Quiz, right: bool = False) -> None:
