@@ -181,15 +181,25 @@ def _far_apart(one: str, other: str = "") -> bool:
 
 
 def begins_alike(question: Question, corpus: Corpus) -> bool:
-    """letter: the key alone begins with the letter of the one word that is asked about (`lain` of `lie`)."""
+    """letter: the key alone begins with the letter of the one word that is asked about (`lain` of `lie`), or with the one or two letters of
+    both words (`bled; broke` of `bleed` and `break`).
+    """
     fact = question.fact
-    if not isinstance(fact, Attribute) or question.form not in ("property", "owner"):
+    if not isinstance(fact, Attribute) or question.form not in ("property", "owner", "both"):
         return False
-    asked, key = (fact.subject if question.form == "property" else fact.value), question.key.text
-    if " " in asked or " " in key or not asked[:1].isalpha():
+    if question.form == "both":
+        other = next((option.fact.subject for option in question.distractors if isinstance(option.fact, Attribute)), "")
+        return any(_begins((fact.subject, other), question, letters) for letters in (1, 2))
+    return " " not in question.key.text and _begins((fact.subject if question.form == "property" else fact.value,), question, 1)
+
+
+def _begins(asked: tuple[str, ...], question: Question, letters: int) -> bool:
+    """Whether the key alone begins, in each of its one or two parts, with so many letters of the words asked about."""
+    firsts = [word[:letters].lower() for word in asked]
+    if any(" " in word or not word[:1].isalpha() for word in asked):
         return False
-    first = asked[0].lower()
-    return key[:1].lower() == first and not any(option.text[:1].lower() == first for option in question.distractors)
+    begun = [[part[:letters] for part in option.text.lower().split("; ")] == firsts for option in (question.key, *question.distractors)]
+    return begun[0] and not any(begun[1:])
 
 
 def of_another_subject(question: Question, corpus: Corpus) -> bool:

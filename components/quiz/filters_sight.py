@@ -62,6 +62,7 @@ SENSES = tuple(
         ("late later", "after afterwards end"),
         ("self auto automatic", "itself own themselves automatically"),
         ("place location", "where"),
+        ("price", "pays pay paid"),
         ("couplet couple pair duet duo twin twins", "two"),
         ("tercet triplet trio triangle", "three"),
         ("quatrain quartet quadruple", "four"),

@@ -6,7 +6,7 @@ import re
 
 from components.quiz.defining import defines
 from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
-from components.quiz.kinds import kind
+from components.quiz.kinds import head, kind
 from components.quiz.words import words
 
 OF = frozenset(
@@ -36,6 +36,11 @@ VERB_HEADER = re.compile(
     r"(?P<verb>[a-z]{3,}[^s\W]s|goes|does)(?P<rest>(?: (?:next|first|last|mostly|mainly|often|from|to|with|in|on|into|by|for|at|of))+)"
 )
 """A header that says what its subjects do: `picks next`, `comes from`."""
+GERUND = re.compile(
+    r"(?!spelling|setting|meaning|building|beginning|ending|timing|rating|ranking|heading|opening|closing|training|spacing|finding|offspring|"
+    r"reading|loading|bearing|rigging|wing|king|ring|string|spring)[a-z]{3,}ing"
+)
+"""A header that says what is done, and is no property: `counting`."""
 KIND = re.compile(r"[A-Z]?[a-z]{3,}")
 PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in \d{3,4})\b")
 BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
@@ -186,7 +191,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What holds for {subject} {low}?"
     if low in ("does", "macht", "what it does"):
         return f"What does {subject} do?"
-    if low in NO_NOUN | DEEDS | LABELS or ON_CONDITION.search(low):
+    if low in NO_NOUN | DEEDS | LABELS or GERUND.fullmatch(low) or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if LEFT_OPEN.search(low) or (low.split()[0] in FINITE - EITHER and len(low.split()) > 1):
         return f"What do the notes give for {subject} under “{attribute}”?"
@@ -290,7 +295,7 @@ def term_of(meaning: str, person: bool = False) -> str:
     if form(meaning) in ("clause", "to"):
         return f"Which of these do the notes describe with “{meaning}”?"
     if meaning.lower().startswith(("a ", "an ", "the ", "one ")):
-        many = meaning.lower().startswith("the ") and plural(meaning)
+        many = meaning.lower().startswith("the ") and plural(head(meaning))
         return f"Which of these {'are' if many else 'is'} “{meaning}”?"
     return f"Which term means “{meaning}”?"
 

@@ -149,6 +149,20 @@ def test_the_first_letter(values: tuple[str, ...], told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("verbs", "key", "wrong", "told"),
+    [
+        (("lie", "feel"), "Lay; Felt", "Felt; Lay", True),
+        (("bleed", "break"), "Bled; Broke", "Broke; Bled", True),
+        (("go", "break"), "Went; Broke", "Broke; Went", False),
+    ],
+)
+def test_the_first_letters_of_a_pair(verbs: tuple[str, str], key: str, wrong: str, told: bool) -> None:
+    one, other = (Attribute(place(number, name), name, "past", "said") for number, name in enumerate(verbs))
+    asked = question("What is the past of both?", key, wrong, fact=one, facts=(other,), form="both")
+    assert clue.begins_alike(asked, EMPTY) == told
+
+
+@pytest.mark.parametrize(
     ("others", "unlike"), [(("Why do ropes fray?", "Why do masts break?"), True), (("Why do sails tear?", "Why do masts break?"), False)]
 )
 def test_questions_about_unlike_things(others: tuple[str, str], unlike: bool) -> None:
