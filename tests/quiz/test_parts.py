@@ -9,6 +9,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from components.apart import BrokenOffError
+from components.literal import literal
 from components.quiz import parts
 from components.quiz.parser.decode import pasted
 from components.quiz.parts import Reading, parts_of, sections_of
@@ -56,4 +57,4 @@ def test_the_page_reads_long_notes_and_says_where_it_could_not(open_page: Callab
     monkeypatch.setattr("components.quiz.views.settings.made", refuse)
     page.text_area[0].set_value(new(two)[0].text).run()
     assert not page.exception
-    assert "The work broke off." in [error.value for error in page.error]
+    assert literal("The work broke off.") in [error.value for error in page.error]
