@@ -166,7 +166,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
     low = small(attribute)
     if does := VERB_HEADER.fullmatch(low):
         kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
-        return f"What does {kind}{subject} {BASES.get(does['verb'], does['verb'].removesuffix('s'))}{does['rest']}?"
+        return f"What does {kind}{subject} {_base(does['verb'])}{does['rest']}?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause and clause[2] in ("is", "are"):
         return f"{clause[1].capitalize()} {clause[2]} {subject}{clause[3]}?"
@@ -207,6 +207,13 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
         return f"For {subject}, what {verb} the {low}?"
     return f"{_asking(low)} {verb} the {low} {_joined(low)} {subject}?"
+
+
+def _base(verb: str) -> str:
+    """A verb without its `s`: `passes` is `pass`, `carries` is `carry`."""
+    if verb in BASES:
+        return BASES[verb]
+    return f"{verb[:-3]}y" if verb.endswith("ies") else re.sub(r"(?<=ss|sh|ch|zz)es$|s$", "", verb)
 
 
 def of_kind(stem: str, subject: str, about: str) -> str:

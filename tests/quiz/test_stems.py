@@ -6,7 +6,7 @@ import pytest
 
 from components.quiz.generate import facts_of, questions_for
 from components.quiz.sources import SourceText
-from components.quiz.stems import both_of, term_of, value_of
+from components.quiz.stems import both_of, of_kind, term_of, value_of
 
 FLUIDS = """# Fluids
 
@@ -27,6 +27,10 @@ FLUIDS = """# Fluids
         ("Normal range", "What is the normal range of “pulse”?"),
         ("Good for", "What is “pulse” good for?"),
         ("Eats", "What do the notes give for “pulse” under “Eats”?"),
+        ("Counting", "What do the notes give for “pulse” under “Counting”?"),
+        ("Timing", "What is the timing for “pulse”?"),
+        ("picks first", "What does the sign “pulse” pick first?"),
+        ("passes to", "What does the sign “pulse” pass to?"),
         ("Korotkoff's sound", "What is the Korotkoff's sound for “pulse”?"),
     ],
 )
@@ -40,6 +44,22 @@ def test_counts_are_asked_for_with_how_many() -> None:
     assert value_of("Free seats on board", "ferry", "Ship") == "For “ferry”, what are the free seats on board?"
     stem = "How many seats do the notes give for “ferry” and for “tug”, in this order?"
     assert both_of("Seats", "ferry", "tug", number=True) == stem
+
+
+@pytest.mark.parametrize(("kind", "named"), [("Molecule", "of the molecule “AB”?"), ("Vitamin", "of vitamin “AB”?")])
+def test_a_short_name_stands_behind_its_kind(kind: str, named: str) -> None:
+    assert of_kind(value_of("Shape", "AB", kind), "AB", kind).endswith(named)
+
+
+def test_a_list_of_counted_things_under_a_heading_asks_how_many() -> None:
+    notes = [SourceText("n.md", "# Ships\n\n## Loads\n\n- barge: 40 barrels\n- tug: 8 barrels\n- ferry: 15 barrels\n- sloop: 12 barrels\n")]
+    stems = {question.stem for question in questions_for([fact.id for fact in facts_of(notes)], notes) if question.form == "property"}
+    assert "How many barrels do the notes give for “tug” under “Loads”?" in stems
+
+
+def test_what_is_many_takes_are() -> None:
+    assert term_of("the masts that carry sails") == "Which of these are “the masts that carry sails”?"
+    assert term_of("the scaling over the masts") == "Which of these is “the scaling over the masts”?"
 
 
 def test_a_law_is_called_a_law() -> None:
