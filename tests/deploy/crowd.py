@@ -58,10 +58,10 @@ class Address:
         writer.close()
         return heard
 
-    async def dawdle(self) -> None:
+    async def dawdle(self, path: str) -> None:
         """Ask, and keep back what was to come."""
         _, writer = await self._connect()
-        writer.write(b"POST / HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n")
+        writer.write(f"PUT {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n".encode())
         self.open.append(writer)
 
     async def open_page(self) -> int:
