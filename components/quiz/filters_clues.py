@@ -11,10 +11,12 @@ from functools import lru_cache
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.filters_form import ABOUT_CODE, TOPIC
+from components.quiz.filters_sight import said_only
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.kinds import KINDS, head, kind
 from components.quiz.question import Option, Question
-from components.quiz.words import GENERIC, STOP, content, words
+from components.quiz.sight import enumerates
+from components.quiz.words import GENERIC, STOP, content, normal, words
 
 DEFINED = ("meaning", "term", "gap")
 NAMES = ("term", "gap", "owner", "member")
@@ -60,6 +62,8 @@ def of_another_kind(question: Question, corpus: Corpus) -> bool:
 
 def _of_terms(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
+    if said_only(question) and all(option.fact.place.group == fact.place.group for option in question.distractors):
+        return False  # what is said of the others is not seen
     return question.form in DEFINED and isinstance(fact, Definition) and corpus.language(question.source.file) == "en"
 
 
@@ -76,7 +80,7 @@ def of_another_number(question: Question, corpus: Corpus) -> bool:
     if not _of_terms(question, corpus):
         return False
     said = [option.fact.meaning for option in question.options if isinstance(option.fact, Definition)]
-    return len({plural(head(text)) for text in said if form(text) == "noun"}) > 1
+    return len({plural(head(text)) for text in said if form(text) == "noun" and not enumerates(text)}) > 1
 
 
 def told_by_its_noun(question: Question, corpus: Corpus) -> bool:
@@ -164,11 +168,20 @@ def torn(question: Question, corpus: Corpus) -> bool:
 
 
 def of_another_size(question: Question, corpus: Corpus) -> bool:
-    """size: all wrong numbers, or all but one, are of quite another size than the right one; or the two of a pair are."""
+    """size: all wrong numbers, or all but one, are of quite another size than the right one; or the two of a pair are.
+
+    Nor is a number asked for that no other of its column comes near: then only made-up ones are in the running.
+    """
     if question.form == "both":
         return _far_apart(*question.key.text.split("; ")[:2])
+    fact = question.fact
     if question.form != "property" or len(numeric(question.key.text) or ()) != 1 or date(question.key.text):
         return False
+    if isinstance(fact, Attribute):
+        column = corpus.shelves.get((f"attribute {normal(fact.attribute)}", "group", fact.place.group), ())
+        beside = [other.value for other in column if isinstance(other, Attribute) and other.subject != fact.subject]
+        if len(beside) > 1 and all(_far_apart(fact.value, value) for value in beside):
+            return True
     return sum(not _far_apart(question.key.text, option.text) for option in question.distractors) < 2
 
 

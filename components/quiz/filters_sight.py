@@ -63,6 +63,7 @@ SENSES = tuple(
         ("self auto automatic", "itself own themselves automatically"),
         ("place location", "where"),
         ("price", "pays pay paid"),
+        ("stop stopping", "end ends ending"),
         ("couplet couple pair duet duo twin twins", "two"),
         ("tercet triplet trio triangle", "three"),
         ("quatrain quartet quadruple", "four"),
@@ -110,21 +111,21 @@ def unlike_terms(question: Question, corpus: Corpus) -> bool:
         other = option.fact
         if not isinstance(other, Definition):
             return True
-        told = _said_only(question) and fact.place.group == other.place.group and ours[1] != "rank"
+        told = said_only(question) and fact.place.group == other.place.group and ours[1] != "rank"
         theirs = _looks(other, german, listed)
         if (theirs[0] != ours[0] if told else theirs != ours) or (not german and _proper(other, fact, corpus)):
             return True
     return False
 
 
-def _said_only(question: Question) -> bool:
+def said_only(question: Question) -> bool:
     """Whether a question asks of which term something is said, so that what is said of the others is not seen."""
     return question.form == "term" and SAID_ONLY.search(question.stem) is not None
 
 
 def _told(question: Question) -> list[str]:
     """The descriptions that a question rests on: those of its options, or, where it shows none of the others, the right one's alone."""
-    options = (question.key,) if _said_only(question) else question.options
+    options = (question.key,) if said_only(question) else question.options
     return [option.fact.meaning for option in options if isinstance(option.fact, Definition)]
 
 

@@ -111,6 +111,12 @@ def quality(text: str, german: bool = False) -> bool:
     return low in ADJECTIVES - NO_QUALITY or adjective(low)
 
 
+def enumerates(text: str) -> bool:
+    """Whether a description is several short notes side by side: `two steps, carbocation, racemic product`."""
+    parts = [part for part in SEGMENT.split(text) if part]
+    return len(parts) >= 2 and all(len(part.split()) <= MOST_OF_A_NAME for part in parts)
+
+
 @lru_cache(maxsize=50_000)
 def described(text: str, german: bool = False) -> str:
     """What a description looks like: `date`, `number` with its unit, `arrows`, `formula`, `author`, `names`, `list`, `rank`, `quality`,

@@ -47,7 +47,8 @@ BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
 
 
 NO_NOUN = frozenset(
-    """normal abnormal typical usual common regular irregular formal informal optimal ideal healthy low high good bad best worst easy hard
+    """born built written sung sold won founded
+    normal abnormal typical usual common regular irregular formal informal optimal ideal healthy low high good bad best worst easy hard
     old new present past general special local global active passive positive negative before after too why""".split()
 )
 """Headers of one word that name no property."""

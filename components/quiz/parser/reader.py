@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
@@ -13,6 +15,7 @@ from components.quiz.parser.titled import LABELLED, NAME, asks, begins_with_titl
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
 
+ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,5}(?: \w+)?")
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
 
 
@@ -181,7 +184,7 @@ class _Reader:
             if token.type == "tr_open":
                 cells, span = [], token.map or span
             elif token.type == "inline":
-                cells.append(self._clean(read_inline(token).text))
+                cells.append(self._cell(read_inline(token).text))
             elif token.type == "tr_close":
                 if header:
                     wide = len(" | ".join(header)) > LONGEST
@@ -214,6 +217,11 @@ class _Reader:
 
     def _clean(self, text: str) -> str:
         return self.mender.mend(tidy(text))
+
+    def _cell(self, text: str) -> str:
+        """A cell, with the hyphen that an ending or a formula begins with: `-ol`, `-OH`."""
+        cleaned = self._clean(text)
+        return f"-{cleaned}" if ENDING.fullmatch(text.strip()) and cleaned == text.strip()[1:].strip() else cleaned
 
     def _group(self) -> str:
         self.groups += 1
