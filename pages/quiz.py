@@ -7,7 +7,7 @@ import streamlit as st
 from components import learner, lesson
 from components.lesson.address import presenting
 from components.quiz.practice.settings import DUE
-from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, results, settings, start, style
+from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, reading, results, settings, start, style
 
 lesson.door()
 learner.begin()
@@ -36,9 +36,10 @@ if sitting is None:
     start.unfinished()
     coming = start.due()
     own = settings.source()
+    sections = reading.sections(own)
     begins = st.container()
     with st.expander("Settings"):
-        settings.widgets(own)
+        settings.widgets(own, sections)
         settings.exam(coming)
     with told:
         settings.problems()

@@ -54,7 +54,7 @@ def test_the_page_reads_long_notes_and_says_where_it_could_not(open_page: Callab
     page.text_area[0].set_value(new(two)[0].text).run()
     assert not page.exception
     assert page.multiselect(key="quiz/set/sections").options == ["Cells", "Membranes"]
-    monkeypatch.setattr("components.quiz.views.settings.made", refuse)
+    monkeypatch.setattr("components.quiz.views.reading.made", refuse)
     page.text_area[0].set_value(new(two)[0].text).run()
     assert not page.exception
     assert literal("The work broke off.") in [error.value for error in page.error]

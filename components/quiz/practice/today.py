@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -52,10 +52,13 @@ def due_today(learner: str) -> int:
         return 0
 
 
-def coming(kept: Store, learner: str) -> Coming:
-    """What comes back when, each thing read once. Raises Troubles."""
+def coming(kept: Store, learner: str, read: Callable[[list[SourceText]], None] | None = None) -> Coming:
+    """What comes back when, each thing read once. `read` is given the learner's notes before they are needed. Raises Troubles."""
     cards, exam = cards_of(kept, learner), exam_date(kept, learner)
-    where = standing(own_sources(kept.notes(learner))) if cards else {}
+    own = own_sources(kept.notes(learner)) if cards else []
+    if own and read:
+        read(own)
+    where = standing(own) if cards else {}
     return Coming(today(), days(cards, where, today(), exam), exam)
 
 

@@ -10,7 +10,7 @@ from typing import Any, Final
 import streamlit as st
 
 from components.apart import BrokenOffError
-from components.heavy import CancelledError, heavy
+from components.heavy import heavy
 from components.kept import Kept
 from components.learner import current, my_notes
 from components.literal import literal
@@ -19,7 +19,7 @@ from components.quiz.encoder import encoder_if_there
 from components.quiz.form_names import FORM_NAMES
 from components.quiz.new import New
 from components.quiz.parser.decode import NotesError, pasted, uploaded
-from components.quiz.parts import Reading, keep, sections_of
+from components.quiz.parts import sections_of
 from components.quiz.practice import keeping
 from components.quiz.practice.scheduling import days_left, today
 from components.quiz.practice.settings import ALL, CHOICES, COURSE, DUE, LENGTHS, NEW, SEEDS, Settings, as_address, from_address, title
@@ -117,10 +117,9 @@ def own() -> list[SourceText] | None:
     return found
 
 
-def widgets(own: list[SourceText] | None) -> None:
-    """Draw all other settings that matter: what is due is asked in whatever form, level and concept it comes."""
+def widgets(own: list[SourceText] | None, known: list[str]) -> None:
+    """Draw all other settings that matter: what is due is asked in whatever form, level and concept it comes. `known`: the sections."""
     now = settings()
-    known = _sections(own)
     left, right = st.columns(2, gap="large")
     with left:
         _set(mode=_choice("mode", "Ask", ASKED))
@@ -247,20 +246,6 @@ def _sections_kept(source: str) -> list[str]:
         return sections_of(None if source == COURSE else _kept_sources())
     except BrokenOffError:
         return []  # said where the settings are drawn
-
-
-def _sections(own: list[SourceText] | None) -> list[str]:
-    """The notes' sections; with a bar where the notes are long and have not been read yet."""
-    if own is not None and (asked := Reading(tuple(own))).long:
-        try:
-            with heavy(DESK, "Reading the notes", "reading", asked.key) as report:
-                keep(asked, made(asked, report))
-        except CancelledError:
-            return []
-        except BrokenOffError as error:
-            st.error(literal(str(error)))
-            return []
-    return sections_of(own)
 
 
 def _set(**values: Any) -> None:

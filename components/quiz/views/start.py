@@ -7,6 +7,7 @@ from typing import Final
 
 import streamlit as st
 
+from components.heavy import CancelledError
 from components.learner import current
 from components.literal import literal
 from components.quiz.practice.keeping import Troubles, answered
@@ -15,7 +16,7 @@ from components.quiz.practice.settings import title
 from components.quiz.practice.today import Coming, coming
 from components.quiz.sitting import Sitting
 from components.quiz.sources import SourceText
-from components.quiz.views import flow, settings
+from components.quiz.views import flow, reading, settings
 from components.storage import store
 
 WISH: Final = "quiz/wish"
@@ -85,8 +86,8 @@ def due() -> Coming | None:
     Returns what comes back when, None if it cannot be read.
     """
     try:
-        found = coming(store(), current())
-    except Troubles:
+        found = coming(store(), current(), lambda notes: reading.read(notes, "quiz_reading_due"))
+    except (CancelledError, *Troubles):
         return None  # said already
     if not found.days:
         return found
