@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import Final
 
 import streamlit as st
+from starlette.datastructures import Headers
 from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 from streamlit import runtime
@@ -30,32 +31,36 @@ def held(session: str) -> tuple[int, int]:
     return sizes.get(session, 0), sum(sizes.values())
 
 
+def announced(scope: Scope) -> int:
+    """The bytes that an upload may come to: as many as it says, which the server reads no further than, else as many as are allowed."""
+    largest = int(st.get_option("server.maxUploadSize")) * MB
+    said = Headers(scope=scope).get("content-length", "")
+    return max(LEAST, min(int(said), largest)) if said.isascii() and said.isdigit() and len(said) < 20 else largest
+
+
 class Uploads:
     """Refuses an upload for which, with those under way, there may be no room."""
 
     def __init__(self, app: ASGIApp) -> None:
         self.app = app
-        self.under_way: list[str] = []
+        self.under_way: list[tuple[str, int]] = []
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         if scope["type"] != "http" or scope["method"] != "PUT":
             await self.app(scope, receive, send)
             return
-        session = scope["path"].rpartition("/")[0].rpartition("/")[2]
-        if not self.has_room(session):
+        upload = scope["path"].rpartition("/")[0].rpartition("/")[2], announced(scope)
+        if not self.has_room(*upload):
             await PlainTextResponse(TOO_MUCH, 413)(scope, receive, send)
             return
-        self.under_way.append(session)
+        self.under_way.append(upload)
         try:
             await self.app(scope, receive, send)
         finally:
-            self.under_way.remove(session)
+            self.under_way.remove(upload)
 
-    def has_room(self, session: str) -> bool:
-        """Whether a file of the largest size still has room."""
-        largest = int(st.get_option("server.maxUploadSize")) * MB
+    def has_room(self, session: str, size: int) -> bool:
+        """Whether so many bytes more still have room."""
         of_session, of_all = held(session)
-        return (
-            of_session + (self.under_way.count(session) + 1) * largest <= ONE_SESSION
-            and of_all + (len(self.under_way) + 1) * largest <= ALL_SESSIONS
-        )
+        coming = sum(bytes_ for other, bytes_ in self.under_way if other == session)
+        return of_session + coming + size <= ONE_SESSION and of_all + sum(bytes_ for _, bytes_ in self.under_way) + size <= ALL_SESSIONS

@@ -131,39 +131,50 @@ def fill(manager: MemoryUploadedFileManager, session: str, size: int) -> None:
 def test_one_session_may_have_six_of_the_largest_files(manager: MemoryUploadedFileManager) -> None:
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
     for _ in range(6):
-        assert guard.has_room("a")
+        assert guard.has_room("a", LARGEST)
         fill(manager, "a", LARGEST)
-    assert not guard.has_room("a")
-    assert guard.has_room("b")
+    assert not guard.has_room("a", LARGEST)
+    assert guard.has_room("b", LARGEST)
     manager.remove_session_files("a")
-    assert guard.has_room("a")
+    assert guard.has_room("a", LARGEST)
 
 
-def test_what_is_under_way_counts_as_large_as_it_can_become(manager: MemoryUploadedFileManager) -> None:
+def test_what_is_under_way_counts(manager: MemoryUploadedFileManager) -> None:
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
-    guard.under_way = ["a"] * (ONE_SESSION // LARGEST)
-    assert not guard.has_room("a")
-    assert guard.has_room("b")
-    guard.under_way = [str(number) for number in range(uploads.ALL_SESSIONS // LARGEST)]
-    assert not guard.has_room("c")
+    guard.under_way = [("a", LARGEST)] * (ONE_SESSION // LARGEST)
+    assert not guard.has_room("a", uploads.LEAST)
+    assert guard.has_room("b", LARGEST)
+    guard.under_way = [(str(number), LARGEST) for number in range(uploads.ALL_SESSIONS // LARGEST)]
+    assert not guard.has_room("c", uploads.LEAST)
+    guard.under_way = [(str(number), 5 * MB) for number in range(200)]  # a class with its photographs
+    assert guard.has_room("c", LARGEST)
+
+
+@pytest.mark.parametrize(
+    ("said", "counts"),
+    [("4000000", 4_000_000), ("3", uploads.LEAST), *((other, LARGEST) for other in ("99999999", "9" * 5000, "-1", "²", "", None))],
+)
+def test_an_upload_counts_as_much_as_it_says_and_else_as_much_as_it_may_become(said: str | None, counts: int) -> None:
+    headers = [] if said is None else [(b"content-length", said.encode("latin-1"))]
+    assert uploads.announced({"type": "http", "headers": headers}) == counts
 
 
 def test_all_sessions_together_have_a_limit(manager: MemoryUploadedFileManager, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uploads, "ALL_SESSIONS", 4 * LARGEST)
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
     for session in "abcd":
-        assert guard.has_room(session)
+        assert guard.has_room(session, LARGEST)
         fill(manager, session, LARGEST)
-    assert not guard.has_room("e")
+    assert not guard.has_room("e", LARGEST)
 
 
 def test_empty_files_have_a_limit_too(manager: MemoryUploadedFileManager, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(uploads, "ONE_SESSION", LARGEST + 3 * uploads.LEAST)
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
     for _ in range(4):
-        assert guard.has_room("a")
+        assert guard.has_room("a", LARGEST)
         fill(manager, "a", 0)
-    assert not guard.has_room("a")
+    assert not guard.has_room("a", LARGEST)
 
 
 def test_a_put_to_no_address_is_answered(server: str) -> None:
