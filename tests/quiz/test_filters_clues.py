@@ -137,6 +137,14 @@ def test_numbers_of_quite_another_size(values: tuple[str, ...], unlike: bool) ->
     assert STRICT_WHOLE["size"] is clue.of_another_size
 
 
+@pytest.mark.parametrize(("beside", "unlike"), [(("25000", "61000"), True), (("25000", "61"), False)])
+def test_a_number_that_no_other_of_its_column_comes_near(beside: tuple[str, str], unlike: bool) -> None:
+    asked = of_values("Sloop", "weight", "34", "24", "29")
+    column = [asked.fact, *(Attribute(place(number), f"ship {number}", "weight", value) for number, value in enumerate(beside))]
+    corpus = Corpus([], shelves={("attribute weight", "group", asked.fact.place.group): column})
+    assert clue.of_another_size(asked, corpus) == unlike
+
+
 @pytest.mark.parametrize(("pair", "unlike"), [("34; 25000", True), ("34; 250", False), ("oak; elm", False)])
 def test_a_pair_of_numbers_of_unlike_size(pair: str, unlike: bool) -> None:
     assert clue.of_another_size(of_values("Sloop", "weight", pair, "1; 1", form="both"), EMPTY) == unlike
