@@ -7,10 +7,8 @@ import contextlib
 import time
 from collections.abc import Iterator
 
-import psutil
-
 from benchmarks.figure import Figure
-from benchmarks.servers import running
+from benchmarks.servers import megabytes, running
 from benchmarks.session import Session
 
 LEARNERS = 50
@@ -34,11 +32,7 @@ async def _many(base: str, page: str, query: str, process: int) -> float:
             session = await stack.enter_async_context(Session(base, page, query))
             await session.open()
             await session.press("Reset")
-        return _megabytes(process)
-
-
-def _megabytes(process: int) -> float:
-    return float(psutil.Process(process).memory_info().rss) / 2**20
+        return megabytes(process)
 
 
 def measured(kind: str, page: str, query: str) -> dict[str, tuple[float, str]]:
@@ -49,7 +43,7 @@ def measured(kind: str, page: str, query: str) -> dict[str, tuple[float, str]]:
         first, click = asyncio.run(_one(base, page, query))
         if kind == "chalklab":
             asyncio.run(_one(base, "masked-language-model", ""))  # waits for the model
-        rest = _megabytes(process)
+        rest = megabytes(process)
         many = asyncio.run(_many(base, page, query, process))
     return {
         "start to answering": (answering, "s"),

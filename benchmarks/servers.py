@@ -10,6 +10,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+import psutil
+
 from tests.browser.fixtures import ROOT, start_server
 
 EMPTY = ROOT / "benchmarks" / "empty"
@@ -17,6 +19,12 @@ LONGEST_LOG = 12_000
 """Characters of a server's log that are shown, from its first error on."""
 DRAWN = re.compile(r"\x1b\[[\d;]*m|[─│╭╮╰╯]| {2,}")
 """Colours, frames and margins of the log."""
+
+
+def megabytes(process: int) -> float:
+    """What a server and the processes that it has begun hold in memory."""
+    server = psutil.Process(process)
+    return sum(float(one.memory_info().rss) for one in (server, *server.children(recursive=True))) / 2**20
 
 
 @contextmanager

@@ -16,14 +16,13 @@ import sys
 import tempfile
 import time
 
-import psutil
 from websockets.exceptions import WebSocketException
 
 from benchmarks.habits import Busy
 from benchmarks.kept import lost
 from benchmarks.learner import Learner
 from benchmarks.patience import every_fault
-from benchmarks.servers import running
+from benchmarks.servers import megabytes, running
 from benchmarks.timing import percentile
 from components.storage import database
 
@@ -34,22 +33,18 @@ GONE = (OSError, WebSocketException, EOFError)
 async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[float]]:
     """So many learners at once; returns them, their errors, and megabytes before, half way and at the end."""
     learners = [Busy(base, seed) for seed in range(count)]
-    megabytes = [_megabytes(process)]
+    megabytes = [megabytes(process)]
     async with contextlib.AsyncExitStack() as stack:
         for learner in learners:
             await stack.enter_async_context(learner)
         until = time.monotonic() + seconds
         tasks = [asyncio.create_task(learner.learn(until)) for learner in learners]
         await asyncio.sleep(seconds / 2)
-        megabytes.append(_megabytes(process))
+        megabytes.append(megabytes(process))
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-        megabytes.append(_megabytes(process))
+        megabytes.append(megabytes(process))
     errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
     return learners, errors + [error for learner in learners for error in learner.errors], megabytes
-
-
-def _megabytes(process: int) -> float:
-    return float(psutil.Process(process).memory_info().rss) / 2**20
 
 
 async def until_killed(base: str, process: int, seed: int) -> Learner:

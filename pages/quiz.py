@@ -6,12 +6,14 @@ import streamlit as st
 
 from components import learner, lesson
 from components.lesson.address import presenting
+from components.quiz import workshop
 from components.quiz.practice.settings import DUE
 from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, reading, results, settings, start, style
 
 lesson.door()
 learner.begin()
 style()
+workshop.get_ready()
 
 if settings.read():
     flow.leave()  # a link asks for another quiz; the one under way is kept

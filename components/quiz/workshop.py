@@ -22,6 +22,11 @@ class Order(Protocol[Made]):
         ...
 
 
+def get_ready() -> None:
+    """Start a process, so that the first who orders something does not wait for it; returns at once."""
+    _PROCESSES.begin()
+
+
 def made(order: Order[Made], report: Report | None = None) -> Made:
     """What is ordered, made in another process. Raises BrokenOffError."""
     result: Made = _PROCESSES.do(order, report)
