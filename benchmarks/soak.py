@@ -33,18 +33,18 @@ GONE = (OSError, WebSocketException, EOFError)
 async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[float]]:
     """So many learners at once; returns them, their errors, and megabytes before, half way and at the end."""
     learners = [Busy(base, seed) for seed in range(count)]
-    megabytes = [megabytes(process)]
+    memory = [megabytes(process)]
     async with contextlib.AsyncExitStack() as stack:
         for learner in learners:
             await stack.enter_async_context(learner)
         until = time.monotonic() + seconds
         tasks = [asyncio.create_task(learner.learn(until)) for learner in learners]
         await asyncio.sleep(seconds / 2)
-        megabytes.append(megabytes(process))
+        memory.append(megabytes(process))
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-        megabytes.append(megabytes(process))
+        memory.append(megabytes(process))
     errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
-    return learners, errors + [error for learner in learners for error in learner.errors], megabytes
+    return learners, errors + [error for learner in learners for error in learner.errors], memory
 
 
 async def until_killed(base: str, process: int, seed: int) -> Learner:
@@ -73,13 +73,13 @@ def main() -> int:
         if asked.learners:
             with running("chalklab") as (base, process):
                 asyncio.run(_warm(base))
-                learners, errors, megabytes = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
+                learners, errors, memory = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
             wrong += errors + lost(database.where(), learners, under_way=1)
             answers, clicks = sum(len(learner.given) for learner in learners), [taken for learner in learners for taken in learner.taken]
             print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(clicks):,} clicks, {answers:,} answers acknowledged,")
             print(f"  {sum(learner.uploads for learner in learners)} files uploaded;", end=" ")
             print(f"p50 {percentile(clicks, 0.5):.2f} s, p95 {percentile(clicks, 0.95):.2f} s;")
-            print("  memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in megabytes))
+            print("  memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in memory))
         wrong += every_fault(asked.faults) if asked.faults else []
         killed, answers = [], 0
         for number in range(asked.kills):
