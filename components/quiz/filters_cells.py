@@ -17,6 +17,7 @@ LETTER = re.compile(r"[A-D]")
 OF_LISTS = ("gap", "member", "outsider")
 LONG = 6
 """A word of so many letters at the end of another says of what kind it is: `Gemüse`, `Blattgemüse`."""
+ALSO = re.compile(r"\(\s*(?:also|auch|ebenso|likewise|same (?:for|with)|like|so does|so do|as (?:is|are|do|does))\s", re.I)
 CELLS = 4
 """Facts of a table of two by two."""
 
@@ -49,6 +50,12 @@ def unknown(question: Question, corpus: Corpus) -> bool:
     """unknown: a row is asked for by a cell that says that nothing is known: `unclear`."""
     fact = question.fact
     return isinstance(fact, Attribute) and question.form in ("owner", "both", "profile") and UNKNOWN.match(fact.value) is not None
+
+
+def of_others_too(question: Question, corpus: Corpus) -> bool:
+    """others: it is asked of what something is said, where the notes add in brackets of what else: `safe (also aspirin)`."""
+    fact = question.fact
+    return question.form in ("term", "gap", "owner", "pair") and not fact.place.concept and ALSO.search(fact.place.source.text) is not None
 
 
 def lettered(question: Question, corpus: Corpus) -> bool:

@@ -21,6 +21,7 @@ YEAR = re.compile(r"\b1\d{3}\b|\b20\d\d\b")
 LAST_YEAR = re.compile(r"[,;]\s+(?:c\.\s?|ca\.\s?|um\s|in\s)?(?:1\d{3}|20\d\d)\.?$")
 """The year behind what somebody found or made: `Bohr: electrons on fixed orbits, 1913`."""
 NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ -](?:(?:von|van|de|da|of|al|ibn|[IVX]+)\b ?)?[A-ZÄÖÜ]?[^\W\d_.]*\.?){0,3}")
+NTH = re.compile(r"\d+(?:st|nd|rd|th)\s")
 AUTHORS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ (?:&|and|und|et) (?:al\.?|[A-ZÄÖÜ][a-zäöüß]+)(?:,? \(?1\d{3}\)?)?")
 """Two who found something together: `Loftus & Palmer`."""
 ARROWS = re.compile(r"[↑↓→⇒⇔]|->|=>")
@@ -75,12 +76,14 @@ MOST_OF_A_NAME = 4
 
 @lru_cache(maxsize=50_000)
 def named(term: str, said: str, german: bool = False) -> str:
-    """What a term looks like: `code`, `paragraph`, `person`, `dated` (with its year), `adjective`, or `word`."""
+    """What a term looks like: `code`, `paragraph`, `person`, `ordinal`, `dated` (with its year), `adjective`, or `word`."""
     plain = re.sub(r"\s*\([^()]*\)", "", term).strip() or term
     if plain.startswith("`"):
         return "code"
     if PARAGRAPH.search(plain):
         return "paragraph"
+    if NTH.match(plain):
+        return "ordinal"
     if AUTHORS.fullmatch(plain):
         return "person"
     if NAME.fullmatch(plain) and (PEOPLE_DE.match(said) if german else kind(said) == "person" or did(said)):

@@ -14,7 +14,7 @@ from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.sources import SourceText
 from components.quiz.titles import name_of
-from tests.quiz.make import facts_of, place, question
+from tests.quiz.make import definition, facts_of, place, question
 
 EMPTY = Corpus([])
 SQUARE = """# Valves
@@ -105,6 +105,13 @@ def test_the_same_by_another_name_is_no_wrong_option(other: str, refused: bool) 
 @pytest.mark.parametrize(("value", "refused"), [("unclear", True), ("unknown to the crew", True), ("guards the port", False)])
 def test_what_is_not_known_is_not_asked(value: str, refused: bool) -> None:
     assert cell.unknown(of_cells("owner", row("brig", "job", value), row("sloop", "job", "scouts")), EMPTY) == refused
+
+
+@pytest.mark.parametrize(("said", "refused"), [("safe in storms (also the sloop)", True), ("safe in storms (by law)", False)])
+def test_what_holds_for_others_too_is_not_asked_of_one(said: str, refused: bool) -> None:
+    fact = definition("brig", said)
+    asked = question("Of which of these do the notes say “safe in storms”?", "Brig", "Ketch", "Yawl", fact=fact, form="term")
+    assert cell.of_others_too(asked, EMPTY) == refused
 
 
 def test_members_of_a_german_list_stand_beside_members_of_lists() -> None:
