@@ -9,6 +9,8 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Thread
 
+FIRST_VISIT = {"/static/js/file.js": 130, "/": 10}
+"""A first visit asks for at most so many files and other things; `test_replicas` counts them in a browser."""
 STATUS = re.compile(rb"HTTP/1\.1 (\d{3})")
 OK = b"HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"
 SWITCHED = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\n\r\n"

@@ -12,11 +12,9 @@ import pytest
 
 from tests.apart import apart
 from tests.deploy.cluster import NO_NGINX, Nginx, program
-from tests.deploy.crowd import Address, answering
+from tests.deploy.crowd import FIRST_VISIT, Address, answering
 
 LEARNERS = 200
-FIRST_VISIT = {"/static/js/file.js": 130, "/": 10}
-"""At most so many files and other things; `test_replicas` counts them in a browser."""
 UPLOAD = "/_stcore/upload_file/session/file"
 PATHS = [path for path, times in FIRST_VISIT.items() for _ in range(times)]
 

@@ -17,7 +17,7 @@ from components.storage import Store
 from tests.browser.fixtures import Visit
 from tests.deploy.ask import Client
 from tests.deploy.cluster import NO_NGINX, Cluster, Nginx, program
-from tests.deploy.test_crowd import FIRST_VISIT
+from tests.deploy.crowd import FIRST_VISIT
 from tests.storage import postgresql
 
 MB = 2**20

@@ -16,7 +16,7 @@ from streamlit.proto.BackMsg_pb2 import BackMsg
 from benchmarks.learner import Learner
 from tests.apart import apart
 from tests.security.ask import ask, handshake
-from tests.security.test_limits import place, put, session_of, tab
+from tests.security.tab import place, put, session_of, tab
 
 
 def rows(learner: str) -> list[tuple[object, ...]]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import Iterator
 from pathlib import Path
 from types import SimpleNamespace
 from uuid import uuid4
@@ -12,12 +11,8 @@ from uuid import uuid4
 import pytest
 import streamlit as st
 from starlette.types import Message, Receive, Scope, Send
-from streamlit.proto.BackMsg_pb2 import BackMsg
-from streamlit.proto.ForwardMsg_pb2 import ForwardMsg
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
-from websockets.sync.client import ClientConnection, connect
-from websockets.typing import Subprotocol
 
 from components.serving import sockets, uploads
 from components.serving.sockets import Sockets
@@ -25,6 +20,7 @@ from components.serving.uploads import MB, ONE_SESSION, Uploads
 from tests.apart import apart
 from tests.browser.fixtures import start_server
 from tests.security.ask import ask
+from tests.security.tab import page_of, place, put, session_of, tab
 
 LARGEST = 25 * MB
 
@@ -38,33 +34,6 @@ def test_what_is_set() -> None:
     assert st.get_option("client.allowedOrigins") == []
     assert st.get_option("server.maxUploadSize") * MB == LARGEST
     assert st.get_option("server.maxMessageSize") * MB == LARGEST
-
-
-@contextlib.contextmanager
-def tab(server: str) -> Iterator[ClientConnection]:
-    """A browser's websocket."""
-    address = f"{server.replace('http', 'ws', 1)}/_stcore/stream"
-    with connect(address, subprotocols=[Subprotocol("streamlit")], compression=None, max_size=None) as socket:
-        yield socket
-
-
-def page_of(socket: ClientConnection) -> list[ForwardMsg]:
-    """All that comes of a page until its run has ended."""
-    message = BackMsg()
-    message.rerun_script.query_string = ""
-    socket.send(message.SerializeToString())
-    heard: list[ForwardMsg] = []
-    while not heard or not heard[-1].HasField("script_finished"):
-        data = socket.recv(60)
-        assert isinstance(data, bytes)
-        heard.append(ForwardMsg.FromString(data))
-    return heard
-
-
-def session_of(socket: ClientConnection) -> str:
-    (begun,) = [message.new_session for message in page_of(socket) if message.HasField("new_session")]
-    assert begun.initialize.session_id
-    return str(begun.initialize.session_id)
 
 
 def test_nothing_is_reported_to_anybody(server: str) -> None:
@@ -87,21 +56,6 @@ def test_an_error_on_a_page_tells_nothing_of_the_server(tmp_path: Path) -> None:
     assert "secret" not in str(error)
     assert str(tmp_path) not in str(error)
     assert "a secret" in (tmp_path / "log").read_text()
-
-
-def place(session: str) -> str:
-    """An address for a file of this session."""
-    return f"/_stcore/upload_file/{session}/{uuid4()}"
-
-
-def put(server: str, place: str, data: bytes, *, xsrf: str | None = "") -> int:
-    """The status of an upload to there, with the token that the server gave, another or none."""
-    given = ask(server, "/_stcore/health").headers["set-cookie"].split(";")[0].split("=", 1)[1]
-    headers = [("Content-Type", "multipart/form-data; boundary=x"), ("Cookie", f"_streamlit_xsrf={given}")]
-    if xsrf is not None:
-        headers.append(("X-Xsrftoken", xsrf or given))
-    body = b'--x\r\nContent-Disposition: form-data; name="f"; filename="f.png"\r\n\r\n' + data + b"\r\n--x--\r\n"
-    return ask(server, place, "PUT", headers, body).status
 
 
 def test_an_upload_needs_ones_own_session_the_token_and_a_size_that_is_allowed(server: str) -> None:

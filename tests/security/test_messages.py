@@ -14,9 +14,9 @@ from websockets.sync.client import ClientConnection
 from components.serving import messages, values
 from tests.apart import apart
 from tests.security.ask import ask
-from tests.security.test_limits import LARGEST, session_of, tab
+from tests.security.tab import session_of, tab
 
-LARGEST_MESSAGE = 8_000_000
+LARGEST, LARGEST_MESSAGE = 25 * 2**20, 8_000_000
 WELCOME = {"rerun_script", "stop_script", "app_heartbeat", "file_urls_request"}
 
 
