@@ -8,7 +8,7 @@ from components.quiz import Question
 from components.quiz import filters_sight as sight
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Statement
-from components.quiz.filters import ALL, STRICT
+from components.quiz.filters import ALL, STRICT, STRICT_WHOLE
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])
@@ -101,3 +101,20 @@ def test_one_of_several_points_does_not_tell_its_question(asks: str, several: bo
 def test_a_missing_value_is_no_option(name: str) -> None:
     assert sight.labelled(question("What is the use?", "mooring", "towing", name), EMPTY)
     assert not sight.labelled(question("What is the use?", "mooring", "towing", "lashing"), EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "other", "told"),
+    [
+        ("random tack", "a course chosen by chance", "a course kept by the wind", True),
+        ("random tack", "a course chosen by chance", "a course left to luck", False),
+        ("early reef", "the end of a trip before a storm", "the end of a trip at noon", True),
+        ("max draught", "the largest depth of a keel", "the mean depth of a keel", True),
+        ("max draught", "the depth of a laden keel", "the mean depth of a keel", False),
+    ],
+)
+def test_a_term_that_says_in_other_words_what_its_description_says(term: str, said: str, other: str, told: bool) -> None:
+    facts = (definition(term, said), definition("wake", other, 2), definition("list", "a lean to one side", 3))
+    asked = question(f"What is meant by “{term}”?", *(fact.meaning for fact in facts), fact=facts[0], facts=facts[1:])
+    assert sight.same_sense(asked, EMPTY) == told
+    assert STRICT_WHOLE["sense"] is sight.same_sense
