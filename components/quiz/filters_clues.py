@@ -40,7 +40,7 @@ ANOTHER_COLUMN = re.compile(
 ABSOLUTE = frozenset(
     "everything everyone everybody everywhere anything nothing nobody nowhere forever any entire whole alles nichts niemand".split()
 )
-FARTHEST = 200
+FARTHEST = 100
 """So many times one number may be another beside it."""
 KIN = 6
 """Words that begin with so many letters alike are kin, if little is left: `consonance`, `consonant`."""
