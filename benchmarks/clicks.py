@@ -11,6 +11,10 @@ from benchmarks.servers import running
 from benchmarks.session import Session
 from benchmarks.timing import percentile
 
+FLOOR = (
+    "Streamlit sends a page anew, element by element, in each run; an empty app has three of them, these pages some seventy. The rows "
+    "against `as many empty elements` say what is left: the page's own sums and pictures, the address and the texts."
+)
 PAGES = {"convolution": ("convolution", "guess=skip"), "bias-variance": ("bias-variance", "guess=skip")}
 LEARNERS = (1, 8, 40)
 PRESSES = 12

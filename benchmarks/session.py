@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import time
+from collections import Counter
 from types import TracebackType
 
 from streamlit.proto.BackMsg_pb2 import BackMsg
@@ -28,6 +29,7 @@ class Session:
         self.buttons: dict[str, str] = {}
         self.fragments: dict[str, str] = {}
         self.received = 0
+        self.received_as: Counter[str] = Counter()
         self.kept: list[str] = []
         self.errors: list[str] = []
         self.headers: dict[str, str] = {}
@@ -131,6 +133,7 @@ class Session:
         kind = message.WhichOneof("type")
         if message.metadata.cacheable and message.hash not in self.kept:
             self.kept.append(message.hash)
+        self.received_as[_name(message)] += len(data)
         if kind == "new_session":
             self.identity_of_session = message.new_session.initialize.session_id
             if not message.metadata.run.fragment_ids:  # a run of the whole page
@@ -160,3 +163,11 @@ class Session:
             self.uploaders[element.file_uploader.label] = element.file_uploader.id
         elif element.WhichOneof("type") == "exception":
             self.errors.append(element.exception.message)
+
+
+def _name(message: ForwardMsg) -> str:
+    """What a message carries: the kind of its element, or its own."""
+    kind = message.WhichOneof("type") or "nothing"
+    if kind == "delta" and message.delta.WhichOneof("type") == "new_element":
+        return str(message.delta.new_element.WhichOneof("type"))
+    return "blocks of the layout" if kind == "delta" else kind

@@ -99,7 +99,8 @@ def strips(image: Tensor, kernel: Tensor, settings: Settings) -> Iterator[tuple[
 
     beyond = [*range(-margin, 0), *range(width, width + margin)]
     columns = _read_from(beyond, width, settings.padding)
-    weights = [(u * dilation * full + v * dilation, float(kernel[u, v])) for u in range(k) for v in range(k)]
+    copies = [(u * dilation * full + v * dilation, float(kernel[u, v])) for u in range(k) for v in range(k)]
+    (start, weight), *others = [(start, weight) for start, weight in copies if weight] or [(0, 0.0)]  # what is 0 adds nothing
     window_height = dilation * (k - 1) + 1
     memory = torch.zeros((rows_at_once - 1) * stride + window_height + 1, full, dtype=kernel.dtype)
     sums = torch.empty(channels, rows_at_once, wide, dtype=kernel.dtype)
@@ -117,9 +118,9 @@ def strips(image: Tensor, kernel: Tensor, settings: Settings) -> Iterator[tuple[
                 middle[row] = plane[line] * counts
             for column, (line, counts) in zip(beyond, columns, strict=True):
                 padded[:, margin + column] = padded[:, margin + line] * counts
-            added.zero_()
-            for start, weight in weights:
-                added.add_(memory.as_strided((rows, wide), (stride * full, stride), start), alpha=weight)
+            torch.mul(memory.as_strided((rows, wide), (stride * full, stride), start), weight, out=added)
+            for shift, factor in others:
+                added.add_(memory.as_strided((rows, wide), (stride * full, stride), shift), alpha=factor)
         yield top, sums[:, :rows, :out_width]
 
 
