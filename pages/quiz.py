@@ -8,7 +8,7 @@ from components import learner, lesson
 from components.lesson.address import presenting
 from components.quiz import workshop
 from components.quiz.practice.settings import DUE
-from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, reading, results, settings, start, style
+from components.quiz.views import back, draw, earlier, exports, flow, keys, present, progress, reading, results, settings, start, style
 
 lesson.door()
 learner.begin()
@@ -35,7 +35,7 @@ if sitting is None:
     beside.button("Present", on_click=present.enter, help="For the projector: large type, one question at a time; nothing is kept.")
     st.markdown("Questions made from the notes by rules. Every answer shows the line of the notes that it comes from.")
     told = st.container()
-    start.unfinished()
+    left = start.unfinished()
     coming = start.due()
     own = settings.source()
     sections = reading.sections(own)
@@ -60,6 +60,7 @@ if sitting is None:
                 content()
 elif not sitting.finished:
     draw.draw(sitting)
+    back.within(sitting)
 else:
     results.results(sitting)
     start.none()
@@ -78,4 +79,6 @@ if sitting is not None:
 else:
     with st.expander("Open a saved quiz"):
         earlier.open_saved()
+    if left:
+        back.before(left)
 settings.write()

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import streamlit as st
 
-from components.quiz.views import draw, earlier, exports, flow, keys, present, progress, results, settings, start
+from components.quiz.views import back, draw, earlier, exports, flow, keys, present, progress, results, settings, start
 
-__all__ = ["draw", "earlier", "exports", "flow", "keys", "present", "progress", "results", "settings", "start", "style"]
+__all__ = ["back", "draw", "earlier", "exports", "flow", "keys", "present", "progress", "results", "settings", "start", "style"]
 
 
 def style() -> None:

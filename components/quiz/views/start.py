@@ -62,22 +62,23 @@ def none() -> None:
         st.warning(literal(said))
 
 
-def unfinished() -> None:
-    """The way back to the quiz that was left."""
+def unfinished() -> str:
+    """The way back to the quiz that was left; its id, "" if there is none or it cannot be read."""
     if said := flow.notice():
         st.warning(literal(said))
     try:
         kept = store().latest_unfinished(current())
         if kept is None:
-            return
+            return ""
     except Troubles as error:
         st.warning(f"{literal(str(error))} What was kept before cannot be shown now.")
-        return
+        return ""
     total, done = kept.settings.get("asked"), answered(kept)
     where = f"question {min(done + 1, total)} of {total}" if type(total) is int and total > 0 else f"after {done} answers"
     with st.container(border=True, horizontal=True, vertical_alignment="center", key="quiz_unfinished"):
         st.markdown(f"**Go on where you were:** {literal(kept.title)}, {where}.", width="stretch")
         st.button("Go on", key="quiz_go_on", type="primary", on_click=flow.open_, args=(kept.id,))
+    return kept.id
 
 
 def due() -> Coming | None:
