@@ -1,4 +1,4 @@
-"""The running app and a browser that looks for what a person would not see: errors on the console, requests that leave the machine."""
+"""The running app and a browser that looks for what a test might not: errors on the page and the console, requests that go elsewhere."""
 
 from __future__ import annotations
 
@@ -114,13 +114,14 @@ class Visit:
 
     @staticmethod
     def settled(page: Page) -> None:
-        """Wait until no run of the script is under way and nothing on the page is stale."""
+        """Wait until no run of the script is under way and nothing on the page is stale; then the page shows no error."""
         page.wait_for_timeout(150)
         page.wait_for_function(
             """() => document.querySelector('[data-testid="stApp"]')?.dataset.testScriptState === 'notRunning'""", timeout=60_000
         )
         page.wait_for_function("""() => !document.querySelector('[data-stale="true"]')""", timeout=60_000)
         page.wait_for_timeout(50)
+        assert (errors := page.get_by_test_id("stException").all_inner_texts()) == [], errors
 
     def fits_and_reads(self, page: Page, *steps: Callable[[], object]) -> None:
         """After each step, on a wide bright screen and then on a phone in the dark: nothing sticks out, and axe finds nothing of ours."""
@@ -168,6 +169,7 @@ def visit(chromium: Browser, server: str) -> Iterator[Visit]:
     visitor = Visit(chromium, server)
     yield visitor
     for context in chromium.contexts:
+        visitor.problems += [text for page in context.pages for text in page.get_by_test_id("stException").all_inner_texts()]
         context.close()
     assert not visitor.problems, "\n".join(visitor.problems)
 

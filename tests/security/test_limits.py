@@ -11,6 +11,7 @@ from uuid import uuid4
 import pytest
 import streamlit as st
 from starlette.types import Message, Receive, Scope, Send
+from streamlit.proto.NewSession_pb2 import Config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
@@ -40,6 +41,7 @@ def test_nothing_is_reported_to_anybody(server: str) -> None:
     with tab(server) as socket:
         (begun,) = [message.new_session for message in page_of(socket) if message.HasField("new_session")]
     assert begun.config.gather_usage_stats is False
+    assert begun.config.show_error_links == Config.SHOW_ERROR_LINKS_FALSE
 
 
 def test_an_error_on_a_page_tells_nothing_of_the_server(tmp_path: Path) -> None:
