@@ -27,7 +27,8 @@ class Choice:
 class Draft:
     """A question without its distractors: `pool` holds the candidates, best first.
 
-    `source` is given where the key stands in more lines than the fact does.
+    `source` is given where the key stands in more lines than the fact does. `last`: it is asked so only where the fact gives no question
+    of this form that keeps the strict filters.
     """
 
     fact: Fact
@@ -36,6 +37,7 @@ class Draft:
     key: Choice
     pool: tuple[Choice, ...]
     source: Source | None = None
+    last: bool = False
 
 
 SUCH_AS = re.compile(r",? (?:such as|for example|e\.g\.|z\.\s?B\.|zum Beispiel|beispielsweise|bspw\.) [^;]+$")

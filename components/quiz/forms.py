@@ -92,7 +92,6 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
     why = f"In the notes: {fact.term}: {fact.meaning}"
-    yield from among_its_list(fact, near, why)
     name = corpus.in_text(without_asides(fact.term) if date(fact.meaning) else fact.term)
     if short:
         pairs = [(nearness, other) for nearness, other in near if isinstance(other, Definition) and _is_pair(other)]
@@ -101,6 +100,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         if len(own) == 1 and (names := pool([near for near in pairs if near[0] == 1], term)):
             choices = own + names  # two pairs alone: beside what goes with them, what another list of the part gives a name
         yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), choices)
+        yield from among_its_list(fact, near, why)
         return
     said = said_of(fact)
     neutral = not fact.place.concept and stems.says_only(said)
@@ -113,6 +113,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "term", whose, named, terms)
         if not neutral:
             yield from named_thing(fact, named, terms)
+    yield from among_its_list(fact, near, why)
 
 
 def _is_pair(fact: Definition) -> bool:

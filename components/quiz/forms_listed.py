@@ -39,8 +39,8 @@ def among_its_list(fact: Definition, near: Sequence[tuple[int, Fact]], why: str)
     beside = pool(own, term)
     if len(beside) >= ENOUGH:
         asked = stems.pair_of(said) if len(words(said)) <= SHORT else stems.whose(said)
-        yield Draft(fact, "term", asked, Choice(shown(without_asides(fact.term)), why, fact), beside)
+        yield Draft(fact, "term", asked, Choice(shown(without_asides(fact.term)), why, fact), beside, last=True)
     said_of_them = pool(own, meaning)
     mixed = any(len(words(other.meaning)) <= SHORT for _, other in [*own, (0, fact)] if isinstance(other, Definition))
     if mixed and len(said_of_them) >= ENOUGH and stems.says_only(said):  # else they are asked as any others
-        yield Draft(fact, "meaning", stems.said_of(fact.term), Choice(described(said), why, fact), said_of_them)
+        yield Draft(fact, "meaning", stems.said_of(fact.term), Choice(described(said), why, fact), said_of_them, last=True)

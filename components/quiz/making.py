@@ -14,7 +14,7 @@ from components.quiz.build import build
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
-from components.quiz.facts import Fact
+from components.quiz.facts import Definition, Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
 from components.quiz.reasons import reason_for_few, reason_for_none
@@ -133,8 +133,9 @@ class _Made:
 
     def add(self, fact: Fact) -> None:
         """Ask a fact in every form wanted."""
+        sound: dict[str, bool] = {}
         for draft in drafts(fact, self.corpus):
-            if not self.wanted.form(draft.form):
+            if not self.wanted.form(draft.form) or (draft.last and (sound.get(draft.form) or (self.spares and draft.form in sound))):
                 continue
             self.drafts += 1
             built = build(draft, self.corpus, self.seed, self.encoder, self.filler)
@@ -142,7 +143,10 @@ class _Made:
                 self.dropped[built] += 1
             elif not self.wanted.level(built):
                 self.dropped["level"] += 1
+            elif draft.last and draft.form in sound and not filters.sound(built, self.corpus):
+                self.dropped["stray"] += 1
             else:
+                sound[draft.form] = sound.get(draft.form, False) or (_may_be_listed(fact) and filters.sound(built, self.corpus))
                 self.candidates[built.id] = built
                 self.asked.add(fact.id)
                 self._add_spares(draft)
@@ -154,6 +158,11 @@ class _Made:
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
                 self.candidates[built.id] = built
                 self.spare.add(built.id)
+
+
+def _may_be_listed(fact: Fact) -> bool:
+    """Whether a fact may have drafts that come last."""
+    return isinstance(fact, Definition) and not fact.place.concept
 
 
 def _drawn(facts: list[Fact], seed: int) -> list[Fact]:
