@@ -10,7 +10,7 @@ from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.filters_sight import UNKNOWN
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
-from components.quiz.words import WORD
+from components.quiz.words import WORD, content
 
 LETTER = re.compile(r"[A-D]")
 """What looks like the letter of an option."""
@@ -50,6 +50,26 @@ def unknown(question: Question, corpus: Corpus) -> bool:
     """unknown: a row is asked for by a cell that says that nothing is known: `unclear`."""
     fact = question.fact
     return isinstance(fact, Attribute) and question.form in ("owner", "both", "profile") and UNKNOWN.match(fact.value) is not None
+
+
+def inside(question: Question, corpus: Corpus) -> bool:
+    """inside: by a line of the notes one value lies in another (`Louvre, Paris`, `the harbour in Kiel`): both may be right."""
+    fact = question.fact
+    if question.form not in ("property", "listed") or not isinstance(fact, Attribute) or fact.place.concept:
+        return False
+    key = question.key.text
+    return numeric(key) is None and any(_lies_in(key, option.text, corpus) for option in question.distractors)
+
+
+def _lies_in(one: str, other: str, corpus: Corpus) -> bool:
+    """Whether a line names one place and right behind it the other."""
+    ours, theirs = content(one), content(other)
+    if not ours or not theirs or not one[0].isupper() or not other[0].isupper():
+        return False
+    rarest = min((corpus.lines_with.get(word, []) for word in ours | theirs), key=len)
+    first, second = re.escape(one), re.escape(other)
+    said = re.compile(rf"\b(?:{first}(?:,| in| \(in| \() ?(?:the )?{second}|{second}(?:,| in| \(in| \() ?(?:the )?{first})\b")
+    return any(corpus.lines[index].kind != "row" and said.search(corpus.lines[index].text) for index in rarest[:200])
 
 
 def of_others_too(question: Question, corpus: Corpus) -> bool:

@@ -107,6 +107,18 @@ def test_what_is_not_known_is_not_asked(value: str, refused: bool) -> None:
     assert cell.unknown(of_cells("owner", row("brig", "job", value), row("sloop", "job", "scouts")), EMPTY) == refused
 
 
+@pytest.mark.parametrize(
+    ("line", "refused"),
+    [("The Louvre in Paris holds it.", True), ("Venus de Milo, Louvre, Paris", True), ("Paris built the Louvre again.", False)],
+)
+def test_of_two_places_one_lies_in_the_other(line: str, refused: bool) -> None:
+    text = f"# Museums\n\n{line}\n\n| Work | Where |\n|---|---|\n| Milo | Louvre |\n| Gate | Paris |\n| Moon | Berlin |\n"
+    corpus = read_corpus([SourceText("n.md", text)])
+    cells = [fact for fact in corpus.facts if isinstance(fact, Attribute)]
+    assert len(cells) == 3
+    assert cell.inside(of_cells("property", *cells), corpus) == refused
+
+
 @pytest.mark.parametrize(("said", "refused"), [("safe in storms (also the sloop)", True), ("safe in storms (by law)", False)])
 def test_what_holds_for_others_too_is_not_asked_of_one(said: str, refused: bool) -> None:
     fact = definition("brig", said)
