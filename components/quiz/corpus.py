@@ -6,8 +6,8 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from components.quiz.contradictions import denial_key, disagree, name_of, quoted_mistake
-from components.quiz.facts import Attribute, Collection, Definition, Fact
+from components.quiz.contradictions import NEGATION, denial_key, disagree, name_of, quoted_mistake
+from components.quiz.facts import Attribute, Collection, Definition, Fact, Statement
 from components.quiz.language import Language, language
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser.facts import read_facts
@@ -34,6 +34,7 @@ class Corpus:
     lines: list[Unit] = field(default_factory=list)
     lines_with: dict[str, list[int]] = field(default_factory=dict)
     members: dict[str, set[str]] = field(default_factory=dict)
+    heads: dict[tuple[str, str], list[Collection]] = field(default_factory=dict)
     meanings: dict[str, set[str]] = field(default_factory=dict)
     described: dict[str, list[str]] = field(default_factory=dict)
     by_id: dict[str, Fact] = field(default_factory=dict)
@@ -42,6 +43,8 @@ class Corpus:
     denials: dict[frozenset[str], dict[bool, Source]] = field(default_factory=dict)
     kinds: dict[tuple[str, str], bool] = field(default_factory=dict)
     together: dict[tuple[str, str, tuple[str, int], Source | None], bool] = field(default_factory=dict)
+    said_too: tuple[Fact | None, frozenset[str]] = (None, frozenset())
+    beside: tuple[Fact | None, dict[tuple[str, int], list[tuple[int, Fact]]]] = (None, {})
 
     def language(self, file: str) -> Language:
         """The language of one file of the notes."""
@@ -54,7 +57,17 @@ class Corpus:
     def near(self, fact: Fact, sort: str, most: int = 60) -> list[tuple[int, Fact]]:
         """Other facts of a sort, nearest first, with their nearness: 0 in the same list or table, 1 in the same part of the notes,
         2 in the same file, 3 in the same section of the course, 4 anywhere. At most `most` each, spread evenly.
+
+        Every form and every filter asks of the fact that is being asked about: what is near the last one is kept.
         """
+        kept = self.beside
+        if kept[0] is not fact:
+            kept = self.beside = fact, {}
+        if (sort, most) not in kept[1]:
+            kept[1][sort, most] = self._near(fact, sort, most)
+        return kept[1][sort, most]
+
+    def _near(self, fact: Fact, sort: str, most: int) -> list[tuple[int, Fact]]:
         found: dict[str, tuple[int, Fact]] = {}
         for nearness, shelf in enumerate(_shelves(fact, sort)):
             facts = self.shelves.get(shelf, [])
@@ -62,6 +75,19 @@ class Corpus:
                 if other is not fact:
                     found.setdefault(other.id, (nearness, other))
         return list(found.values())
+
+    def of_whom_too(self, fact: Statement) -> frozenset[str]:
+        """The subjects near by of which the notes say all that a statement says: `eats fish, but no meat` says `eats no meat`.
+
+        Every wrong option is looked up here: what was found for the last statement is kept.
+        """
+        kept = self.said_too
+        if kept[0] is not fact:
+            said, denies = content(fact.text), bool(NEGATION.search(fact.text))
+            near = [one for _, one in self.near(fact, "statement") if isinstance(one, Statement) and said <= content(one.text)]
+            kept = fact, frozenset(normal(one.subject) for one in near if bool(NEGATION.search(one.text)) == denies)
+            self.said_too = kept
+        return kept[1]
 
     def rivals(self, fact: Fact) -> list[Fact]:
         """Facts that give another number or date for the same thing: only one of them can be right."""
@@ -128,6 +154,10 @@ class Corpus:
     def listing(self, name: str) -> set[str]:
         """The ids of the lists that have this member, in the singular or the plural."""
         return self.members.get(normal(name), set())
+
+    def lists_of(self, roots: frozenset[str], file: str) -> list[Collection]:
+        """The lists of a file among which are all that have these roots in their head; all its lists if there are no roots."""
+        return min((self.heads.get((file, root), []) for root in roots or ("",)), key=len)
 
     def with_article(self, name: str) -> bool:
         """Whether the notes write a name with `the` somewhere inside a sentence."""
@@ -205,6 +235,8 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
             corpus.meanings.setdefault(normal(fact.term), set()).update(content(fact.meaning))
             corpus.described.setdefault(normal(fact.term), []).append(fact.meaning)
         if isinstance(fact, Collection):
+            for root in (*content(fact.head), ""):
+                corpus.heads.setdefault((fact.place.source.file, root), []).append(fact)
             for member in fact.members:
                 members[normal(member)].add(fact.id)
     for fact in corpus.facts:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from components.quiz.asides import EXAMPLE
-from components.quiz.contradictions import NEGATION
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.grammar import numeric
@@ -177,19 +176,12 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         about = content(fact.question if isinstance(fact, Answer) else fact.effect)
         return overlap(about, _about(other)) >= 0.75
     if isinstance(fact, Statement):
-        if question.form == "owner" and any(_says_it_too(one, option, fact) for _, one in corpus.near(fact, "statement")):
+        if question.form == "owner" and normal(option.text) in corpus.of_whom_too(fact):
             return True
         return corpus.said_together(fact.subject, option.text, place)
     if isinstance(fact, CodeLine) and isinstance(other, CodeLine):
         return overlap(content(fact.explanation), content(other.explanation)) >= 0.6
     return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code
-
-
-def _says_it_too(one: Fact, option: Option, fact: Statement) -> bool:
-    """Whether another statement about an option's subject says all that the fact says: `eats fish, but no meat` says `eats no meat`."""
-    if not isinstance(one, Statement) or normal(one.subject) != normal(option.text) or not content(fact.text) <= content(one.text):
-        return False
-    return bool(NEGATION.search(fact.text)) == bool(NEGATION.search(one.text))
 
 
 def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:

@@ -71,7 +71,4 @@ def _listed_as_another(name: str, fact: Collection, corpus: Corpus) -> bool:
 def ambiguous(fact: Collection, corpus: Corpus) -> bool:
     """Whether the name of a list could mean another list of the same notes (`vectors of a token`, `vectors that a token produces`)."""
     ours = content(fact.head)
-    return any(
-        other != fact and isinstance(other, Collection) and ours <= content(other.head)
-        for other in corpus.shelves.get(("collection", "file", fact.place.source.file), ())
-    )
+    return any(other != fact and ours <= content(other.head) for other in corpus.lists_of(ours, fact.place.source.file))

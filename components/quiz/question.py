@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from functools import cached_property
 from typing import Any
 
 from components.quiz.difficulty import Level, level
@@ -40,12 +41,12 @@ class Question:
     source: Source
     warning: str | None = None
 
-    @property
+    @cached_property
     def key(self) -> Option:
         """The right option."""
         return next(option for option in self.options if option.correct)
 
-    @property
+    @cached_property
     def distractors(self) -> tuple[Option, ...]:
         """The wrong options."""
         return tuple(option for option in self.options if not option.correct)

@@ -102,7 +102,8 @@ def count(text: str) -> int:
     return len(text.split())
 
 
-def initials(text: str) -> set[str]:
+@lru_cache(maxsize=50_000)
+def initials(text: str) -> frozenset[str]:
     """The abbreviations of a phrase, with its little words and without: `intersection over union` -> `iou`, `iu`."""
     found = words(text)
-    return {"".join(word[0] for word in found), "".join(word[0] for word in found if word not in STOP)}
+    return frozenset(("".join(word[0] for word in found), "".join(word[0] for word in found if word not in STOP)))
