@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 from collections import Counter
+from collections.abc import Callable
 from dataclasses import replace
 
 from components.quiz import filters_form as shape
@@ -16,16 +17,19 @@ from components.quiz.costs import Costs
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
-from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE, Filter
+from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE
 from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
+from components.quiz.pairs import Pairs
 from components.quiz.question import Question
 
 __all__ = ["build", "ordered"]
 
 NEAREST = 9
 TRIES = 24
+STRAY = "stray"
+"""What stands in the way of a question that the strict filters would refuse, where none else is wanted."""
 
 
 def build(
@@ -36,31 +40,30 @@ def build(
     filler: Filler | None = None,
     most: int = 3,
     strict: bool = True,
+    *,
+    strictly: bool = False,
 ) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
-    near its options. Not `strict`: the nearest options, whether they keep those filters or not.
+    near its options; `strictly`, one that does not is not made (`STRAY`). Not `strict`: the nearest options, whether they keep those
+    filters or not.
     """
-    found = _build(draft, corpus, seed, encoder, filler, most, STRICT, STRICT_WHOLE) if strict else ""
+    made = _ways(draft, corpus, seed, encoder, filler, most)
+    if isinstance(made, str):
+        return made
+    found = made(True) if strict else ""
     if isinstance(found, Question):
         return found
-    return _build(draft, corpus, seed, encoder, filler, most, {}, {})
+    return STRAY if strictly else made(False)
 
 
-def _build(
-    draft: Draft,
-    corpus: Corpus,
-    seed: int,
-    encoder: Encoder | None,
-    filler: Filler | None,
-    most: int,
-    pairwise: dict[str, Filter],
-    whole: dict[str, Filter],
-) -> Question | str:
-    """See `build`; with these filters more."""
+def _ways(
+    draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None, filler: Filler | None, most: int
+) -> Callable[[bool], Question | str] | str:
+    """Makes the question with the strict filters (True) or without them; or the id of the invariant that stands in the way of both."""
     alone = question_of(draft, ())
     for name, broken in STEM.items():
         if broken(alone, corpus):
@@ -72,25 +75,41 @@ def _build(
         ranked = [choice for choice in ranked if says(choice.text, cues)]
         if len(ranked) < 2:
             return "I12"
-    kept = PAIRWISE | pairwise, WHOLE | whole
     floor = Floor(encoder if corpus.english else None, draft)
     if floor.below(draft.key) and draft.form == "outsider":
         return "floor"  # what is asked for would stand out
-    found = _best(draft, corpus, ranked, chance, floor, most, *kept)
+    pairs = Pairs(draft, corpus, floor)
+    state = chance.getstate()
+
+    def made(strict: bool) -> Question | str:
+        if strict and any(broken(alone, corpus) for broken in STRICT.values()):
+            return STRAY  # whatever stands beside the key
+        chance.setstate(state)
+        return _build(pairs, ranked, chance, filler, most, strict)
+
+    return made
+
+
+def _build(pairs: Pairs, ranked: list[Choice], chance: random.Random, filler: Filler | None, most: int, strict: bool) -> Question | str:
+    """See `build`."""
+    draft, corpus = pairs.draft, pairs.corpus
+    kept = chance, most, strict
+    found = _best(pairs, ranked, *kept)
     if found == "I7":  # the nearest are too long or too short: those of like length only
-        found = _best(draft, corpus, _like_length(draft, ranked), chance, floor, most, *kept)
+        found = _best(pairs, _like_length(draft, ranked), *kept)
         found = found if isinstance(found, Question) else "I7"
     if found == "kind":  # the nearest are of other kinds: those of the key's kind first, however far off they stand
         ours = sort.of_kind(option_of(draft.key, True))
-        alike = [choice for choice in ranked if sort.of_kind(option_of(choice, False)) == ours]
-        others = [choice for choice in ranked if choice.near <= 1 and choice not in alike]
+        kinds = [(choice, sort.of_kind(option_of(choice, False)) == ours) for choice in ranked]
+        alike = [choice for choice, same in kinds if same]
+        others = [choice for choice, same in kinds if choice.near <= 1 and not same]
         for choices in (alike, _like_length(draft, alike), [*alike, *others], _like_length(draft, [*alike, *others])):
-            found = _best(draft, corpus, choices, chance, floor, most, *kept)
+            found = _best(pairs, choices, *kept)
             if isinstance(found, Question):
                 break
         found = found if isinstance(found, Question) else "kind"
     if filler and isinstance(found, str) and corpus.english and (words := filled(draft, corpus, filler)):
-        found = _best(draft, corpus, [*ranked, *words], chance, floor, most, *kept)
+        found = _best(pairs, [*ranked, *words], *kept)
     return found
 
 
@@ -98,44 +117,34 @@ def _like_length(draft: Draft, choices: list[Choice]) -> list[Choice]:
     return [choice for choice in choices if shape.like_length(draft.key.text, choice.text)]
 
 
-def _best(
-    draft: Draft,
-    corpus: Corpus,
-    ranked: list[Choice],
-    chance: random.Random,
-    floor: Floor,
-    most: int,
-    pairwise: dict[str, Filter],
-    of_all: dict[str, Filter],
-) -> Question | str:
+def _best(pairs: Pairs, ranked: list[Choice], chance: random.Random, most: int, strict: bool) -> Question | str:
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
+    draft, corpus = pairs.draft, pairs.corpus
     refused: Counter[str] = Counter()
     good: list[Choice] = []
     for choice in ranked:
         if len(good) == NEAREST:
             break
-        pair = question_of(draft, (choice,))
-        why = next((name for name, broken in pairwise.items() if broken(pair, corpus)), None)
-        if why is None and floor.below(choice):
-            why = "floor"
-        if why:
+        if why := pairs.refusal(choice, strict):
             refused[why] += 1
         else:
             good.append(choice)
+    whole = WHOLE | STRICT_WHOLE if strict else WHOLE
+    every = PAIRWISE | STRICT | whole if strict else PAIRWISE | whole
     for choices in _shelves(draft, good):
         costs = Costs(draft, choices)
         sets = [chosen for size in range(most, 1, -1) for chosen in itertools.combinations(range(len(choices)), size)]
         scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
         for _, chosen in scored[:TRIES]:
             question = question_of(draft, tuple(choices[place] for place in chosen))
-            why = next((name for name, broken in (pairwise | of_all).items() if broken(question, corpus)), None)
+            why = next((name for name, broken in every.items() if broken(question, corpus)), None)
             if why is None:
                 return replace(question, warning=truth.warning(question, corpus))
             refused[why] += 1
-    whole = [name for name in refused if name in of_all]
+    of_all = [name for name in refused if name in whole]
     if len(good) < 2:
         return "floor" if refused["floor"] and len(good) + refused["floor"] >= 2 else "I1"
-    return max(whole or ["I1"], key=lambda name: (refused[name], name))
+    return max(of_all or ["I1"], key=lambda name: (refused[name], name))
 
 
 def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:

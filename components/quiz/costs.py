@@ -20,29 +20,37 @@ class Costs:
     """
 
     def __init__(self, draft: Draft, good: list[Choice]) -> None:
-        self.good = good
         key, stem = draft.key.text, draft.stem
         texts = [choice.text for choice in good]
         self.key = len(key)
         self.lengths = [len(text) for text in texts]
-        self.unlike = [ARTICLE.match(text) is None for text in texts]
-        ours = sort.of_kind(option_of(draft.key, True))
-        self.other_kind = [isinstance(draft.fact, Definition) and sort.of_kind(option_of(choice, False)) != ours for choice in good]
-        self.article = ARTICLE.match(key) is None
+        self.away = [choice.near + self._unlike(draft, choice) for choice in good]
         self.to_stem = [cosine(text, stem) for text in texts]
         self.key_to_stem = cosine(key, stem)
         self.to_key = [cosine(text, key) for text in texts]
         self.between = [[cosine(one, other) for other in texts] for one in texts]
 
+    def _unlike(self, draft: Draft, choice: Choice) -> float:
+        """What it costs that a choice does not look like the key: without its article, or of another kind."""
+        article = (ARTICLE.match(choice.text) is None) != (ARTICLE.match(draft.key.text) is None)
+        ours, theirs = option_of(draft.key, True), option_of(choice, False)
+        return 2.0 * article + 3.0 * (isinstance(draft.fact, Definition) and sort.of_kind(theirs) != sort.of_kind(ours))
+
     def of(self, chosen: tuple[int, ...]) -> float:
         """The cost of the set of these choices."""
         count = len(chosen)
         lengths = [self.lengths[place] for place in chosen]
-        spread = sum(abs(length - self.key) for length in lengths) / (count * max(self.key, 12))
-        guessed = (self.key > max(lengths)) + (self.key_to_stem > max(self.to_stem[place] for place in chosen))
-        centre = sum(self.to_key[place] for place in chosen)
-        others = [self.to_key[one] + sum(self.between[one][other] for other in chosen if other != one) for one in chosen]
-        guessed += centre > max(others)
-        unlike = sum(2.0 * (self.unlike[place] != self.article) + 3.0 * self.other_kind[place] for place in chosen)
-        near = (sum(self.good[place].near for place in chosen) + unlike) / count
+        spread = sum([abs(length - self.key) for length in lengths]) / (count * max(self.key, 12))
+        guessed = (self.key > max(lengths)) + (self.key_to_stem > max([self.to_stem[place] for place in chosen]))
+        guessed += self._central(chosen)
+        near = sum([self.away[place] for place in chosen]) / count
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
+
+    def _central(self, chosen: tuple[int, ...]) -> bool:
+        """Whether the key is more like the choices than each of them is like the others and the key."""
+        centre = sum([self.to_key[place] for place in chosen])
+        for one in chosen:
+            like = self.between[one]
+            if self.to_key[one] + sum([like[other] for other in chosen if other != one]) >= centre:
+                return False
+        return True
