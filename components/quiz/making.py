@@ -10,7 +10,7 @@ from typing import Literal
 
 from components.quiz import filters
 from components.quiz.assemble import assemble
-from components.quiz.build import build
+from components.quiz.build import STRAY, build
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
@@ -33,6 +33,11 @@ only, in case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
+STRAYS = 200
+RARE = 20
+"""Where so many facts of a kind have given questions that break the strict filters, and fewer than one in RARE a sound one, a quiz of some
+length takes the others of that kind that give no sound one for the same, and makes no question of them that it would not ask.
+"""
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
@@ -77,7 +82,7 @@ def make(
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
-    made = _Made(corpus, seed, wanted, encoder, filler, SPARES if length is None and len(drawn) <= SHORT else 0)
+    made = _Made(corpus, seed, wanted, encoder, filler, SPARES if length is None and len(drawn) <= SHORT else 0, length is not None)
     enough = len(drawn) if length is None else ENOUGH * length + 6
     questions: tuple[Question, ...] = ()
     of_the_set: Counter[str] = Counter()
@@ -108,18 +113,23 @@ def make(
 def _sound_first(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
     """A quiz of those questions that keep the strict filters too (`filters.sound`); of all of them where all are wanted."""
     every = list(made.candidates.values())
-    sound = every if length is None else [question for question in every if filters.sound(question, made.corpus)]
+    sound = [question for question in every if question.id in made.sound] if made.short else every
     questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
-    if len(sound) < len(every):
-        left["stray"] += len({question.fact.id for question in every} - {question.fact.id for question in sound})
+    if strays := made.asked - {question.fact.id for question in sound}:
+        left["stray"] += len(strays)
     return questions
 
 
 class _Made:
     """The questions made so far, the facts they ask, and what was dropped."""
 
-    def __init__(self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None, spares: int) -> None:
+    def __init__(
+        self, corpus: Corpus, seed: int, wanted: Wanted, encoder: Encoder | None, filler: Filler | None, spares: int, short: bool
+    ) -> None:
         self.spares = spares
+        self.short = short
+        self.sound: set[str] = set()
+        self.counts: Counter[tuple[str, bool]] = Counter()
         self.spare: set[str] = set()
         self.encoder = encoder
         self.filler = filler
@@ -133,23 +143,37 @@ class _Made:
 
     def add(self, fact: Fact) -> None:
         """Ask a fact in every form wanted."""
+        strictly = self.short and self._hopeless(fact.kind)
         sound: dict[str, bool] = {}
         for draft in drafts(fact, self.corpus):
             if not self.wanted.form(draft.form) or (draft.last and (sound.get(draft.form) or (self.spares and draft.form in sound))):
                 continue
             self.drafts += 1
-            built = build(draft, self.corpus, self.seed, self.encoder, self.filler)
+            built = build(draft, self.corpus, self.seed, self.encoder, self.filler, strictly=strictly)
+            if built == STRAY:
+                self.asked.add(fact.id)
+                continue
             if isinstance(built, str):
                 self.dropped[built] += 1
-            elif not self.wanted.level(built):
+                continue
+            good = (self.short or _may_be_listed(fact)) and filters.sound(built, self.corpus)
+            if not self.wanted.level(built):
                 self.dropped["level"] += 1
-            elif draft.last and draft.form in sound and not filters.sound(built, self.corpus):
+            elif draft.last and draft.form in sound and not good:
                 self.dropped["stray"] += 1
             else:
-                sound[draft.form] = sound.get(draft.form, False) or (_may_be_listed(fact) and filters.sound(built, self.corpus))
+                sound[draft.form] = sound.get(draft.form, False) or good
                 self.candidates[built.id] = built
                 self.asked.add(fact.id)
+                (self.sound.add if good else self.sound.discard)(built.id)
                 self._add_spares(draft)
+        if fact.id in self.asked:
+            self.counts[fact.kind, any(sound.values())] += 1
+
+    def _hopeless(self, kind: str) -> bool:
+        """Whether facts of a kind hardly ever give a sound question in these notes."""
+        strays = self.counts[kind, False]
+        return strays >= STRAYS and self.counts[kind, True] * RARE < strays
 
     def _add_spares(self, draft: Draft) -> None:
         for number in range(self.spares + 1 if self.spares else 0):  # first with the nearest options, then with two only
