@@ -16,7 +16,7 @@ from streamlit import runtime
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 
 MB: Final = 2**20
-ONE_SESSION: Final = 150 * MB  # six files of the largest size
+ONE_SESSION: Final = 150 * MB  # six of the largest pictures
 ALL_SESSIONS: Final = 1500 * MB
 LEAST: Final = 64 * 2**10
 """A file counts as no less: there may be millions of empty ones, and each takes some hundred bytes and is counted at every upload."""

@@ -78,7 +78,7 @@ def test_a_body_is_no_larger_than_an_upload_may_be(nginx: Nginx) -> None:
     browser, upload = Client(nginx.base), "/_stcore/upload_file/nobody/nothing"
     assert browser.ask("/", "POST", bytes(100_000)) == 413
     assert browser.ask(upload, "PUT", bytes(MB)) in (400, 403)  # the app's answer: it knows no such session
-    assert browser.ask(upload, "PUT", **{"Content-Length": str(27 * MB)}) == 413
+    assert browser.ask(upload, "PUT", **{"Content-Length": str(67 * MB)}) == 413
     assert sum(address == "-" for _, address in nginx.asked(3)) == 2  # before a replica heard of it
 
 

@@ -15,15 +15,17 @@ from streamlit.proto.NewSession_pb2 import Config
 from streamlit.runtime.memory_uploaded_file_manager import MemoryUploadedFileManager
 from streamlit.runtime.uploaded_file_manager import UploadedFileRec
 
+from components.images.decode import MAX_BYTES
 from components.serving import sockets, uploads
 from components.serving.sockets import Sockets
 from components.serving.uploads import MB, ONE_SESSION, Uploads
+from components.storage import LARGEST_IMPORT
 from tests.apart import apart
 from tests.browser.fixtures import start_server
 from tests.security.ask import ask
 from tests.security.tab import page_of, place, put, session_of, tab
 
-LARGEST = 25 * MB
+LARGEST = 64 * MB
 
 
 def test_what_is_set() -> None:
@@ -33,8 +35,8 @@ def test_what_is_set() -> None:
     assert st.get_option("server.corsAllowedOrigins") == []
     assert st.get_option("server.enableAgentApi") is False
     assert st.get_option("client.allowedOrigins") == []
-    assert st.get_option("server.maxUploadSize") * MB == LARGEST
-    assert st.get_option("server.maxMessageSize") * MB == LARGEST
+    assert st.get_option("server.maxUploadSize") * MB == LARGEST == LARGEST_IMPORT, "what was exported can be imported again"
+    assert st.get_option("server.maxMessageSize") == 25
 
 
 def test_nothing_is_reported_to_anybody(server: str) -> None:
@@ -84,23 +86,23 @@ def fill(manager: MemoryUploadedFileManager, session: str, size: int) -> None:
     manager.add_file(session, UploadedFileRec(str(uuid4()), "f", "image/png", bytes(size)))
 
 
-def test_one_session_may_have_six_of_the_largest_files(manager: MemoryUploadedFileManager) -> None:
+def test_one_session_may_have_six_of_the_largest_pictures(manager: MemoryUploadedFileManager) -> None:
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
     for _ in range(6):
-        assert guard.has_room("a", LARGEST)
-        fill(manager, "a", LARGEST)
-    assert not guard.has_room("a", LARGEST)
-    assert guard.has_room("b", LARGEST)
+        assert guard.has_room("a", MAX_BYTES)
+        fill(manager, "a", MAX_BYTES)
+    assert not guard.has_room("a", MAX_BYTES)
+    assert guard.has_room("b", MAX_BYTES)
     manager.remove_session_files("a")
-    assert guard.has_room("a", LARGEST)
+    assert guard.has_room("a", MAX_BYTES)
 
 
 def test_what_is_under_way_counts(manager: MemoryUploadedFileManager) -> None:
     guard = Uploads(lambda *_: None)  # type: ignore[arg-type, return-value]
-    guard.under_way = [("a", LARGEST)] * (ONE_SESSION // LARGEST)
+    guard.under_way = [("a", MAX_BYTES)] * (ONE_SESSION // MAX_BYTES)
     assert not guard.has_room("a", uploads.LEAST)
     assert guard.has_room("b", LARGEST)
-    guard.under_way = [(str(number), LARGEST) for number in range(uploads.ALL_SESSIONS // LARGEST)]
+    guard.under_way = [(str(number), MAX_BYTES) for number in range(uploads.ALL_SESSIONS // MAX_BYTES)]
     assert not guard.has_room("c", uploads.LEAST)
     guard.under_way = [(str(number), 5 * MB) for number in range(200)]  # a class with its photographs
     assert guard.has_room("c", LARGEST)
@@ -137,11 +139,10 @@ def test_a_put_to_no_address_is_answered(server: str) -> None:
     assert ask(server, "*", "PUT").status == 404
 
 
-def test_the_server_refuses_the_seventh(server: str) -> None:
+def test_the_server_refuses_what_is_too_much(server: str) -> None:
     with tab(server) as socket:
         session = session_of(socket)
-        assert [put(server, place(session), bytes(LARGEST - 1000)) for _ in range(7)] == [204] * 6 + [413]
-        assert put(server, place(session), b"small") == 413
+        assert [put(server, place(session), bytes(size * MB)) for size in (60, 60, 40, 29, 2, 1)] == [204, 204, 413, 204, 413, 413]
 
 
 def test_only_so_many_pages_are_open_at_once(monkeypatch: pytest.MonkeyPatch) -> None:
