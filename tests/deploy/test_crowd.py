@@ -75,7 +75,7 @@ def test_a_class_behind_one_address_is_let_in_and_a_flood_is_refused(port: int) 
     apart(at_once())
 
 
-def test_one_address_has_so_many_pages(port: int) -> None:
+def test_one_address_has_so_many_pages(port: int, many_files: None) -> None:
     async def opens() -> None:
         stranger, other = Address(port, "127.0.0.2"), Address(port, "127.0.0.1")
         assert Counter([await stranger.open_page() for _ in range(420)]) == {101: 400, 429: 20}
