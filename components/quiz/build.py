@@ -17,7 +17,7 @@ from components.quiz.costs import Costs
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
-from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE
+from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE, sound
 from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
@@ -54,10 +54,11 @@ def build(
     made = _ways(draft, corpus, seed, encoder, filler, most)
     if isinstance(made, str):
         return made
-    found = made(True) if strict else ""
-    if isinstance(found, Question):
+    found = STRAY if strictly else made(False)
+    if not strict or (isinstance(found, str) and not strictly) or (isinstance(found, Question) and sound(found, corpus)):
         return found
-    return STRAY if strictly else made(False)
+    better = made(True)
+    return better if isinstance(better, Question) else found
 
 
 def _ways(
