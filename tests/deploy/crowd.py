@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import re
+import time
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from threading import Thread
+from typing import ClassVar
 
 FIRST_VISIT = {"/static/js/file.js": 130, "/": 10}
 """A first visit asks for at most so many files and other things; `test_replicas` counts them in a browser."""
@@ -17,14 +19,20 @@ SWITCHED = b"HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnectio
 
 
 class Answers(asyncio.Protocol):
-    """One connection from nginx."""
+    """One connection from nginx. `idle` holds how many seconds after its last answer each was closed that is closed."""
+
+    idle: ClassVar[list[float]] = []
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         assert isinstance(transport, asyncio.Transport)
-        self.transport = transport
+        self.transport, self.answered = transport, time.monotonic()
 
     def data_received(self, data: bytes) -> None:
         self.transport.write(SWITCHED if b"\r\nUpgrade: websocket" in data else OK)
+        self.answered = time.monotonic()
+
+    def connection_lost(self, error: Exception | None) -> None:
+        self.idle.append(time.monotonic() - self.answered)
 
 
 @contextmanager

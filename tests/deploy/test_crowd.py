@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import asyncio
 import socket
+import time
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import uvicorn
 
 from tests.apart import apart
 from tests.deploy.cluster import NO_NGINX, Nginx, program
-from tests.deploy.crowd import FIRST_VISIT, Address, answering
+from tests.deploy.crowd import FIRST_VISIT, Address, Answers, answering
 
 LEARNERS = 200
 UPLOAD = "/_stcore/upload_file/session/file"
@@ -55,8 +57,14 @@ def many_files() -> Iterator[None]:
 
 
 async def asked(address: Address, paths: list[str], times: int) -> Counter[int]:
-    """Ask for these over as many connections at once."""
-    return sum(await asyncio.gather(*(address.ask(paths) for _ in range(times))), Counter[int]())
+    """Ask for these over so many connections, thirty at a time: nginx keeps about as many to a replica."""
+    some = asyncio.Semaphore(30)
+
+    async def one() -> Counter[int]:
+        async with some:
+            return await address.ask(paths)
+
+    return sum(await asyncio.gather(*(one() for _ in range(times))), Counter[int]())
 
 
 def test_a_class_behind_one_address_is_let_in_and_a_flood_is_refused(port: int) -> None:
@@ -73,6 +81,17 @@ def test_a_class_behind_one_address_is_let_in_and_a_flood_is_refused(port: int) 
         assert await other.ask(PATHS) == {200: len(PATHS)}
 
     apart(at_once())
+
+
+def test_a_connection_is_closed_before_the_replica_closes_it(port: int) -> None:
+    """What is sent at the very moment would be lost, and the browser sent to the other replica."""
+    Answers.idle.clear()
+    assert apart(Address(port, "127.0.0.1").ask(["/"])) == {200: 1}
+    deadline = time.monotonic() + 20
+    while not Answers.idle:
+        assert time.monotonic() < deadline, "it is kept"
+        time.sleep(0.1)
+    assert 1 < Answers.idle[0] < uvicorn.Config("serve:app").timeout_keep_alive - 1
 
 
 def test_one_address_has_so_many_pages(port: int, many_files: None) -> None:
