@@ -203,15 +203,15 @@ class Store:
     @contextmanager
     def _transaction(self, writes: bool) -> Iterator[Connection]:
         try:
-            self._open(anew=writes and not self._wrote)
-            turn = self._turns.turn() if writes and self._file else nullcontext()
-            with turn, self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
-                yield connection
+            with self._turns.turn() if writes and self._file else nullcontext():
+                self._open(anew=writes and not self._wrote)  # within the turn: of many who wait, only the first has to
+                with self._engine.connect().execution_options(**{WRITES: writes}) as connection, connection.begin():
+                    yield connection
+                self._wrote = self._wrote or writes
         except (SQLAlchemyError, OSError) as error:
             self._opened = None  # it may come back empty, or older: the next call looks at it anew
             self._wrote = self._wrote and not writes
             raise explained(error) from error
-        self._wrote = self._wrote or writes
 
     def _open(self, anew: bool) -> None:
         """See that the database is there and has its tables. A file that was taken away or replaced is noticed: what is written to the old
