@@ -14,9 +14,10 @@ from components.quiz.words import content, words
 def swapped(fact: Attribute, same: list[tuple[int, Fact]]) -> tuple[Choice, ...]:
     """The two lists that have one member of this subject's two and one of a sibling's, where both have two that share no word.
 
-    With the sibling's own list every member stands twice among the options, so that none is seen to be right.
+    With the sibling's own list every member stands twice among the options, so that none is seen to be right. In the course alone: of
+    other notes nobody knows whether a list made up of two is not true as well.
     """
-    ours = _two(fact.value)
+    ours = _two(fact.value) if fact.place.concept else ()
     siblings = [other for nearness, other in same if nearness == 0 and isinstance(other, Attribute) and other.subject != fact.subject]
     for other in siblings if ours else ():
         theirs = _two(other.value)

@@ -14,6 +14,7 @@ from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
 from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
+from components.quiz.parser.tables import tables
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
 from components.quiz.units import unit as unit_of
@@ -62,6 +63,7 @@ class Surroundings:
         self.listings = self._listings()
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
+        self.tables = {} if source.concept else tables(document.units)
         self.adjectives = self._adjectives()
 
     def _intro(self, unit: Unit) -> str:

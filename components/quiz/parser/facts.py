@@ -76,7 +76,7 @@ class FactReader(Surroundings):
             self._aside("organisation")
             return []
         if unit.kind == "row":
-            return list(row_facts(unit, self.places[unit.index], self._aside))
+            return list(row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns")))
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:

@@ -10,6 +10,7 @@ from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
 from components.quiz.parser.sentences import sentences
+from components.quiz.parser.tables import Things
 from components.quiz.parser.units import Unit
 from components.quiz.stems import LABELS
 from components.quiz.words import words
@@ -23,14 +24,19 @@ COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
-def row_facts(unit: Unit, place: Place, aside: Callable[[str], None]) -> Iterator[Fact]:
-    """The facts of one row of a table. `aside` is told what states none, by its reason."""
+def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things = "columns") -> Iterator[Fact]:
+    """The facts of one row of a table. `aside` is told what states none, by its reason. `of`: what the table tells of, if its corner is
+    empty.
+    """
     subject, header = unit.cells[0], unit.header
     if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
         return
     if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
         return
-    if not header[0].strip():  # a comparison: its columns are what is compared
+    if not header[0].strip() and not of:
+        aside("a table that may be read in two ways")
+        return
+    if not header[0].strip() and of == "columns":  # a comparison: its columns are what is compared
         yield from (
             Attribute(place, column, subject, sentences(value)[0])
             for column, value in zip(header[1:], unit.cells[1:], strict=False)

@@ -1,0 +1,75 @@
+"""Tables with an empty corner: whether their rows or their columns are what the table tells of, by the words and the cells."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Sequence
+from itertools import combinations
+from typing import Literal
+
+from components.quiz.grammar import form, numeric
+from components.quiz.parser.labels import ATTRIBUTES
+from components.quiz.parser.units import Unit
+from components.quiz.words import words
+
+Things = Literal["rows", "columns", ""]
+PROPERTIES = ATTRIBUTES | frozenset(
+    """level idea name names weakness strength strengths weaknesses thinkers theorists founder founders origin period place person type
+    kind colour color size shape speed cost price weight mass length height duration age focus method methods key aim criticism critique
+    limits features feature meaning definition description time direction storage risk dose route onset temperature temp
+    autor autoren jahr ort zeit name namen vertreter idee kernidee beispiel beispiele bsp vorteil vorteile nachteil nachteile funktion
+    schwäche schwächen stärke stärken kritik zweck ziel ursache ursachen folge folgen wirkung merkmal merkmale bedeutung definition
+    form farbe größe dauer aufbau produkt produkte edukte formel einheit preis kosten begründer methode ebene bedarf""".split()
+)
+"""What names a property, as the heading of a column or of a row."""
+UNIT = re.compile(r"\S+.*\s(?:/\s?\w+|[\w²³]{1,4}/[\w²³]{1,4}|°[CF]?|%|[a-zµ]{1,2})\)?$")
+"""A name with its unit: `HR /min`, `gestation d`, `temp °C`."""
+CLEAR = 0.15
+"""So much more alike cells are in one direction than in the other, where that decides."""
+
+
+def tables(units: Sequence[Unit]) -> dict[str, Things]:
+    """What each table with an empty corner tells of, by its group. One of two columns sets two things against each other, if its words do
+    not say otherwise.
+    """
+    rows: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.kind == "row" and not unit.header[0].strip():
+            rows[unit.group].append(unit)
+    return {group: things(found) or ("columns" if len(found[0].header) == 3 else "") for group, found in rows.items()}
+
+
+def things(rows: Sequence[Unit]) -> Things:
+    """What a table tells of: its `rows`, its `columns`, or neither for certain ("")."""
+    if not rows:
+        return ""
+    header, first = rows[0].header[1:], [row.cells[0] for row in rows]
+    above, beside = _properties(header), _properties(first)
+    if above != beside and min(above, beside) * 2 < max(above, beside):
+        return "rows" if above > beside else "columns"
+    body = [list(row.cells[1:]) for row in rows if len(row.cells) == len(rows[0].header)]
+    if len(body) < 2 or len(body[0]) < 2:
+        return ""
+    down, across = _alike(list(zip(*body, strict=True))), _alike(body)
+    return "" if abs(down - across) < CLEAR else "rows" if down > across else "columns"
+
+
+def _properties(names: Sequence[str]) -> float:
+    """The share of names that name a property or carry a unit."""
+    named = [bool(PROPERTIES.intersection(words(name)[:1] + words(name)[-1:])) or bool(UNIT.fullmatch(name.strip())) for name in names]
+    return sum(named) / max(1, len(named))
+
+
+def _alike(lines: Sequence[Sequence[str]]) -> float:
+    """How much the cells of a line are alike: the share of pairs, over all lines, that look the same or share a word."""
+    pairs = [pair for line in lines for pair in combinations([cell for cell in line if cell.strip(" -–—?")], 2)]
+    return sum(_pair(*pair) for pair in pairs) / max(1, len(pairs))
+
+
+def _pair(one: str, other: str) -> float:
+    if numeric(one) is not None or numeric(other) is not None:
+        return float((numeric(one) is None) == (numeric(other) is None))
+    shared = bool(set(words(one)) & set(words(other)))
+    looks = form(one) == form(other) and one[:1].isupper() == other[:1].isupper() and abs(len(one.split()) - len(other.split())) <= 1
+    return 0.5 * shared + 0.5 * looks
