@@ -221,3 +221,29 @@ def of_another_subject(question: Question, corpus: Corpus) -> bool:
         return False
     ours = content(question.key.text) - GENERIC
     return not any(ours & content(option.text) for option in question.distractors)
+
+
+def asks_otherwise(question: Question, corpus: Corpus) -> bool:
+    """asks: of the questions that are the options the right one alone asks why, or how: what is quoted fits no other."""
+    if question.form != "asked":
+        return False
+    first = [words(option.text)[:1] for option in (question.key, *question.distractors)]
+    return first[0] not in first[1:]
+
+
+def of_another_contrast(question: Question, corpus: Corpus) -> bool:
+    """contrast: what another comparison of the same note says of the same property may hold here too, of a thing that is of two kinds, each
+    by another comparison.
+    """
+    fact = question.fact
+    if question.form != "property" or not isinstance(fact, Attribute):
+        return False
+    ours = fact.place
+    return any(
+        isinstance(other, Attribute)
+        and other.place.group != ours.group
+        and other.place.path[:-1] != ours.path[:-1]
+        and (other.place.concept, other.place.path[:1]) == (ours.concept, ours.path[:1])
+        and normal(other.attribute) == normal(fact.attribute)
+        for other in (option.fact for option in question.distractors)
+    )

@@ -177,3 +177,26 @@ def test_questions_about_unlike_things(others: tuple[str, str], unlike: bool) ->
     fact = Answer(place(), "Why do sails flap?", "The wind passes on both sides")
     assert clue.of_another_subject(question("Which question is it?", fact.question, *others, fact=fact, form="asked"), EMPTY) == unlike
     assert STRICT_WHOLE["subject"] is clue.of_another_subject
+
+
+@pytest.mark.parametrize(("other", "told"), [("How does a kite fly?", True), ("Why does a sail pull?", False)])
+def test_one_question_of_another_form(other: str, told: bool) -> None:
+    asked = "Which question do the notes answer with “The wind is faster above than below”?"
+    assert clue.asks_otherwise(question(asked, "Why does a wing lift?", "How is a rope tied?", other, form="asked"), EMPTY) == told
+    assert STRICT_WHOLE["asks"] is clue.asks_otherwise
+
+
+@pytest.mark.parametrize(
+    ("path", "group", "told"),
+    [
+        (("Ropes", "Old and new", "New"), "notes.md#9", True),
+        (("Ropes", "Thick and thin", "Thick"), "notes.md#9", False),
+        (("Ropes", "Old and new", "New"), "notes.md#1", False),
+    ],
+)
+def test_a_value_from_another_comparison(path: tuple[str, ...], group: str, told: bool) -> None:
+    ours = Attribute(place(1, "a", ("Ropes", "Thick and thin", "Thin")), "thin", "use", "the flag")
+    theirs = Attribute(place(9, "b", path, group), "new", "use", "the sheets")
+    asked = question("What is the use of “thin”?", "The flag", "The sheets", "The anchor", fact=ours, facts=(theirs, ours), form="property")
+    assert clue.of_another_contrast(asked, EMPTY) == told
+    assert STRICT["contrast"] is clue.of_another_contrast
