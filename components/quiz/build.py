@@ -28,6 +28,7 @@ __all__ = ["build", "ordered"]
 
 NEAREST = 9
 TRIES = 24
+FEW = 40
 STRAY = "stray"
 """What stands in the way of a question that the strict filters would refuse, where none else is wanted."""
 
@@ -48,10 +49,10 @@ def build(
     With an encoder, options from elsewhere that have nothing to do with the question are refused (`floor`). With a filler, a list's gap
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
-    near its options; `strictly`, one that does not is not made (`STRAY`). Not `strict`: the nearest options, whether they keep those
-    filters or not.
+    near its options; `strictly`, one that does not is not made (`STRAY`), and only the nearest FEW options are looked at. Not `strict`: the
+    nearest options, whether they keep those filters or not.
     """
-    made = _ways(draft, corpus, seed, encoder, filler, most)
+    made = _ways(draft, corpus, seed, encoder, filler, most, FEW if strictly else None)
     if isinstance(made, str):
         return made
     found = STRAY if strictly else made(False)
@@ -62,7 +63,7 @@ def build(
 
 
 def _ways(
-    draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None, filler: Filler | None, most: int
+    draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None, filler: Filler | None, most: int, few: int | None
 ) -> Callable[[bool], Question | str] | str:
     """Makes the question with the strict filters (True) or without them; or the id of the invariant that stands in the way of both."""
     alone = question_of(draft, ())
@@ -86,7 +87,7 @@ def _ways(
         if strict and any(broken(alone, corpus) for broken in STRICT.values()):
             return STRAY  # whatever stands beside the key
         chance.setstate(state)
-        return _build(pairs, ranked, chance, filler, most, strict)
+        return _build(pairs, ranked[:few], chance, filler, most, strict)
 
     return made
 

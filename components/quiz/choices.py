@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Definition, Fact
@@ -63,6 +64,7 @@ STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 SHORT = 3
 
 
+@lru_cache(maxsize=20_000)
 def described(meaning: str) -> str:
     """A description as an option: without the examples at its end, if four words are left. `Choice.why` has the whole.
 
@@ -75,10 +77,15 @@ def described(meaning: str) -> str:
 
 def said_of(fact: Definition) -> str:
     """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
-    meaning = without_asides(fact.meaning.strip().rstrip("."))
+    return _said_of(fact.term, fact.meaning)
+
+
+@lru_cache(maxsize=20_000)
+def _said_of(term: str, meaning: str) -> str:
+    meaning = without_asides(meaning.strip().rstrip("."))
     short = TAIL.sub("", meaning)
     tail = meaning[len(short) :]
-    return short if len(words(short)) >= SHORTEST and shared_root(content(fact.term), content(tail)) else meaning
+    return short if len(words(short)) >= SHORTEST and shared_root(content(term), content(tail)) else meaning
 
 
 def alike_begun(texts: list[str]) -> list[str]:
@@ -101,6 +108,7 @@ def cell(attribute: str, value: str) -> str:
     return value.strip() if SYMBOLS.fullmatch(attribute.strip()) else shown(value)
 
 
+@lru_cache(maxsize=50_000)
 def shown(text: str) -> str:
     """A text as an option: no full stop at its end but that of an abbreviation, a capital at its beginning unless it begins with code, a
     mixed-case word or a letter of another alphabet (`α2`).

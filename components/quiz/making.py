@@ -33,10 +33,11 @@ only, in case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
-STRAYS = 200
+STRAYS = 100
 RARE = 20
 """Where so many facts of a kind have given questions that break the strict filters, and fewer than one in RARE a sound one, a quiz of some
-length takes the others of that kind that give no sound one for the same, and makes no question of them that it would not ask.
+length takes the others of that kind that give no sound one, from the options nearest to them, for the same, and makes no question of them
+that it would not ask.
 """
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."

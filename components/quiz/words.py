@@ -25,6 +25,7 @@ FULL_ENDINGS = (
     "iser izer isers izers ise ize ations ation ators ator ating ated ates ate ments ment ness ings ing edly ed ers er ors or "
     "ions ion ives ive ities ity als al ics ic ly ies es s e y"
 ).split()
+ENDING_IN = {last: [ending for ending in FULL_ENDINGS if ending[-1] == last] for last in {ending[-1] for ending in FULL_ENDINGS}}
 
 
 @lru_cache(maxsize=100_000)
@@ -32,7 +33,7 @@ def root(word: str) -> str:
     """A word without its endings: `normalisation` and `normalized` share one root. Crude, and meant to be: it errs towards sameness."""
     word = word.lower().replace("’", "'").removesuffix("'s")
     for _ in range(2):
-        for ending in FULL_ENDINGS:
+        for ending in ENDING_IN.get(word[-1:], ()):
             if word.endswith(ending) and len(word) - len(ending) >= (4 if len(ending) > 1 else 3):
                 word = word[: -len(ending)]
                 break
