@@ -9,6 +9,7 @@ from functools import lru_cache
 
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Definition, Fact
+from components.quiz.kinds import head
 from components.quiz.sources import Source
 from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD, content, normal, shared_root, words
@@ -62,6 +63,7 @@ LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
 STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 """The mark of a footnote behind a name."""
 SHORT = 3
+ENUMERATED = re.compile(r"\([^()]*\w, \w[^()]*\)")
 
 
 @lru_cache(maxsize=20_000)
@@ -86,6 +88,18 @@ def _said_of(term: str, meaning: str) -> str:
     short = TAIL.sub("", meaning)
     tail = meaning[len(short) :]
     return short if len(words(short)) >= SHORTEST and shared_root(content(term), content(tail)) else meaning
+
+
+def told_apart(fact: Definition, near: Iterable[tuple[int, Fact]]) -> str:
+    """What is said of a term, for asking of which it is said: an enumeration in brackets stays where the rest shares a word that names no
+    kind (`spread` of `retrovirus, spread by saliva (shared bowls, grooming)`) with what is said of another term of its list.
+    """
+    said, whole = said_of(fact), fact.meaning.strip().rstrip(".")
+    if said == whole or fact.place.concept or not ENUMERATED.search(whole):
+        return said
+    ours = content(said) - content(head(said))
+    beside = (other for nearness, other in near if nearness == 0 and isinstance(other, Definition) and other is not fact)
+    return whole if any(ours & content(other.meaning) for other in beside) else said
 
 
 def alike_begun(texts: list[str]) -> list[str]:
@@ -123,6 +137,7 @@ def shown(text: str) -> str:
         and LATIN.match(first[0])
         and (len(first[0]) > 1 or first[0] == "a")
         and "_" not in text.split()[0]
+        and not any(letter.isdigit() for letter in text.split()[0])
         and not re.match(r"\w+[.(=\[]", text)
     ):
         return text[0].upper() + text[1:]

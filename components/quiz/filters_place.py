@@ -97,4 +97,6 @@ def out_of_block(question: Question, corpus: Corpus) -> bool:
 
 
 def _arrow(fact: Fact) -> bool:
-    return bool(ARROW.search(fact.place.source.text))
+    text = fact.place.source.text
+    said = fact.meaning if isinstance(fact, Definition) else ""
+    return bool(ARROW.search(text.partition(said)[0] if said and said in text else text))

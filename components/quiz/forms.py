@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from components.quiz import stems
 from components.quiz.brackets import without_asides
-from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown
+from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown, told_apart
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
 from components.quiz.forms_contrast import both, listed, profile
@@ -77,6 +77,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     value = numeric(fact.meaning) is not None
     short = _is_pair(fact)
     predicate = form(fact.meaning) if form(fact.meaning) in SENTENCES else ""
+    said = said_of(fact)
+    neutral = not fact.place.concept and stems.says_only(said)
 
     def meaning(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short:
@@ -87,7 +89,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def term(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
             return None
-        if predicate != (form(other.meaning) if form(other.meaning) in SENTENCES else ""):
+        unseen = neutral and nearness == 0  # the stem fits whatever is said of a term, and the question shows none of it
+        if not unseen and predicate != (form(other.meaning) if form(other.meaning) in SENTENCES else ""):
             return None
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
@@ -102,14 +105,13 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "pair", stems.pair_of(fact.term), Choice(shown(fact.meaning), why, fact), choices)
         yield from among_its_list(fact, near, why)
         return
-    said = said_of(fact)
-    neutral = not fact.place.concept and stems.says_only(said)
     asked = stems.said_of(name) if neutral else stems.meaning_of(name, said, corpus.with_article(name))
     yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), pool(near, meaning))
     yield from among_opposites(fact, asked, said, why)
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
-        whose = stems.whose(said) if neutral else stems.term_of(said, stems.proper(name))
+        apart = told_apart(fact, near)
+        whose = stems.whose(apart) if neutral else stems.term_of(apart, stems.proper(name))
         yield Draft(fact, "term", whose, named, terms)
         if not neutral:
             yield from named_thing(fact, named, terms)

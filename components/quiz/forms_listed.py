@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from components.quiz import stems
 from components.quiz.brackets import without_asides
-from components.quiz.choices import Choice, Draft, described, pool, said_of, shown
+from components.quiz.choices import Choice, Draft, described, pool, said_of, shown, told_apart
 from components.quiz.facts import Definition, Fact
 from components.quiz.grammar import numeric
 from components.quiz.words import words
@@ -38,7 +38,7 @@ def among_its_list(fact: Definition, near: Sequence[tuple[int, Fact]], why: str)
     own = [(nearness, other) for nearness, other in near if nearness == 0]
     beside = pool(own, term)
     if len(beside) >= ENOUGH:
-        asked = stems.pair_of(said) if len(words(said)) <= SHORT else stems.whose(said)
+        asked = stems.pair_of(said) if len(words(said)) <= SHORT else stems.whose(told_apart(fact, near))
         yield Draft(fact, "term", asked, Choice(shown(without_asides(fact.term)), why, fact), beside, last=True)
     said_of_them = pool(own, meaning)
     mixed = any(len(words(other.meaning)) <= SHORT for _, other in [*own, (0, fact)] if isinstance(other, Definition))

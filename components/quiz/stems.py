@@ -33,7 +33,7 @@ WITHOUT_ARTICLE = frozenset(
 )
 """Kinds that stand without an article before a name: `vitamin “C”`, but `the symbol “ε”`, `the molecule “CO2”`."""
 VERB_HEADER = re.compile(
-    r"(?P<verb>[a-z]{3,}[^s\W]s|goes|does)(?P<rest>(?: (?:next|first|last|mostly|mainly|often|from|to|with|in|on|into|by|for|at|of))+)"
+    r"(?P<verb>[a-z]{3,}[^s\W]s|goes|does)(?P<rest>(?: (?:next|first|last|mostly|mainly|often|from|to|with|in|on|into|by|for|at|of|like))+)"
 )
 """A header that says what its subjects do: `picks next`, `comes from`."""
 GERUND = re.compile(
@@ -62,6 +62,8 @@ DEEDS = frozenset("asks eats lives wants gives takes makes says feeds hunts bind
 """Headers of one word that say what their subjects do."""
 LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
 """A header that is open at its end: `watch out for`."""
+UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo|ms|%|°[CF]?|/ ?\w+|[\w²³]{1,4}/[\w²³]{1,4})$", re.I)
+"""A header with its unit: `gestation d`."""
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
@@ -129,6 +131,8 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     asked_as_name = (
         low in NO_NOUN
         or LEFT_OPEN.search(low)
+        or UNIT_BEHIND.search(low)
+        or VERB_HEADER.fullmatch(low)
         or ON_CONDITION.search(low)
         or re.match(r"(?:when|if|where|how|why|what|who|too|used|output used|loss counted|compared|\w+ed\b)", low)
     )
@@ -194,7 +198,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What does {subject} do?"
     if low in NO_NOUN | DEEDS | LABELS or GERUND.fullmatch(low) or ON_CONDITION.search(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
-    if LEFT_OPEN.search(low) or (low.split()[0] in FINITE - EITHER and len(low.split()) > 1):
+    if LEFT_OPEN.search(low) or UNIT_BEHIND.search(low) or (low.split()[0] in FINITE - EITHER and len(low.split()) > 1):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if re.match(r"(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed\b)", low) or form(low) in ("clause", "to"):
         return f"What do the notes give for {subject} under “{attribute}”?"

@@ -64,3 +64,12 @@ def test_examples_are_no_property(label: str) -> None:
     assert {fact.parts[1] for fact in facts_of(text)} == {"heat"}
     table = f"# Ovens\n\n| Oven | Heat | {label} |\n|---|---|---|\n| deck | from below | the baker's |\n| fan | from a fan | the cook's |\n"
     assert {fact.parts[1] for fact in facts_of(table)} == {"Heat"}
+
+
+@pytest.mark.parametrize(("beside", "kept"), [("a yeast, moved by damp air", True), ("a mould, fed by sugar", False)])
+def test_what_tells_two_terms_apart_stays_in_its_brackets(beside: str, kept: bool) -> None:
+    text = f"# Pests\n\nLorn – a germ, moved by water (shared bowls, wet cloths)\nTapi – {beside}\nWesk – a mite in old flour\n"
+    stems = [one.stem for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    asked = [stem for stem in stems if "moved by water" in stem]
+    assert asked
+    assert all(("(shared bowls, wet cloths)" in stem) == kept for stem in asked)

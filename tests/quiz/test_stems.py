@@ -73,3 +73,15 @@ def test_a_law_is_called_a_law() -> None:
 def test_a_letter_at_the_beginning_is_no_article() -> None:
     assert term_of("A B A C A") == "Which of these is “A B A C A”?"
     assert term_of("A tune in three parts") == "Which of these is “a tune in three parts”?"
+
+
+@pytest.mark.parametrize(("header", "quoted"), [("gestation d", True), ("HR /min", True), ("density g/cm³", True), ("vitamin", False)])
+def test_a_header_with_its_unit_is_quoted(header: str, quoted: bool) -> None:
+    assert (f"under “{header}”" in value_of(header, "goat", "animal")) == quoted
+    assert (f"under “{header}”" in both_of(header, "goat", "cow")) == quoted
+
+
+def test_a_header_that_says_what_its_subjects_do_is_no_noun() -> None:
+    assert value_of("sounds like", "flute", "") == "What does “flute” sound like?"
+    assert both_of("sounds like", "flute", "horn").startswith("What do the notes give under “sounds like” for")
+    assert both_of("sound", "flute", "horn").startswith("What is the sound ")

@@ -20,7 +20,7 @@ from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
-from components.quiz.parser.second import first_said
+from components.quiz.parser.second import before_arrow, first_said
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import one_of, paired
@@ -142,7 +142,7 @@ class FactReader(Surroundings):
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
         if not place.concept and not self.german:
-            first = first_said(first)
+            first = before_arrow(first_said(first))
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)

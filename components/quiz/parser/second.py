@@ -4,10 +4,15 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.grammar import form
 from components.quiz.vocabulary import known_words
+from components.quiz.words import words
 
 SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-z])")
 SHORTEST = 2
+ARROW = re.compile(r"[,;.]?\s+(?:→|⇒|->|=>)\s+")
+LONG_ENOUGH = 3
+"""So many words before an arrow say what something is."""
 
 
 def first_said(text: str) -> str:
@@ -20,3 +25,12 @@ def first_said(text: str) -> str:
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
             return first
     return text
+
+
+def before_arrow(text: str) -> str:
+    """A description up to the one arrow behind which its consequence stands: `low growth, high share → milk it`. Where what stands before
+    says what is done (`turns glucose -> lactate`) or is too short, the arrow is a part of it.
+    """
+    parts = ARROW.split(text)
+    whole = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH and form(parts[0]) in ("noun", "participle")
+    return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text

@@ -1,0 +1,38 @@
+"""What follows from something, behind one arrow, is no part of what it is."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.generate import generate
+from components.quiz.parser.second import before_arrow
+from components.quiz.sources import SourceText
+
+STALLS = """# Stalls
+
+- star: high growth and high share of the square
+- cow: low growth and high share → milk it
+- dog: low growth and low share of the square
+- mark: high growth and low share of the square
+"""
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("low growth, high share → milk it", "low growth, high share"),
+        ("discomfort after buying. -> calls", "discomfort after buying"),
+        ("turns glucose -> lactate", "turns glucose -> lactate"),
+        ("salt in → water in → swells", "salt in → water in → swells"),
+        ("sugar → acid", "sugar → acid"),
+    ],
+)
+def test_a_consequence_is_cut_and_what_is_done_is_not(said: str, left: str) -> None:
+    assert before_arrow(said) == left
+
+
+def test_a_term_with_a_consequence_is_asked_without_it() -> None:
+    found = [one for seed in range(4) for one in generate([SourceText("n.md", STALLS)], seed, 12).questions]
+    texts = [text for one in found for text in (one.stem, *(option.text for option in one.options))]
+    assert [text for text in texts if "ow growth and high share" in text]
+    assert not [text for text in texts if "milk it" in text or "→" in text]
