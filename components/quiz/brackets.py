@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
 SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zäöü](?:, ?[a-zäöü])*\s*$")
 """What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
@@ -16,6 +17,11 @@ CASE = re.compile(rf"\s*\([^()]*(?:\b1[0-9]{{3}}\b|\b20\d\d\b|\S\s+v\.?\s+\S)[^(
 """A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
 SHORTEST = 2
 """So many words are left at least."""
+
+
+def without_brackets(text: str) -> str:
+    """`apex (lower end) of a root` -> `apex of a root`: whatever stands in brackets."""
+    return IN_BRACKETS.sub("", text)
 
 
 def without_asides(text: str) -> str:

@@ -8,17 +8,18 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.filters_form import ABOUT_CODE, TOPIC
+from components.quiz.filters_kind import DEFINED, of_kind
 from components.quiz.filters_sight import said_only
 from components.quiz.grammar import date, form, numeric, plural
-from components.quiz.kinds import KINDS, head, kind
-from components.quiz.question import Option, Question
+from components.quiz.kinds import KINDS, head
+from components.quiz.question import Question
 from components.quiz.sight import enumerates
 from components.quiz.words import GENERIC, STOP, content, normal, words
 
-DEFINED = ("meaning", "term", "gap")
 NAMES = ("term", "gap", "owner", "member")
 UNLIKE = (
     frozenset("rule procedure".split()),
@@ -56,8 +57,8 @@ def of_another_kind(question: Question, corpus: Corpus) -> bool:
     """sort: what an option describes is of another kind than the right one, by its head noun: a row of neurons beside a function."""
     if not _of_terms(question, corpus):
         return False
-    ours = _kind(question.key)
-    return ours not in NO_SIGHT and any(_unlike(ours, _kind(option)) for option in question.distractors)
+    ours = of_kind(question.key)
+    return ours not in NO_SIGHT and any(_unlike(ours, of_kind(option)) for option in question.distractors)
 
 
 def _of_terms(question: Question, corpus: Corpus) -> bool:
@@ -65,10 +66,6 @@ def _of_terms(question: Question, corpus: Corpus) -> bool:
     if said_only(question) and all(option.fact.place.group == fact.place.group for option in question.distractors):
         return False  # what is said of the others is not seen
     return question.form in DEFINED and isinstance(fact, Definition) and corpus.language(question.source.file) == "en"
-
-
-def _kind(option: Option) -> str:
-    return kind(option.fact.meaning if isinstance(option.fact, Definition) else option.text)
 
 
 def _unlike(ours: str, theirs: str) -> bool:
@@ -88,9 +85,9 @@ def told_by_its_noun(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if not _of_terms(question, corpus) or not isinstance(fact, Definition):
         return False
-    ours = _kind(question.key)
+    ours = of_kind(question.key)
     if question.form == "meaning":
-        return _named_kind(fact.term) == ours and not any(_kind(option) == ours for option in question.distractors)
+        return _named_kind(fact.term) == ours and not any(of_kind(option) == ours for option in question.distractors)
     names = [_named_kind(option.text) for option in (question.key, *question.distractors)]
     return names[0] == ours and ours not in names[1:]
 
@@ -98,7 +95,7 @@ def told_by_its_noun(question: Question, corpus: Corpus) -> bool:
 @lru_cache(maxsize=20_000)
 def _named_kind(term: str) -> str:
     """The kind that the last word of a term names, if a list has it; `?` otherwise."""
-    last = words(re.sub(r"\s*\([^()]*\)", "", term))[-1:]
+    last = words(without_brackets(term))[-1:]
     return next((KINDS[word] for word in (*last, *(one.removesuffix("s") for one in last)) if word in KINDS), "?")
 
 

@@ -10,6 +10,7 @@ from components.quiz.filters_form import TOPIC
 from components.quiz.grammar import form, plural
 from components.quiz.kinds import head
 from components.quiz.question import Option, Question
+from components.quiz.sight import PERSONS_DE
 from components.quiz.words import WORD, content, normal, root, words
 
 CODE = re.compile(r"`([^`]+)`")
@@ -21,12 +22,7 @@ PART = 4
 BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
 DEED_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gang)(?:en|s)?", re.I)
 """German nouns for what is done or goes on."""
-PERSON_DE = re.compile(
-    r"[^\W\d_]*(?:gründer|erfinder|entdecker|förderer|forscher|politiker|maler|dichter|steller|künstler|schaftler|herrscher|könig|kaiser|"
-    r"kanzler|präsident|minister|philosoph|komponist|general|führer|architekt|bildhauer|physiker|chemiker|mathematiker|biologe|arzt|ärztin|"
-    r"autor|denker|feldherr|fürst|papst|mönch|händler|lehrer|reformator|ingenieur|ökonom|historiker|soziologe|psychologe|person)(?:in)?",
-    re.I,
-)
+PERSON_DE = re.compile(rf"[^\W\d_]*(?:{PERSONS_DE}|förderer|bildhauer|ärztin|händler|lehrer|ingenieur|person)(?:in)?", re.I)
 """German nouns for people."""
 NAMES = ("term", "gap", "owner", "member")
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.brackets import without_brackets
 from components.quiz.grammar import form
 from components.quiz.words import words
 
@@ -38,7 +39,7 @@ LEFT_OPEN = re.compile(
 @lru_cache(maxsize=20_000)
 def label(term: str) -> bool:
     """Whether a term is none: a remark, a question, half a sentence, a pointer, a head of what follows, or too many words."""
-    plain = re.sub(r"\s*\([^()]*\)", "", term).strip()
+    plain = without_brackets(term).strip()
     if not plain or plain.startswith("`"):
         return False
     if plain in ABBREVIATED:

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from components.quiz.adjectives import adjective
+from components.quiz.brackets import without_brackets
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import PREPOSITIONS, date, form, numeric
 from components.quiz.kinds import kind
@@ -33,12 +34,13 @@ RANK = re.compile(r"(?:fastest|slowest|first|last|best|worst|only|most|least|mai
 """What tells a rank, and not what a thing is: `fastest conduction in the heart`."""
 AUTHOR = re.compile(r"[A-ZÄÖÜ][\w-]+: \w")
 """What a description begins with that names whose idea it is: `Merton: deviance results from …`."""
-PEOPLE_DE = re.compile(
-    r"(?:(?:ein|eine|der|die|[a-zäöüß]+e[rsn]?)\s)*[^\W\d_]*(?:gründer|erfinder|entdecker|forscher|politiker|maler|dichter|steller|künstler|"
-    r"schaftler|herrscher|könig|kaiser|kanzler|präsident|minister|philosoph|komponist|general|marschall|führer|architekt|physiker|chemiker|"
-    r"mathematiker|biologe|arzt|autor|denker|feldherr|fürst|papst|mönch|reformator|ökonom|historiker|soziologe|psychologe)(?:in)?\b",
-    re.I,
+PERSONS_DE = (
+    "gründer|erfinder|entdecker|forscher|politiker|maler|dichter|steller|künstler|schaftler|herrscher|könig|kaiser|kanzler|präsident|minister|"
+    "philosoph|komponist|general|führer|architekt|physiker|chemiker|mathematiker|biologe|arzt|autor|denker|feldherr|fürst|papst|mönch|"
+    "reformator|ökonom|historiker|soziologe|psychologe"
 )
+"""Ends of German nouns for people."""
+PEOPLE_DE = re.compile(rf"(?:(?:ein|eine|der|die|[a-zäöüß]+e[rsn]?)\s)*[^\W\d_]*(?:{PERSONS_DE}|marschall)(?:in)?\b", re.I)
 """A German description of a person."""
 EACH_OTHER = re.compile(r"[\w-]+s (?:\w+ ){1,3}each other\b", re.I)
 DOES_IT = re.compile(r"[a-z]+s (?:it|them)\b", re.I)
@@ -77,7 +79,7 @@ MOST_OF_A_NAME = 4
 @lru_cache(maxsize=50_000)
 def named(term: str, said: str, german: bool = False) -> str:
     """What a term looks like: `code`, `paragraph`, `person`, `ordinal`, `dated` (with its year), `adjective`, or `word`."""
-    plain = re.sub(r"\s*\([^()]*\)", "", term).strip() or term
+    plain = without_brackets(term).strip() or term
     if plain.startswith("`"):
         return "code"
     if PARAGRAPH.search(plain):
@@ -125,7 +127,7 @@ def described(text: str, german: bool = False) -> str:
     """What a description looks like: `date`, `number` with its unit, `arrows`, `formula`, `author`, `names`, `list`, `rank`, `quality`,
     `deed`, or its grammatical form (see `grammar.form` and `german_forms`).
     """
-    bare = re.sub(r"\s*\([^()]*\)", "", text).strip().rstrip(".")
+    bare = without_brackets(text).strip().rstrip(".")
     if when := date(bare):
         return "date" if when[1:] == (0, 0) else "date with its month"
     plain = re.sub(r"`[^`]*`", "", bare)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from components.quiz.asides import MISTAKES, is_task
+from components.quiz.brackets import without_brackets
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
@@ -24,7 +25,6 @@ LISTS = ("member", "outsider")
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 ORDINAL = re.compile(
     r"\d+(?:st|nd|rd|th)(?:\s|$)|(?:stages?|types?|phases?|steps?|classe?s?|grades?|levels?|orders?|rules?|laws?|cases?|layers?|category|group|part|"
     r"stufe|typ|phase|schritt|klasse|grad|fall|regel|gruppe|stadium|ebene)\s+(?:\d+|[IVX]+|[A-Za-z])$",
@@ -108,6 +108,6 @@ def _names(title: str) -> bool:
     return (
         0 < len(found) <= 7
         and not title.endswith("?")
-        and form(IN_BRACKETS.sub("", title)) in ("noun", "ing")
+        and form(without_brackets(title)) in ("noun", "ing")
         and not NAMELESS.fullmatch(title)
     )

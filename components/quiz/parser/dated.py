@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.brackets import without_asides
+from components.quiz.brackets import without_asides, without_brackets
 from components.quiz.grammar import PRONOUNS
 from components.quiz.words import words
 
@@ -25,7 +25,7 @@ OPEN = re.compile(r"\b(?:same|this|that|his|her|their|its|then|later|dies\w*|sei
 
 def dated(sentence: str) -> tuple[str, str] | None:
     """The event and the date of a sentence that gives one; None if it gives none, several, or does not name who or what it is about."""
-    bare = without_asides(re.sub(r"\s*\([^()]*\)", "", sentence)).strip().rstrip(".")
+    bare = without_asides(without_brackets(sentence)).strip().rstrip(".")
     match = FIRST.fullmatch(bare) or LAST.match(bare)
     if match is None or (match.re is LAST and END.search(match["event"])):
         return None  # what stands between an event and the date may have another

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from components.quiz import asides
-from components.quiz.brackets import CASE, LAST_CRY, without_asides
+from components.quiz.brackets import CASE, LAST_CRY, without_asides, without_brackets
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, does, form, plural
 from components.quiz.labels import OTHERS
@@ -34,7 +34,6 @@ ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|
 SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
-IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
@@ -150,7 +149,7 @@ class FactReader(Surroundings):
         counted = counted_head(label)
         members = inline_list(rest)
         if members:  # `treble (G), bass (F)`: what stands in brackets tells each member
-            bare = tuple(IN_BRACKETS.sub("", member).strip() for member in members)
+            bare = tuple(without_brackets(member).strip() for member in members)
             members = bare if all(bare) and len(set(bare)) == len(bare) else members
         if counted and members and (counted[0] or len(members)) == len(members):
             yield Collection(place, headed(counted[1], unit.path[-1] if unit.path else ""), members)
@@ -158,7 +157,7 @@ class FactReader(Surroundings):
         several = plural(label) or (self.german and all(member[0].isupper() for member in members or ()))
         if members and len(members) >= 3 and several and is_term(label) and all(len(member.split()) <= 3 for member in members):
             small = label[1:2].islower() and not self.german
-            head = IN_BRACKETS.sub("", label)
+            head = without_brackets(label)
             yield Collection(place, f"{head[0].lower()}{head[1:]}" if small else head, members)
             return
         long = members and len(members) >= 3 and len(members[0].split()) <= MOST_OF_A_NAME
@@ -193,7 +192,7 @@ class FactReader(Surroundings):
         years = re.fullmatch(r"\d{2,4}", first) and any(
             date(near[1].rstrip(".")) for one in group if (near := self.labels.get(one.index)) and near != (label, rest)
         )
-        owner = IN_BRACKETS.sub("", owner) if unit.intro and len(owner.split()) > 6 else owner
+        owner = without_brackets(owner) if unit.intro and len(owner.split()) > 6 else owner
         pair = paired(owner)
         if pair and not unit.bold and len(first.split()) <= 4 and self._in_a_row(group):
             yield Attribute(place, label, pair[1], first, pair[0])
