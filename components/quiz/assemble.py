@@ -239,6 +239,8 @@ class _Chosen:
             return "I13"
         if question.form == "both" and question.source.label in self.pairs:
             return "I13"  # the same two subjects in the other order
+        if date(question.key.text) and options_of(question) in self.option_sets:
+            return "I13"  # the same dates again
         if value_of(question) in self.values:
             return "I13"  # the same number or word of the same column, for another row
         if described(question) & self.offered or self.described & {normal(option.text) for option in question.options}:

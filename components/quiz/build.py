@@ -13,7 +13,7 @@ from components.quiz import filters_kind as sort
 from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
-from components.quiz.costs import Costs
+from components.quiz.costs import Costs, far
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
@@ -71,7 +71,7 @@ def _ways(
         if broken(alone, corpus):
             return name
     chance = random.Random(f"{seed}/{draft.fact.id}/{draft.stem}")
-    ranked = sorted(draft.pool, key=lambda choice: choice.near + chance.random())
+    ranked = sorted(draft.pool, key=lambda choice: choice.near + far(draft, choice) + chance.random())
     cues = shape.shared(alone)
     if cues:  # a word that stem and key share gives nothing away where every option has it (I12)
         ranked = [choice for choice in ranked if says(choice.text, cues)]

@@ -203,8 +203,8 @@ class Corpus:
     def in_text(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: a first word that the notes also write small is written small."""
         first = WORD.search(phrase)
-        if any(word[:1].isupper() for word in phrase.split()[1:]):
-            return phrase
+        if any(word[:1].isupper() for word in phrase.split()[1:]) or re.match(r"\S*[\d+=^]", phrase):
+            return phrase  # `It+6`
         if (
             first
             and first.start() == 0

@@ -6,11 +6,35 @@ import re
 
 from components.quiz import filters_kind as sort
 from components.quiz.choices import Choice, Draft
-from components.quiz.facts import Definition
+from components.quiz.facts import Attribute, Definition
+from components.quiz.filters_names import span
+from components.quiz.grammar import date
 from components.quiz.likeness import cosine
 from components.quiz.options import option_of
+from components.quiz.sight import described
 
 ARTICLE = re.compile(r"(?:an?|the|one|each|every)\s", re.I)
+
+LINE = 0.3
+"""What a line costs that a wrong option stands farther off in the list of a learner's notes than BESIDE lines."""
+BESIDE = 3
+LINES = 12
+AGES = 3.0
+UNLIKE = 0.6
+
+
+def far(draft: Draft, choice: Choice) -> float:
+    """How far off a choice stands in the same list or table of a learner's notes: in lines, or, from date to date, in years."""
+    ours, theirs = draft.fact, choice.fact
+    if ours.place.concept or theirs is ours or not isinstance(ours, Definition | Attribute):
+        return 0.0
+    when, then = date(draft.key.text), date(choice.text)
+    if when and then:
+        return min(abs(when[0] - then[0]) / span(when[0]), AGES)
+    if ours.place.group != theirs.place.group:
+        return 0.0
+    lines = abs(ours.place.source.first - theirs.place.source.first)
+    return LINE * min(max(lines - BESIDE, 0), LINES)
 
 
 class Costs:
@@ -24,17 +48,20 @@ class Costs:
         texts = [choice.text for choice in good]
         self.key = len(key)
         self.lengths = [len(text) for text in texts]
-        self.away = [choice.near + self._unlike(draft, choice) for choice in good]
+        self.away = [choice.near + self._unlike(draft, choice) + far(draft, choice) for choice in good]
         self.to_stem = [cosine(text, stem) for text in texts]
         self.key_to_stem = cosine(key, stem)
         self.to_key = [cosine(text, key) for text in texts]
         self.between = [[cosine(one, other) for other in texts] for one in texts]
 
     def _unlike(self, draft: Draft, choice: Choice) -> float:
-        """What it costs that a choice does not look like the key: without its article, or of another kind."""
+        """What it costs that a choice does not look like the key: without its article, of another kind, or said in another form."""
         article = (ARTICLE.match(choice.text) is None) != (ARTICLE.match(draft.key.text) is None)
         ours, theirs = option_of(draft.key, True), option_of(choice, False)
-        return 2.0 * article + 3.0 * (isinstance(draft.fact, Definition) and sort.of_kind(theirs) != sort.of_kind(ours))
+        shape = 0.0
+        if isinstance(draft.fact, Definition) and isinstance(choice.fact, Definition) and not draft.fact.place.concept:
+            shape = UNLIKE * (described(draft.fact.meaning) != described(choice.fact.meaning))
+        return shape + 2.0 * article + 3.0 * (isinstance(draft.fact, Definition) and sort.of_kind(theirs) != sort.of_kind(ours))
 
     def of(self, chosen: tuple[int, ...]) -> float:
         """The cost of the set of these choices."""

@@ -10,6 +10,7 @@ from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
 from components.quiz import filters_kind as sort
+from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
 from components.quiz import filters_sight as sight
@@ -111,6 +112,11 @@ STRICT: dict[str, Filter] = {
     "land": cell.of_its_land,
     "stuff": cell.of_the_same_stuff,
     "members": cell.unlike_members,
+    "spelt out": name.spelt_out,
+    "abbreviation": name.short_beside_long,
+    "turned": name.turned_round,
+    "put together": name.put_together,
+    "its own": name.names_its_own,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -123,6 +129,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "subject": clue.of_another_subject,
     "outside": clue.outside,
     "absolute": clue.absolute,
+    "process": name.alone_a_process,
+    "ages": name.ages_apart,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
@@ -194,6 +202,13 @@ MEANINGS = {
     "stuff": "an option whose own value is the same by another name",
     "land": "the name of the people tells the land",
     "members": "beside the members of a list what is in no list there",
+    "spelt out": "a term that is short for its description",
+    "abbreviation": "an abbreviation beside names",
+    "turned": "a statement of a learner's notes among its opposites",
+    "put together": "a cell made of two others",
+    "its own": "an option that names what it is said of",
+    "process": "the key alone is a process, or alone is none",
+    "ages": "dates of another age",
     "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",

@@ -29,13 +29,18 @@ DEEP = 3
 OF_TERMS = ("meaning", "term", "gap", "pair")
 STATUTE = re.compile(r"§.*\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ]+\b|\b[A-ZÄÖÜ]\w+gesetz|\bTreaty|\bConstitution|\bAct\b")
 POINTS = re.compile(
-    r"\b(?:below|above|instead|here|there|oben|unten|hier)(?=[.,;:)]|$)|\b(?:this|these)\b|^(?:same|ditto|dito|hier|here)\b",
+    r"\b(?:below|above|instead|here|there|oben|unten|hier)(?=[.,;:)]|$)|\b(?:this|these)\b|^(?:same|ditto|dito|hier|here)\b|"
+    r"^(?:both|beide) (?:can|are|may|have|do|were|will|occur|selb?ständig|sind|haben|können|werden|\w+en\b(?!.*[A-ZÄÖÜ]))|"
+    r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
+    r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b",
     re.I,
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
 SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]|\w\s[–—-]\s\w")
 """A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
+ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
+"""A second term behind the first in one line: `stress timed: english. syllable timed: french`."""
 SEVERAL = re.compile(r", | (?:and|und|&) ")
 AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
 QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
@@ -166,8 +171,12 @@ def pointing(question: Question, corpus: Corpus) -> bool:
 
 
 def scraps(question: Question, corpus: Corpus) -> bool:
-    """scrap: a description goes on with a second entry or remark behind a stop or a dash; or one of several values is two at once."""
+    """scrap: a description goes on with a second entry or remark behind a stop or a dash, or its line does;
+    or one of several values is two at once.
+    """
     if question.form == "listed" and SEVERAL.search(question.key.text):
+        return True
+    if own(question.fact) and question.form in OF_TERMS and ENTRIES.search(question.source.text):
         return True
     said = _told(question)
     return any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])

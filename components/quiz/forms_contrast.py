@@ -72,6 +72,9 @@ def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             return None
         if normal(other.attribute) not in own or corpus.same(own[normal(other.attribute)], other.value):
             return None
+        theirs, ours = set(words(other.value)), set(words(own[normal(other.attribute)]))
+        if not fact.place.concept and (theirs <= ours or ours <= theirs):
+            return None  # it holds as well: `Oxaloacetate`, where the notes give `oxaloacetate, then malate`
         why = f"This holds for “{other.subject}”; for “{fact.subject}” it is: {own[normal(other.attribute)]}"
         return Choice(shown(f"{other.attribute}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
 

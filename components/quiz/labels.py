@@ -11,7 +11,8 @@ from components.quiz.words import words
 
 REMARK = re.compile(
     r"(?:next|last|this)\s+(?:wk|week|time|term|lecture|lesson|class|year)\b|(?:still|noch)\s|"
-    r"(?:nb|note|notes|tips?|hints?|todo|remember|reminder|important|wichtig|merke|achtung|tipp)(?:\s+(?:from|for|to|by|von|für)\b.*)?$|"
+    r"(?:nb|note|notes|tips?|hints?|todo|lab|hw|homework|due|hausaufgaben?|abgabe|remember|reminder|important|"
+    r"wichtig|merke|achtung|tipp)(?:\s+(?:from|for|to|by|von|für)\b.*)?$|"
     r".*\b(?:exams?|midterm|klausur|prüfung)\b|.*\bto (?:remember|learn|know|do|check)\b|.*\b(?:still missing|from last year)$",
     re.I,
 )

@@ -38,7 +38,7 @@ WIKI_HEADING = re.compile(r"(={2,6})\s+(\S.*?)\s+\1\s*")
 WIKI_BOLD = re.compile(r"'{3}(?=\S)([^']+?)(?<=\S)'{3}")
 WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
 HIDDEN = re.compile(r"%%.*?%%")
-TAG = re.compile(r"(?<=\s)#[A-Za-z][\w/-]*|\s\^[\w-]+\s*$")
+TAG = re.compile(r"(?<=\s)#[A-Za-z][\w/-]*|\s\^[\w-]{4,}\s*$")
 HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^>]*>\s*(.*?)\s*</h\1>\s*", re.I)
 ROW_TAG = re.compile(
     r"\s*(?:<(?:thead|tbody)>\s*)?<tr\b[^>]*>\s*((?:<t[hd]\b[^>]*>.*?</t[hd]>\s*)+)</tr>\s*(?:</(?:thead|tbody|table)>\s*)*", re.I
