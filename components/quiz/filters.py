@@ -15,6 +15,7 @@ from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
+from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import Corpus
 from components.quiz.question import Question
@@ -103,6 +104,7 @@ STRICT: dict[str, Filter] = {
     "sort": clue.of_another_kind,
     "one or many": clue.of_another_number,
     "column": clue.torn,
+    "contrast": clue.of_another_contrast,
     "cell": cell.one_of_a_cell,
     "square": cell.torn_square,
     "lettered": cell.lettered,
@@ -117,6 +119,9 @@ STRICT: dict[str, Filter] = {
     "turned": name.turned_round,
     "put together": name.put_together,
     "its own": name.names_its_own,
+    "cut": tell.cut_off,
+    "possible": tell.possible_for_others,
+    "brackets": tell.without_its_brackets,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -127,10 +132,12 @@ STRICT_WHOLE: dict[str, Filter] = {
     "size": clue.of_another_size,
     "letter": clue.begins_alike,
     "subject": clue.of_another_subject,
+    "asks": clue.asks_otherwise,
     "outside": clue.outside,
     "absolute": clue.absolute,
     "process": name.alone_a_process,
     "ages": name.ages_apart,
+    "tells": tell.told_by_a_sentence,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
@@ -191,6 +198,8 @@ MEANINGS = {
     "size": "numbers of quite another size",
     "letter": "the key alone begins like the word asked about",
     "subject": "questions about unlike things",
+    "asks": "the key alone asks why, or how",
+    "contrast": "what another comparison of the same note says may hold here too",
     "absolute": "the key alone speaks of everything or nothing",
     "outside": "what does not belong lacks a word that all others have",
     "cell": "one of several things of a cell, which other rows may share",
@@ -209,6 +218,10 @@ MEANINGS = {
     "its own": "an option that names what it is said of",
     "process": "the key alone is a process, or alone is none",
     "ages": "dates of another age",
+    "cut": "a text cut at an abbreviation",
+    "possible": "what is possible for one thing may be for others",
+    "brackets": "without its brackets a description may hold for another term",
+    "tells": "the key alone is a sentence, as the term says",
     "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",

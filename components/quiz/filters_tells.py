@@ -1,0 +1,76 @@
+"""Strict filters for what the wording itself tells: a term whose noun says how it is described, a text cut at an abbreviation. True means
+broken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.choices import ENUMERATED
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Definition
+from components.quiz.filters_sight import own, said_only
+from components.quiz.grammar import form
+from components.quiz.kinds import head
+from components.quiz.question import Question
+from components.quiz.words import content, words
+
+SAYS_SOMETHING = frozenset(
+    """effect law rule principle theorem paradox hypothesis fallacy bias illusion phenomenon effekt gesetz regel prinzip satz paradox
+    hypothese phänomen""".split()
+)
+"""Nouns of terms that are told in a sentence: what happens, or what holds."""
+SENTENCES = ("clause", "does", "asking")
+JOINED = re.compile(r"\b(?:because|bc|when|if|they|it|weil|wenn|falls|sobald)\b", re.I)
+"""Words with which even a short note goes on to a second clause."""
+POSSIBLE = re.compile(r"(?:can|could|may|might|kann|könnte|darf) (?:\S+ ?){1,3}", re.I)
+"""What is possible for one thing, in so few words: `can go by rail`."""
+CUT = re.compile(r"(?:^|\s)(?P<letter>[a-zäöü])[“”\"]?\??$")
+
+
+def told_by_a_sentence(question: Question, corpus: Corpus) -> bool:
+    """tells: asked for an effect or a law, the right option alone is a sentence (`people change because they are watched`)."""
+    fact = question.fact
+    if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact):
+        return False
+    last = words(re.sub(r"\s*\([^()]*\)", "", fact.term))[-1:]
+    return (
+        bool(SAYS_SOMETHING.intersection(last))
+        and _sentence(question.key.text)
+        and not any(_sentence(option.text) for option in question.distractors)
+    )
+
+
+def _sentence(text: str) -> bool:
+    return form(text) in SENTENCES or JOINED.search(text) is not None
+
+
+def cut_off(question: Question, corpus: Corpus) -> bool:
+    """cut: a name in the stem or an option ends where an abbreviation of one letter stands in the notes: `hollow stems w`."""
+    if not own(question.fact):
+        return False
+    for option in question.options:
+        for text in (option.text, question.stem):
+            if (match := CUT.search(text)) and re.search(rf"\b{match['letter']}\.\s*\S", option.fact.place.source.text):
+                return True
+    return False
+
+
+def possible_for_others(question: Question, corpus: Corpus) -> bool:
+    """possible: asked of which term it is said that it can do this or that, in a word or two, where others may well be able to as well."""
+    fact = question.fact
+    return said_only(question) and own(fact) and isinstance(fact, Definition) and POSSIBLE.fullmatch(fact.meaning.strip(" .")) is not None
+
+
+def without_its_brackets(question: Question, corpus: Corpus) -> bool:
+    """brackets: a wrong description without the enumeration in brackets that tells it from the right one, with which it shares a word that
+    names no kind: `spread by water (bowls, cloths)`, `spread by air`.
+    """
+    if question.form != "meaning" or not own(question.fact):
+        return False
+    for option in question.distractors:
+        said = option.fact.meaning if isinstance(option.fact, Definition) else ""
+        shared = content(question.key.text) & content(option.text) - content(head(option.text))
+        if shared and ENUMERATED.search(said) and "(" not in option.text:
+            return True
+    return False

@@ -1,0 +1,58 @@
+"""What the wording tells: each filter with a question that it refuses and one that it lets through."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from components.quiz import filters_tells as tell
+from components.quiz.corpus import Corpus
+from components.quiz.filters import STRICT, STRICT_WHOLE
+from tests.quiz.make import definition, place, question
+
+EMPTY = Corpus([])
+
+
+@pytest.mark.parametrize(
+    ("term", "beside", "told"),
+    [
+        ("Gale effect", ("a walk along the quay", "a long rope"), True),
+        ("Gale effect", ("boats are tied when storms are near", "a long rope"), False),
+        ("Gale signal", ("a walk along the quay", "a long rope"), False),
+    ],
+)
+def test_an_effect_is_no_question_where_it_alone_is_a_sentence(term: str, beside: tuple[str, ...], told: bool) -> None:
+    facts = [definition(term, "sailors stay below because they are afraid"), *(definition(f"t{len(said)}", said) for said in beside)]
+    asked = question(f"What is said of “{term}”?", *(fact.meaning for fact in facts), fact=facts[0], facts=tuple(facts[1:]), form="meaning")
+    assert tell.told_by_a_sentence(asked, EMPTY) == told
+    assert STRICT_WHOLE["tells"] is tell.told_by_a_sentence
+
+
+@pytest.mark.parametrize(("line", "cut"), [("reed: hollow stem w. knots", True), ("slope: the factor called w", False)])
+def test_a_text_cut_at_the_point_of_one_letter_is_refused(line: str, cut: bool) -> None:
+    term, said = line.split(": ")
+    one = replace(definition(term, said.partition(".")[0]), place=place(1, line))
+    others = definition("rush", "round stem"), definition("sedge", "edged stem")
+    asked = question(f"What is said of “{term}”?", one.meaning, "round stem", "edged stem", fact=one, facts=others, form="meaning")
+    assert tell.cut_off(asked, EMPTY) == cut
+    assert STRICT["cut"] is tell.cut_off
+
+
+@pytest.mark.parametrize(("said", "refused"), [("can go by rail", True), ("can go where no other barge has water enough", False)])
+def test_what_is_possible_may_be_so_for_others(said: str, refused: bool) -> None:
+    facts = [definition("barge", said, 1), definition("tug", "pulls", 2), definition("raft", "floats", 3)]
+    asked = question(
+        f"Of which of these do the notes say “{said}”?", "barge", "tug", "raft", fact=facts[0], facts=tuple(facts[1:]), form="term"
+    )
+    assert tell.possible_for_others(asked, EMPTY) == refused
+    assert STRICT["possible"] is tell.possible_for_others
+
+
+@pytest.mark.parametrize(("key", "refused"), [("mould, spread by air", True), ("mould in old flour", False)])
+def test_a_description_stands_without_its_brackets_beside_one_that_is_quite_another(key: str, refused: bool) -> None:
+    facts = [definition("lorn", key, 1), definition("tapi", "germ, spread by water (bowls, cloths)", 2), definition("wesk", "mite", 3)]
+    texts = key, "germ, spread by water", "mite"
+    asked = question("What is said of “lorn”?", *texts, fact=facts[0], facts=tuple(facts[1:]), form="meaning")
+    assert tell.without_its_brackets(asked, EMPTY) == refused
+    assert STRICT["brackets"] is tell.without_its_brackets
