@@ -107,7 +107,7 @@ def make(
         made.drafts,
         None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
         () if encoder and corpus.english else (NOT_ENGLISH if encoder else NO_ENCODER,),
-        reason_for_few(facts, len(questions), length, not any(fact.place.concept for fact in facts)),
+        reason_for_few(facts, len(questions), length, not any(fact.place.concept for fact in facts), _german(corpus, facts)),
     )
 
 
@@ -183,6 +183,11 @@ class _Made:
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
                 self.candidates[built.id] = built
                 self.spare.add(built.id)
+
+
+def _german(corpus: Corpus, facts: list[Fact]) -> bool:
+    """Whether all notes that state something are in German."""
+    return all(corpus.language(file) == "de" for file in {fact.place.source.file for fact in facts})
 
 
 def _may_be_listed(fact: Fact) -> bool:

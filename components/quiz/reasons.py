@@ -63,10 +63,19 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
     )
 
 
-def reason_for_few(facts: list[Fact], asked: int, wanted: int | None, own: bool) -> str | None:
-    """Why a quiz has fewer questions than were wanted, and what gives more; None if it has as many, or none at all."""
+def reason_for_few(facts: list[Fact], asked: int, wanted: int | None, own: bool, german: bool = False) -> str | None:
+    """Why a quiz has fewer questions than were wanted, and what gives more; None if it has as many, or none at all. In `german` if all
+    notes are.
+    """
     if wanted is None or not 0 < asked < wanted:
         return None
+    if german and own:
+        found = "einzige gefundene Aussage" if len(facts) == 1 else f"{len(facts)} gefundenen Aussagen"
+        return (
+            f"{asked} der {wanted} gewünschten Fragen: Die {found} {'gibt' if len(facts) == 1 else 'geben'} nicht mehr her. Den übrigen "
+            "fehlen zwei ihrer Art daneben als falsche Antworten, oder eine Frage würde die andere verraten. Schreiben Sie Definitionen "
+            "als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder setzen Sie sie in eine Tabelle."
+        )
     of = f"{asked} of the {wanted} questions wanted: of the {len(facts)} statement{'' if len(facts) == 1 else 's'} found,"
     if not own:
         return f"{of} no more can be asked without giving one another away: choose more sections, or all forms."

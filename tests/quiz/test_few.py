@@ -48,3 +48,18 @@ def test_the_command_says_it(tmp_path: Path, capsys: pytest.CaptureFixture[str])
     path.write_text(NOTES)
     assert main([str(path), "--length", "20", "--no-encoder"]) == 0
     assert "of the 20 questions wanted" in capsys.readouterr().err
+
+
+def test_of_german_notes_it_is_said_in_german() -> None:
+    notes = """# Weben
+
+- Kette: die Fäden, die längs durch den Webstuhl laufen
+- Schuss: der Faden, der quer durch den Webstuhl läuft
+- Schiffchen: das Werkzeug, das den Schuss trägt
+- Litze: die Schlaufe, die einen Faden hebt und senkt
+"""
+    made = generate([SourceText("n.md", notes)], 1, 20)
+    said = made.reason_for_few or ""
+    assert said.startswith(f"{len(made.questions)} der 20 gewünschten Fragen: Die 4 gefundenen Aussagen")
+    both = generate([SourceText("n.md", notes), SourceText("m.md", NOTES)], 1, 20)
+    assert "questions wanted" in (both.reason_for_few or "")
