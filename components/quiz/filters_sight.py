@@ -32,7 +32,8 @@ POINTS = re.compile(
     r"\b(?:below|above|instead|here|there|oben|unten|hier)(?=[.,;:)]|$)|\b(?:this|these)\b|^(?:same|ditto|dito|hier|here)\b|"
     r"^(?:both|beide) (?:can|are|may|have|do|were|will|occur|selb?ständig|sind|haben|können|werden|\w+en\b(?!.*[A-ZÄÖÜ]))|"
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
-    r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b",
+    r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
+    r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b",
     re.I,
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""

@@ -25,6 +25,8 @@ OTHERS = re.compile(r"(?:other|others|another|more|further|some|various|misc|etc
 """A line that leads in what follows and names nothing: `Other treaties`."""
 MADE_BY = re.compile(r"\b(?:made|used|given|found|produced|caused|released|proposed|needed)\s+(?:by|in|for|from|at|on)\b", re.I)
 AGAINST = re.compile(r"\s(?:vs?\.?|versus|or|oder)\s", re.I)
+CASE = re.compile(r"[A-ZÄÖÜ]\S* v\.? [A-ZÄÖÜ]")
+"""The two sides of a case: `Gibbons v. Ogden`."""
 ABBREVIATED = frozenset("CI SE AE Tx Rx Dx Sx Hx MOA tx rx dx sx hx NW KI UAW".split())
 """Abbreviations of properties, which stand in front of what belongs to the line above: contraindication, side effect, treatment."""
 PACE = frozenset("slow fast quick quickly slowly early late first then finally later before after too why not pro con pros cons".split())
@@ -48,7 +50,7 @@ def label(term: str) -> bool:
     found = words(plain)
     if not found or len(found) > MOST or (len(found) == 1 and found[0] in PACE) or leading(plain):
         return True
-    if MADE_BY.search(plain) or AGAINST.search(plain):
+    if MADE_BY.search(plain) or (AGAINST.search(plain) and not CASE.search(plain)):
         return True
     return len(found) > 2 and plain.split()[-1][0].islower() and form(plain) in ("clause", "does")
 

@@ -139,6 +139,8 @@ def test_an_option_that_names_what_it_is_said_of() -> None:
         ("lies on the other", True),
         ("same as before, with a jib", True),
         ("rigged same as above", True),
+        ("given up, same reason basically", True),
+        ("given up for the same reason as the galley", False),
         ("beide können zugleich gesetzt sein", True),
         ("both masts carry square sails", False),
         ("one sail hides the other", False),

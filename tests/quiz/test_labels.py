@@ -25,6 +25,8 @@ def test_a_remark_a_question_and_half_a_sentence_are_no_terms(text: str) -> None
     "text",
     [
         "keel",
+        "Harbour Board v. Ode",
+        "1812 Kiel v. Lund",
         "bowline knot",
         "`tar -x`",
         "Treaty of Kiel",
@@ -156,3 +158,8 @@ def test_two_values_at_once_are_not_asked_as_one() -> None:
     found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions if one.form == "listed"]
     assert found
     assert "kent and sussex" not in {one.key.text.lower() for one in found}
+
+
+def test_the_two_sides_of_a_case_are_a_term() -> None:
+    lines = "# Courts\n\n1812 Kiel v. Lund - tolls fall\nOde v. Harbour Board (1820) - ropes are cargo\nend of it. More - is no name\n"
+    assert {fact.parts[0] for fact in facts_of(lines)} == {"1812 Kiel v. Lund", "Ode v. Harbour Board"}
