@@ -5,9 +5,10 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.brackets import without_asides
+from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.sources import SourceText
-from tests.quiz.make import facts_of
+from tests.quiz.make import corpus_of, facts_of
 
 BAKERY = """# Baking
 
@@ -69,7 +70,9 @@ def test_examples_are_no_property(label: str) -> None:
 @pytest.mark.parametrize(("beside", "kept"), [("a yeast, moved by damp air", True), ("a mould, fed by sugar", False)])
 def test_what_tells_two_terms_apart_stays_in_its_brackets(beside: str, kept: bool) -> None:
     text = f"# Pests\n\nLorn – a germ, moved by water (shared bowls, wet cloths)\nTapi – {beside}\nWesk – a mite in old flour\n"
-    stems = [one.stem for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions]
-    asked = [stem for stem in stems if "moved by water" in stem]
+    corpus = corpus_of(text)
+    asked = [
+        draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "term" and "moved by water" in draft.stem
+    ]
     assert asked
     assert all(("(shared bowls, wet cloths)" in stem) == kept for stem in asked)

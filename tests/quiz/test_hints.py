@@ -140,9 +140,10 @@ def test_a_formula_and_a_phrase_without_a_noun(key: str, wrong: str, formula: bo
     assert sign.headless(one, NOTHING) is headless
 
 
-def test_two_lists_of_two_lend_each_other_their_members() -> None:
+def test_two_lists_of_two_of_the_course_lend_each_other_their_members() -> None:
     text = "# Beds\n\ncrops of the north bed: cabbage, leek\ncrops of the south bed: melon, pepper\n"
-    found = next(one for one in asked(corpus_of(text)) if "north" in one.stem)
+    found = next(one for one in asked(corpus_of(text, "beds")) if "north" in one.stem)
+    assert not [one for one in asked(corpus_of(text)) if "Cabbage, pepper" in {option.text for option in one.options}]
     assert found.key.text == "Cabbage, leek"
     assert {option.text for option in found.distractors} == {"Melon, pepper", "Cabbage, pepper", "Melon, leek"}
 
