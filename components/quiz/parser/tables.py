@@ -27,6 +27,8 @@ UNIT = re.compile(r"\S+.*\s(?:/\s?\w+|[\w²³]{1,4}/[\w²³]{1,4}|°[CF]?|%|[a-z
 """A name with its unit: `HR /min`, `gestation d`, `temp °C`."""
 CLEAR = 0.15
 """So much more alike cells are in one direction than in the other, where that decides."""
+MOST = 12
+"""So many rows and columns of a table are compared."""
 
 
 def tables(units: Sequence[Unit]) -> dict[str, Things]:
@@ -48,7 +50,7 @@ def things(rows: Sequence[Unit]) -> Things:
     above, beside = _properties(header), _properties(first)
     if above != beside and min(above, beside) * 2 < max(above, beside):
         return "rows" if above > beside else "columns"
-    body = [list(row.cells[1:]) for row in rows if len(row.cells) == len(rows[0].header)]
+    body = [list(row.cells[1 : 1 + MOST]) for row in rows[:MOST] if len(row.cells) == len(rows[0].header)]
     if len(body) < 2 or len(body[0]) < 2:
         return ""
     down, across = _alike(list(zip(*body, strict=True))), _alike(body)
