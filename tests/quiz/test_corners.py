@@ -33,6 +33,22 @@ ALIKE = """# Glazes
 | Mokka | 2 | 8 | 3 |
 | Sorel | 5 | 1 | 6 |
 """
+DEGREES = """# Roofs
+
+| | thatch | slate | sod |
+|---|---|---|---|
+| weighs | little | much | much |
+| burns | yes | no | no |
+| keeps warmth | high | low | medium |
+"""
+TURNED = """# Roofs
+
+| | weighs | burns | keeps warmth |
+|---|---|---|---|
+| thatch | little | yes | high |
+| slate | much | no | low |
+| sod | much | no | medium |
+"""
 GERMAN = """# Pflanzen
 
 Die Pflanzen sind nach dem Weg des Kohlenstoffs geordnet und nicht nach der Familie.
@@ -73,3 +89,8 @@ def test_no_wrong_list_is_made_up_of_two_lists_of_a_learner() -> None:
     asked = [one for seed in range(6) for one in generate([SourceText("n.md", ROWS)], seed, 12).questions if "are the names" in one.stem]
     assert asked
     assert all(option.text.lower() in cells for one in asked for option in one.options)
+
+
+@pytest.mark.parametrize("text", [DEGREES, TURNED])
+def test_cells_that_answer_one_question_stand_in_one_line(text: str) -> None:
+    assert {subject for subject, _ in told(text)} == {"thatch", "slate", "sod"}

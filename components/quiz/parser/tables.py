@@ -18,15 +18,31 @@ PROPERTIES = ATTRIBUTES | frozenset(
     """level idea name names weakness strength strengths weaknesses thinkers theorists founder founders origin period place person type
     kind colour color size shape speed cost price weight mass length height duration age focus method methods key aim criticism critique
     limits features feature meaning definition description time direction storage risk dose route onset temperature temp
+    government economy religion army education society climate diet habitat population area language currency reproduction movement
+    header connection reliability number best worst average complexity stability pressure wall point charge
     autor autoren jahr ort zeit name namen vertreter idee kernidee beispiel beispiele bsp vorteil vorteile nachteil nachteile funktion
     schwäche schwächen stärke stärken kritik zweck ziel ursache ursachen folge folgen wirkung merkmal merkmale bedeutung definition
-    form farbe größe dauer aufbau produkt produkte edukte formel einheit preis kosten begründer methode ebene bedarf""".split()
+    form farbe größe dauer aufbau produkt produkte edukte formel einheit preis kosten begründer methode ebene bedarf
+    regierung wirtschaft gesellschaft bildung klima ernährung lebensraum einwohner fläche sprache währung fortpflanzung anzahl""".split()
 )
 """What names a property, as the heading of a column or of a row."""
 UNIT = re.compile(r"\S+.*\s(?:/\s?\w+|[\w²³]{1,4}/[\w²³]{1,4}|°[CF]?|%|[a-zµ]{1,2})\)?$")
 """A name with its unit: `HR /min`, `gestation d`, `temp °C`."""
 CLEAR = 0.15
 """So much more alike cells are in one direction than in the other, where that decides."""
+DEGREES = tuple(
+    frozenset(one.split())
+    for one in (
+        "yes no sometimes ja nein teilweise",
+        "high low medium moderate very higher lower hoch niedrig mittel gering",
+        "thick thin dick dünn",
+        "large small big tiny groß klein",
+        "fast slow schnell langsam",
+        "many few one several none viele wenige keine",
+        "strong weak stark schwach",
+    )
+)
+"""Words that answer one question: cells with words of one set say the same of different things."""
 MOST = 12
 """So many rows and columns of a table are compared."""
 
@@ -72,6 +88,9 @@ def _alike(lines: Sequence[Sequence[str]]) -> float:
 def _pair(one: str, other: str) -> float:
     if numeric(one) is not None or numeric(other) is not None:
         return float((numeric(one) is None) == (numeric(other) is None))
+    said = [{place for place, degrees in enumerate(DEGREES) if degrees.intersection(words(cell)[:1])} for cell in (one, other)]
+    if all(said):
+        return float(bool(said[0] & said[1]))
     shared = bool(set(words(one)) & set(words(other)))
     looks = form(one) == form(other) and one[:1].isupper() == other[:1].isupper() and abs(len(one.split()) - len(other.split())) <= 1
     return 0.5 * shared + 0.5 * looks
