@@ -94,3 +94,10 @@ def test_no_wrong_list_is_made_up_of_two_lists_of_a_learner() -> None:
 @pytest.mark.parametrize("text", [DEGREES, TURNED])
 def test_cells_that_answer_one_question_stand_in_one_line(text: str) -> None:
     assert {subject for subject, _ in told(text)} == {"thatch", "slate", "sod"}
+
+
+@pytest.mark.parametrize(("corner", "cell", "stated"), [("", "which ones?", False), ("School", "which ones?", False), ("", "sound", True)])
+def test_a_cell_that_asks_states_nothing(corner: str, cell: str, stated: bool) -> None:
+    found = told(ROWS.replace("| | level", f"| {corner} | level").replace("ignores banks", cell))
+    assert (("monetarism", "weakness") in found) == stated
+    assert ("monetarism", "level") in found

@@ -40,7 +40,7 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         yield from (
             Attribute(place, column, subject, sentences(value)[0])
             for column, value in zip(header[1:], unit.cells[1:], strict=False)
-            if value.strip(" -–—") and not asides.EXAMPLES.fullmatch(subject)
+            if value.strip(" -–—") and not _left_open(value, place) and not asides.EXAMPLES.fullmatch(subject)
         )
         return
     number = "" if place.concept or not NUMBER.fullmatch(subject) or date(subject) else subject
@@ -53,6 +53,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
     for heading, value in zip(header[1:], unit.cells[1:], strict=False):
         if not value.strip(" -–—") or not heading:
             continue
+        if _left_open(value, place):
+            aside("open question")
+            continue
         if number and value.strip() == number:
             continue  # the question would name its own answer
         if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
@@ -64,3 +67,8 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
             yield Definition(place, subject, sentences(value)[0])
         else:
             yield Attribute(place, subject, heading, CRIED.sub("", sentences(value)[0]) or value, header[0])
+
+
+def _left_open(value: str, place: Place) -> bool:
+    """Whether a cell of a learner's own table asks and does not say: `which ones?`, `kidneys (why?)`."""
+    return not place.concept and asides.QUESTION_MARK.search(value) is not None
