@@ -13,20 +13,6 @@ from components.quiz.grammar import date
 from components.quiz.sources import SourceText
 from tests.quiz.make import definition
 
-SOUNDS = "\n".join(f"- {name}: {said}" for name, said in (
-    ("phoneme", "smallest unit that tells two words apart"),
-    ("allophone", "variant that never tells words apart"),
-    ("minimal pair", "two words with one sound unlike"),
-    ("syllable", "beat around one vowel in a word"),
-    ("onset", "consonants in front of the vowel"),
-    ("nucleus", "vowel in the middle of the syllable"),
-    ("coda", "consonants behind the vowel"),
-    ("rhyme", "vowel with whatever follows it"),
-    ("elision", "loss of a sound in quick speech"),
-    ("epenthesis", "adding of a sound between two others"),
-    ("assimilation", "change of a sound towards its neighbour"),
-    ("metathesis", "swap of two sounds inside a word"),
-))  # fmt: skip
 EVENTS = "\n".join(
     f"- {year}: {event}"
     for year, event in (
@@ -60,15 +46,6 @@ def test_the_next_lines_cost_nothing_and_lines_farther_off_more_and_more() -> No
 def test_a_date_costs_as_many_years_as_it_is_off() -> None:
     ours, near, off = definition("a", "1857", 1), definition("b", "1866", 9), definition("c", "1302", 2)
     assert cost(ours, "1857", near, "1866") < 1 < cost(ours, "1857", off, "1302")
-
-
-def test_a_term_is_asked_among_the_lines_next_to_it() -> None:
-    lines = {line[2:].split(":")[0]: number for number, line in enumerate(SOUNDS.split("\n"))}
-    asked = [one for seed in range(4) for one in generate([SourceText("n.md", f"# Sounds\n\n{SOUNDS}\n")], seed, 5).questions]
-    away = [abs(lines[option.fact.parts[0]] - lines[one.fact.parts[0]]) for one in asked for option in one.distractors]
-    assert len(asked) >= 16
-    assert sum(away) / len(away) <= 3
-    assert max(away) <= 6
 
 
 def test_a_date_stands_among_dates_of_its_time_and_no_four_dates_twice() -> None:
