@@ -79,6 +79,7 @@ WHOLE: dict[str, Filter] = {
     "I19": truth.i19,
 }
 STEM: dict[str, Filter] = {
+    "twice": cell.said_twice,
     "I11": shape.i11,
     "dangling": shape.dangling,
     "I15": shape.i15,
@@ -137,6 +138,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "absolute": clue.absolute,
     "process": name.alone_a_process,
     "ages": name.ages_apart,
+    "letters": name.letters_of,
     "tells": tell.told_by_a_sentence,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
@@ -218,6 +220,8 @@ MEANINGS = {
     "its own": "an option that names what it is said of",
     "process": "the key alone is a process, or alone is none",
     "ages": "dates of another age",
+    "letters": "the letters of an abbreviation give it away",
+    "twice": "two rows of that name say different things",
     "cut": "a text cut at an abbreviation",
     "possible": "what is possible for one thing may be for others",
     "brackets": "without its brackets a description may hold for another term",

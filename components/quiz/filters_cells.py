@@ -10,7 +10,7 @@ from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.filters_sight import UNKNOWN
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
-from components.quiz.words import WORD, content
+from components.quiz.words import WORD, content, normal
 
 LETTER = re.compile(r"[A-D]")
 """What looks like the letter of an option."""
@@ -121,3 +121,14 @@ def unlike_members(question: Question, corpus: Corpus) -> bool:
     if question.form == "outsider":
         return True
     return any(not isinstance(option.fact, Collection) or option.fact.place.path != fact.place.path for option in question.distractors)
+
+
+def said_twice(question: Question, corpus: Corpus) -> bool:
+    """twice: two rows of one name say different things of it, and the question does not say which row is meant."""
+    fact = question.fact
+    if question.form not in ("property", "both") or not isinstance(fact, Attribute):
+        return False
+    column = corpus.shelves.get((f"attribute {normal(fact.attribute)}", "group", fact.place.group), ())
+    rows = [(normal(other.subject), normal(other.value), other.subject) for other in column if isinstance(other, Attribute)]
+    asked = [(name, value) for name, value, subject in rows if subject == fact.subject or subject in question.stem]
+    return len(set(asked)) > len({name for name, _ in asked})

@@ -71,8 +71,13 @@ class Address:
     async def dawdle(self, path: str) -> None:
         """Ask, and keep back what was to come."""
         _, writer = await self._connect()
-        writer.write(f"PUT {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1\r\n\r\n".encode())
+        writer.write(f"PUT {path} HTTP/1.1\r\nHost: localhost\r\nContent-Length: 1000\r\n\r\n".encode())
         self.open.append(writer)
+
+    def stir(self) -> None:
+        """Send a byte more of each: nginx lets go of who is silent for long, and a slow machine takes long to open so many."""
+        for writer in self.open:
+            writer.write(b"-")
 
     async def open_page(self) -> int:
         """The status that a websocket is told; if it is let in it stays open."""

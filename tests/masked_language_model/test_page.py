@@ -51,10 +51,10 @@ def test_the_notes_sentence(open_page: OpenPage) -> None:
 
 def test_nothing_is_given_away_before_the_prediction(open_page: OpenPage) -> None:
     app = sound(open_page(PAGE))
-    assert "8 tokens" not in text(app)
+    assert "8 tokens: 6 of its own" not in text(app)
     assert "Commit to a prediction" in text(app)
     app.button(key="guess_c").click().run()
-    assert "8 tokens" in text(sound(app))
+    assert "8 tokens: 6 of its own" in text(sound(app))
 
 
 @pytest.mark.parametrize("preset", note(PAGE).presets, ids=lambda preset: preset.name)

@@ -258,3 +258,19 @@ def test_german_questions_name_their_topic() -> None:
     assert owners
     assert all(option.text.startswith("Vitamin ") for one in owners for option in one.options)
     assert not any("gemeint" in stem for stem in asked)
+
+
+@pytest.mark.parametrize(("second", "asked"), [("Town", False), ("City", True)])
+def test_two_rows_of_one_name_are_not_asked_for_what_they_say(second: str, asked: bool) -> None:
+    text = f"""# Plans
+
+| Level | Scale | Who |
+|---|---|---|
+| Country | 1:500 000 | ministry |
+| Region | 1:100 000 | assembly |
+| Town | 1:10 000 | council |
+| {second} | 1:1 000 | council |
+"""
+    found = stems(text)
+    assert any("“Region”" in stem for stem in found)
+    assert any("scale" in stem and "“Town”" in stem for stem in found) == asked
