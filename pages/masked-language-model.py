@@ -19,9 +19,16 @@ def mask_it() -> None:
     st.session_state["sentence"] = mask_last_word(st.session_state["sentence"])
 
 
+begun: list[bool] = []
+"""Empty until the fragment has run with the page as a whole."""
+
+
 @st.fragment
 def live() -> None:
     """Everything that depends on the sentence: typing reruns this, not the page around it."""
+    if not begun:
+        begun.append(True)
+        lab.keep_formula()
     lab.state.update(address.read(STATE))
     sentence = lab.text("sentence", "Sentence", live=True, help="[MASK] in capitals marks a gap. Everything below follows as you type.")
     if problem := trouble(sentence, needs_mask=lab.state["panel"] != WORD):

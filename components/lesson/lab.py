@@ -36,6 +36,10 @@ class Lab(Controls):
         """Draw the formula with the numbers of the present state, in its place under the title."""
         self._formula.latex(latex)
 
+    def keep_formula(self) -> None:
+        """For a fragment, in the page's whole run: it may draw the formula in a run of its own, for which Streamlit wants the place kept."""
+        self._formula.empty()
+
     def columns(self) -> tuple[Any, Any]:
         """The controls' column and the picture's; on a phone one above the other."""
         controls, picture = st.columns([2, 5] if self.presenting else [1, 2], gap="large")

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from typing import Final, Protocol, TypeVar
 
-from components.apart import Apart, Report, serve
+from components.apart import Apart, Report
 from components.desk import Desk
 
 Made = TypeVar("Made", covariant=True)
 
 DESK: Final = Desk(seats=2)
 """So much is made at once; `made` is for who has a seat."""
-_PROCESSES: Final = Apart("components.quiz.workshop")
+_PROCESSES: Final = Apart("components.quiz.worker")
 
 
 class Order(Protocol[Made]):
@@ -31,7 +31,3 @@ def made(order: Order[Made], report: Report | None = None) -> Made:
     """What is ordered, made in another process. Raises BrokenOffError."""
     result: Made = _PROCESSES.do(order, report)
     return result
-
-
-if __name__ == "__main__":
-    serve(lambda order, report: order.make(report))

@@ -69,6 +69,7 @@ def test_the_mask_button(visit: Visit) -> None:
     page.get_by_role("button", name="Mask the last word").click()
     expect(page.get_by_role("textbox", name="Sentence")).to_have_value("This is a great [MASK].")
     expect(page.locator("ol li.mask")).to_have_count(1)
+    expect(page.locator(".katex").first).to_be_visible()  # the formula under the title, which was not there before
 
 
 def test_a_preset_that_is_typed_away_is_left(visit: Visit) -> None:
