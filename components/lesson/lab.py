@@ -37,7 +37,7 @@ class Lab(Controls):
         self._formula.latex(latex)
 
     def keep_formula(self) -> None:
-        """For a fragment, in the page's whole run: it may draw the formula in a run of its own, for which Streamlit wants the place kept."""
+        """For a fragment, in the page's whole run: to draw the formula in a run of its own it needs the place kept (Streamlit)."""
         self._formula.empty()
 
     def columns(self) -> tuple[Any, Any]:
