@@ -39,9 +39,9 @@ class Answers(asyncio.Protocol):
 def answering() -> Iterator[str]:
     """The address of such a replica."""
     loop = asyncio.new_event_loop()
-    server = loop.run_until_complete(loop.create_server(Answers, "127.0.0.1", 0))
     thread = Thread(target=loop.run_forever)
-    thread.start()
+    thread.start()  # not in this one, where Playwright's loop may be running
+    server = asyncio.run_coroutine_threadsafe(loop.create_server(Answers, "127.0.0.1", 0), loop).result(30)
     yield f"127.0.0.1:{server.sockets[0].getsockname()[1]}"
     loop.call_soon_threadsafe(loop.stop)
     thread.join()
