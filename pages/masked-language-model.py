@@ -19,8 +19,7 @@ def mask_it() -> None:
     st.session_state["sentence"] = mask_last_word(st.session_state["sentence"])
 
 
-begun: list[bool] = []
-"""Empty until the fragment has run with the page as a whole."""
+begun: list[bool] = []  # empty until the fragment has run with the page as a whole
 
 
 @st.fragment
