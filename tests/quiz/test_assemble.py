@@ -8,8 +8,9 @@ from itertools import pairwise
 
 import pytest
 
-from components.quiz.assemble import NOT_SHARE, assemble
+from components.quiz.assemble import assemble
 from components.quiz.build import build
+from components.quiz.chosen import NOT_SHARE
 from components.quiz.exposure import normal_stem
 from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
