@@ -174,7 +174,7 @@ def test_what_is_drawn_while_the_widget_is_off_the_page_has_numbers(chromium: Br
     data = view.payload(found, FAMILIES[POLYNOMIAL], 3, ghosts=True, covered=False, expected=(2, 5))
     page = chromium.new_page()
     page.add_script_tag(type="module", content=script.replace("export default function", "window.start = function"))
-    page.wait_for_function("window.start")  # a module runs after the call that adds it has come back
+    page.wait_for_function("() => Boolean(window.start)")  # a module runs after the call that adds it has come back
     drawn = page.evaluate(
         """(data) => {
           const parentElement = document.createElement("div");
