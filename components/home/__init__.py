@@ -83,7 +83,8 @@ def _card(page: str, name: str, section: str, title: str, sentence: str) -> None
 
 
 def _line(note: Note) -> None:
-    with st.container(horizontal=True, vertical_alignment="center", key=f"line_{note.name}"):
+    with st.container(key=f"line_{note.name}"):
         st.markdown(f"**{note.title}.** {note.summary}")
-        st.page_link("pages/notes.py", label="Read", query_params={"note": note.name})
-        st.page_link("pages/quiz.py", label="Quiz", query_params={"note": note.name})
+        with st.container(horizontal=True):
+            st.page_link("pages/notes.py", label="Read", query_params={"note": note.name})
+            st.page_link("pages/quiz.py", label="Quiz", query_params={"note": note.name})
