@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from components.quiz import stems
+from components.quiz import headers, stems, stems_cells
 from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown, told_apart
 from components.quiz.corpus import Corpus
@@ -143,12 +143,12 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     why = f"In the notes: {fact.subject}: {fact.attribute + ': ' if fact.attribute else ''}{fact.value}"
     key = Choice(cell(fact.attribute, fact.value), why, fact)
     stem = (
-        stems.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d[\d,]*", fact.value) is not None)
+        stems_cells.value_of(fact.attribute, corpus.in_text(fact.subject), fact.about, re.fullmatch(r"\d[\d,]*", fact.value) is not None)
         if fact.attribute
-        else stems.slot(fact.subject)
+        else stems_cells.slot(fact.subject)
     )
     if of_units := _counted(fact):
-        stem = stems.measured_in(of_units, corpus.in_text(fact.subject), fact.place.path[-1])
+        stem = stems_cells.measured_in(of_units, corpus.in_text(fact.subject), fact.place.path[-1])
     choices = pool(same, value)
     choices += swapped(fact, same)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
@@ -156,15 +156,17 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if numeric(fact.value) is not None and (len(different) < ENOUGH or "." not in fact.value):
         made_up = (choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
         choices += tuple(replace(choice, near=LAST) if len(own) >= ENOUGH else choice for choice in made_up)
-    yield Draft(fact, "property", stems.of_kind(stem, fact.subject, fact.about), key, choices)
+    if not (headers.said(fact.attribute) and re.search(r"\d", fact.value)):  # a number in a remark is a reminder of something else
+        yield Draft(fact, "property", stems_cells.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
-        asked = stems.owner_of(fact.attribute, fact.value, fact.about)
+        asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about)
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
-    if len(different) <= 2:
+    if len(different) <= 2 and not headers.said(fact.attribute):
         yield from profile(fact, corpus)
-    yield from listed(fact, corpus)
     yield from square(fact, corpus)
-    yield from both(fact, corpus)
+    if not headers.said(fact.attribute):  # what is said in remarks may well hold for others too
+        yield from listed(fact, corpus)
+        yield from both(fact, corpus)
 
 
 def _counted(fact: Attribute) -> str:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from components.quiz import stems
+from components.quiz import stems, stems_cells
 from components.quiz.choices import Choice, Draft, cell, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import PREPOSITIONS, form, numeric
+from components.quiz.headers import placed
 from components.quiz.parser.labels import inline_list
 from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
@@ -109,14 +110,16 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             continue
         partners += 1
         subject, beside = corpus.in_text(fact.subject), corpus.in_text(other.subject)
-        place = f" {stems.placed(fact.about)}" if fact.place.group == other.place.group else ""
+        place = f" {placed(fact.about)}" if fact.place.group == other.place.group else ""
         ours, theirs = cell(fact.attribute, fact.value), cell(fact.attribute, other.value)
         wrong = tuple(
             Choice(f"{first}; {second}", f"In the notes: {fact.subject}: {fact.value}; {other.subject}: {other.value}", other)
             for first, second in _pairs(ours, theirs, [cell(fact.attribute, value) for value in _further(fact, other, near, corpus)])
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
-        stem = stems.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())
+        stem = stems_cells.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())
+        for name in () if fact.place.concept else (fact.subject, other.subject):
+            stem = stems_cells.of_kind(stem, name, fact.about)
         yield Draft(fact, "both", stem, Choice(f"{ours}; {theirs}", why, fact), wrong, source)
 
 

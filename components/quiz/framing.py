@@ -15,6 +15,7 @@ from components.quiz.facts import Attribute, CodeLine, Collection, Definition
 from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
 from components.quiz.stems import about
+from components.quiz.stems_cells import behind_kind
 from components.quiz.topics import topic_of
 from components.quiz.words import content, count, root, shared_root
 
@@ -38,9 +39,24 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     topic = topic_of(draft.fact)
     topic = corpus.in_text(topic) if draft.fact.place.concept or " " in topic else topic
     said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
-    if not topic or said or (draft.form != "order" and echoes(topic, draft.key.text)):
+    if topic and said:
         return draft
+    if not topic or (draft.form != "order" and echoes(topic, draft.key.text)):
+        return _of_its_kind(draft, corpus)
     stem = about(topic, draft.stem)
+    return _of_its_kind(draft, corpus) if count(stem) > MOST else replace(draft, stem=stem)
+
+
+def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:
+    """The draft about a row of a learner's own table with the row's name behind the kind that the first column names, in place of a topic
+    that would give the key away: `What is the liability for the likelihood “possible”?`
+    """
+    fact = draft.fact
+    if fact.place.concept or not isinstance(fact, Attribute) or draft.form not in ("property", "both", "profile"):
+        return draft
+    stem = draft.stem
+    for subject in dict.fromkeys((fact.subject, *(choice.fact.subject for choice in draft.pool if isinstance(choice.fact, Attribute)))):
+        stem = behind_kind(stem, corpus.in_text(subject), fact.about)
     return draft if count(stem) > MOST else replace(draft, stem=stem)
 
 

@@ -7,7 +7,7 @@ import re
 import pytest
 
 from components.notes import all_notes
-from components.quiz import build, stems
+from components.quiz import build, stems_cells
 from components.quiz import filters_form as shape
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import read_corpus
@@ -103,7 +103,7 @@ def test_no_option_of_the_course_dangles_and_no_stem_is_vague() -> None:
     ],
 )  # fmt: skip
 def test_the_stem_of_a_table_reads_as_a_question(attribute: str, subject: str, about: str, stem: str) -> None:
-    assert stems.value_of(attribute, subject, about) == stem
+    assert stems_cells.value_of(attribute, subject, about) == stem
 
 
 CONTRAST = "## Bias\n- Training error: high\n- Remedy: a larger model\n\n## Variance\n- Training error: low\n- Remedy: more data\n"

@@ -8,7 +8,7 @@ from components.quiz.defining import defines
 from components.quiz.generate import generate
 from components.quiz.labels import label, leading
 from components.quiz.sources import SourceText
-from components.quiz.stems import value_of
+from components.quiz.stems_cells import value_of
 from tests.quiz.make import facts_of
 
 

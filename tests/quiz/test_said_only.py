@@ -11,7 +11,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.parser import parse
 from components.quiz.sight import enumerates, named
 from components.quiz.sources import SourceText
-from components.quiz.stems import value_of
+from components.quiz.stems_cells import value_of
 from tests.quiz.make import CELLS, definition, question
 from tests.quiz.test_cells import stems
 

@@ -6,7 +6,8 @@ import pytest
 
 from components.quiz.generate import facts_of, questions_for
 from components.quiz.sources import SourceText
-from components.quiz.stems import both_of, of_kind, term_of, value_of
+from components.quiz.stems import term_of
+from components.quiz.stems_cells import both_of, of_kind, value_of
 
 FLUIDS = """# Fluids
 

@@ -12,7 +12,8 @@ from components.quiz.facts import Correction
 from components.quiz.forms_numbers import beside
 from components.quiz.options import ordered
 from components.quiz.sources import SourceText
-from components.quiz.stems import both_of, meaning_of, term_of, value_of
+from components.quiz.stems import meaning_of, term_of
+from components.quiz.stems_cells import both_of, value_of
 from tests.quiz.made import every_question
 
 SESSION = """# Arrays

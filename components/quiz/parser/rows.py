@@ -9,10 +9,10 @@ from components.quiz import asides
 from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
+from components.quiz.headers import LABELS
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.tables import Things
 from components.quiz.parser.units import Unit
-from components.quiz.stems import LABELS
 from components.quiz.words import words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())

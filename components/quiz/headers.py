@@ -1,0 +1,139 @@
+"""The headers of a table's columns: what kind of words they are, and so how a stem may ask for what stands below."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.grammar import EITHER, FINITE, form, plural
+
+OF = frozenset(
+    """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
+    capital function author founder number example model unit symbol
+    hardness colour color use price weight height length density mass age speed area volume population language currency
+    leader king queen ruler president head owner director composer painter inventor discoverer cause effect symptom origin aim goal job task
+    idea taste smell
+    past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
+)
+MAKERS = frozenset(
+    """author inventor discoverer founder composer painter director architect sculptor poet writer creator leader king queen ruler president
+    emperor""".split()
+)
+"""Kinds of persons that something has."""
+PARTICIPLE = re.compile(
+    r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared|good|bad|best|suitable|ideal|famous) "
+    r"(?:by|in|for|with|of|as|when|to|from|on|at)"
+)
+QUESTION_WORDS = ("what", "where", "how", "when", "why")
+WITHOUT_ARTICLE = frozenset(
+    """vitamin group type class stage phase chapter article section day week year room number level grade step version model factor part
+    page point case act scene psalm king queen pope emperor president doctor saint lake mount""".split()
+)
+"""Kinds that stand without an article before a name: `vitamin “C”`, but `the symbol “ε”`, `the molecule “CO2”`."""
+VERB_HEADER = re.compile(
+    r"(?P<verb>[a-z]{3,}[^s\W]s|goes|does)(?P<rest>(?: (?:next|first|last|mostly|mainly|often|from|to|with|in|on|into|by|for|at|of|like))+)"
+)
+"""A header that says what its subjects do: `picks next`, `comes from`."""
+GERUND = re.compile(
+    r"(?!spelling|setting|meaning|building|beginning|ending|timing|rating|ranking|heading|opening|closing|training|spacing|finding|offspring|"
+    r"reading|loading|bearing|rigging|wing|king|ring|string|spring)[a-z]{3,}ing"
+)
+"""A header that says what is done, and is no property: `counting`."""
+BASES = {"does": "do", "has": "have", "comes": "come", "goes": "go", "is": "be"}
+NO_NOUN = frozenset(
+    """born built written sung sold won founded
+    normal abnormal typical usual common regular irregular formal informal optimal ideal healthy low high good bad best worst easy hard
+    old new present past general special local global active passive positive negative before after too why""".split()
+)
+"""Headers of one word that name no property."""
+LABELS = frozenset("no nr num qty use uses type amt header pro con".split())
+"""Headers of one word that stand for a property and do not name it: `No` for a number, `Header` for how long the header is."""
+DEEDS = frozenset(
+    """asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates needs requires lacks keeps holds
+    gets sees shows stores treats prevents protects attacks affects destroys produces secretes breaks becomes contains carries""".split()
+)
+"""Headers of one word that say what their subjects do."""
+SAID = re.compile(
+    r"(?:my |other |general |short )?(?:notes?|remarks?|comments?|info|infos|misc|etc|extras?|anything else|other|observations?|details?)|"
+    r"notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|infos?|sonstiges|besonderes",
+    re.I,
+)
+"""A header that tells no property: below it stands whatever there was to say."""
+IN_THE_PLURAL = frozenset(
+    """symptoms signs causes effects consequences results advantages disadvantages benefits drawbacks risks strengths weaknesses limits
+    limitations features functions properties characteristics qualities roles tasks duties powers rights goals aims purposes uses
+    applications products reactants inputs outputs ingredients components parts members elements units symbols formulas formulae colours
+    colors sizes shapes dimensions types kinds sources origins origin steps stages methods tools techniques treatments complications
+    contraindications indications prices costs fees values numbers dates years names founders leaders authors thinkers inventors rulers
+    exports imports languages religions conditions requirements rules exceptions assumptions axes vertices endings meanings synonyms
+    antonyms prefixes suffixes themes motifs materials sides legs""".split()
+)
+"""Nouns in the plural that name what something has: `What are the symptoms for …?`; of others, as of `vocal folds`, the stem would ask
+what they are for.
+"""
+LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
+"""A header that is open at its end: `watch out for`."""
+UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo|ms|%|°[CF]?|/ ?\w+|[\w²³]{1,4}/[\w²³]{1,4})$", re.I)
+"""A header with its unit: `gestation d`."""
+QUESTION = re.compile(r"^(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed)\b")
+ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
+"""A header with its condition: `term if too low`."""
+TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
+
+
+def small(attribute: str) -> str:
+    """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`)."""
+    named = len(attribute) > 1 and (not attribute[1].islower() or re.match(r"[A-Z]\w+['’]s?\s", attribute))
+    return attribute if named else f"{attribute[:1].lower()}{attribute[1:]}"
+
+
+def counts(attribute: str) -> bool:
+    """Whether a property in the plural counts things: `moons`, `lone pairs on the centre`."""
+    return plural(attribute) and len(re.split(r"\s(?:of|on|in|at|per|for)\s", attribute, maxsplit=1)[0].split()) <= 2
+
+
+def placed(about: str) -> str:
+    """What a table's first column says beyond the kind of its subjects: `for an input of 100 pixels`; "" if nothing."""
+    table = TABLE_OF.fullmatch(about)
+    return table["place"] if table and len(about.split()) >= 4 else ""
+
+
+def joined(attribute: str) -> str:
+    """`of` or `for` between a property and its subject."""
+    head = attribute.split()[-1]
+    return "of" if {head, head.removesuffix("s")} & (OF | MAKERS) else "for"
+
+
+def asking(attribute: str) -> str:
+    """`Who` for a person that something has (`author`), else `What`."""
+    head = attribute.split()[-1]
+    return "Who" if {head, head.removesuffix("s")} & MAKERS else "What"
+
+
+def base(verb: str) -> str:
+    """A verb without its `s`: `passes` is `pass`, `carries` is `carry`."""
+    if verb in BASES:
+        return BASES[verb]
+    return f"{verb[:-3]}y" if verb.endswith("ies") else re.sub(r"(?<=ss|sh|ch|zz)es$|s$", "", verb)
+
+
+def unnamed(low: str) -> bool:
+    """Whether a header, small, names no property that a stem could ask for, so that it is quoted: a verb, a state, a question."""
+    first, *rest = low.split()
+    return (
+        low in NO_NOUN | DEEDS | LABELS
+        or GERUND.fullmatch(low) is not None
+        or any(pattern.search(low) for pattern in (ON_CONDITION, LEFT_OPEN, UNIT_BEHIND, QUESTION))
+        or (first in FINITE - EITHER and bool(rest))
+        or form(low) in ("clause", "to")
+    )
+
+
+def of_things(low: str) -> bool:
+    """Whether a header, small, is a plural that does not say what its subjects have: `vocal folds`, `free seats`."""
+    alone = re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low) is None
+    return plural(low) and alone and low.split()[-1] not in IN_THE_PLURAL
+
+
+def said(attribute: str) -> bool:
+    """Whether below a header stands whatever there was to say: `notes`, `remarks`."""
+    return SAID.fullmatch(attribute.strip(" .:")) is not None
