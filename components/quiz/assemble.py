@@ -7,6 +7,7 @@ from collections import Counter, defaultdict
 from collections.abc import Collection
 
 from components.quiz.chosen import Chosen
+from components.quiz.evenness import unevenness
 from components.quiz.exposure import elsewhere
 from components.quiz.options import ordered
 from components.quiz.question import Question
@@ -88,7 +89,7 @@ def _one_quiz(
     chance = random.Random(seed)
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     worth = {
-        question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question)
+        question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question) - unevenness(question)
         for question in candidates
     }
     if difficulty != "any":
