@@ -10,6 +10,8 @@ from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
 from components.quiz import filters_kind as sort
+from components.quiz import filters_letters as letter
+from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
@@ -123,6 +125,13 @@ STRICT: dict[str, Filter] = {
     "cut": tell.cut_off,
     "possible": tell.possible_for_others,
     "brackets": tell.without_its_brackets,
+    "proper": look.unlike_proper,
+    "comma": look.with_a_comma,
+    "year": look.with_its_year,
+    "nothing": look.says_nothing,
+    "circle": look.of_one_circle,
+    "lines": look.only_lists_beside,
+    "bound": look.bounded,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -138,7 +147,16 @@ STRICT_WHOLE: dict[str, Filter] = {
     "absolute": clue.absolute,
     "process": name.alone_a_process,
     "ages": name.ages_apart,
-    "letters": name.letters_of,
+    "letters": letter.letters_of,
+    "begun": letter.begun_alike,
+    "counted off": letter.counted_off,
+    "persons": look.alone_a_person,
+    "ing": look.alone_in_ing,
+    "its unit": look.told_by_its_unit,
+    "columns": look.of_another_column,
+    "single": look.single_word,
+    "remark": look.with_a_remark,
+    "number of the name": look.alone_in_number,
     "tells": tell.told_by_a_sentence,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
@@ -221,6 +239,22 @@ MEANINGS = {
     "process": "the key alone is a process, or alone is none",
     "ages": "dates of another age",
     "letters": "the letters of an abbreviation give it away",
+    "begun": "the key alone begins like the name asked about",
+    "counted off": "the key alone has the number of things that the question lists",
+    "persons": "the key alone is a name for people, or alone is none",
+    "ing": "the key alone is a word for what is done, or alone is none",
+    "its unit": "the unit tells whose value it is",
+    "columns": "one option alone is of another column",
+    "number of the name": "the key is the only name in the plural",
+    "proper": "a name beside plain words",
+    "comma": "two names or a remark beside single names",
+    "year": "events with their years",
+    "nothing": "a remark that says nothing",
+    "single": "a single word beside phrases",
+    "remark": "a remark in brackets tells the row",
+    "bound": "a bound beside numbers that it allows",
+    "circle": "a wrong option that the notes call the key's own",
+    "lines": "a description with commas is no list",
     "twice": "two rows of that name say different things",
     "cut": "a text cut at an abbreviation",
     "possible": "what is possible for one thing may be for others",

@@ -123,6 +123,8 @@ def akin(one: str, other: str) -> bool:
     """Whether two words begin alike and differ in their endings only."""
     if one[:SHORTEST] != other[:SHORTEST]:
         return False
+    if _of_x(one, other) or _of_x(other, one):
+        return True
     if SHORTEST in (len(one), len(other)):
         return max(len(one), len(other)) >= KIN
     same = next((place for place, (a, b) in enumerate(zip(one, other, strict=False)) if a != b), min(len(one), len(other)))
@@ -134,6 +136,12 @@ def akin(one: str, other: str) -> bool:
         if any(a in ADJECTIVE_OF and b in NOUN_LEFT for a, b in (left, left[::-1])):
             return True
     return False
+
+
+def _of_x(one: str, other: str) -> bool:
+    """Whether a word is made of one in `-x`: `laryngeal` of `larynx`, `cortical` of `cortex`."""
+    stem = one[:-1].rstrip("ei")
+    return one.endswith("x") and len(stem) > SHORTEST and other.startswith(stem) and other[len(stem) : len(stem) + 1] in set("cgei")
 
 
 def apart(question: Question, corpus: Corpus) -> bool:

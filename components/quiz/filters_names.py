@@ -18,8 +18,6 @@ SHORT = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöüß]{0,4}[A-ZÄÖÜ]s?(?:[-+ ]
 """An abbreviation or a formula: `AMOC`, `mRNA` without its small letter, `CH4`."""
 SYNONYM = re.compile(r"[^\W\d_]{3,}[^\W\d_s](?<!ed)\s*(?:[,;:(]|$)")
 """The one word that a description begins with, and stops: `methane, cows, rice paddies`."""
-ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]|[A-ZÄÖÜ]{1,4}")
-"""What a column of abbreviations holds."""
 LEAST = 3
 """Abbreviations of fewer letters are told by chance."""
 PROCESS = re.compile(r"\w{3,}(?:sis|[^aeiou\s]ion|tion|sion|ierung)")
@@ -113,26 +111,3 @@ def ages_apart(question: Question, corpus: Corpus) -> bool:
         return False
     others = [other for option in question.distractors if (other := date(option.text))]
     return sum(abs(other[0] - when[0]) <= span(when[0]) for other in others) < min(RIVALS, len(question.distractors))
-
-
-def letters_of(question: Question, corpus: Corpus) -> bool:
-    """letters: asked for an abbreviation of a column, or whose abbreviation it is, one finds the right one by its letters: `IM` of
-    `Intramuscular`, `GE` of `Gewerbegebiet`, where no other has them.
-    """
-    fact = question.fact
-    if question.form not in ("property", "owner") or not isinstance(fact, Attribute) or not own(fact):
-        return False
-    rows = [(one.subject, one.value) for one in (fact, *(option.fact for option in question.distractors)) if isinstance(one, Attribute)]
-    rows = [row[::-1] for row in rows] if len(fact.value) < len(fact.subject) else rows
-    short, long = rows[0]
-    if not ABBREVIATION.fullmatch(short) or not _stands_for(short, long):
-        return False
-    among_short = (short == fact.value) == (question.form == "property")  # the options are the abbreviations
-    return not any(_stands_for(other[0], long) if among_short else _stands_for(short, other[1]) for other in rows[1:])
-
-
-def _stands_for(short: str, long: str) -> bool:
-    """Whether the letters of an abbreviation stand in a text in their order, the first of them at its beginning."""
-    rest = iter(re.sub(r"[^a-zäöüß]", "", long.lower()))
-    letters = re.sub(r"[^a-zäöüß]", "", short.lower())
-    return letters[:1] == re.sub(r"[^a-zäöüß]", "", long.lower())[:1] and all(letter in rest for letter in letters)

@@ -13,7 +13,7 @@ from components.quiz.filters_sight import own, said_only
 from components.quiz.grammar import form
 from components.quiz.kinds import head
 from components.quiz.question import Question
-from components.quiz.words import content, words
+from components.quiz.words import WORD, content, words
 
 SAYS_SOMETHING = frozenset(
     """effect law rule principle theorem paradox hypothesis fallacy bias illusion phenomenon effekt gesetz regel prinzip satz paradox
@@ -26,6 +26,12 @@ JOINED = re.compile(r"\b(?:because|bc|when|if|they|it|weil|wenn|falls|sobald)\b"
 POSSIBLE = re.compile(r"(?:can|could|may|might|kann|könnte|darf) (?:\S+ ?){1,3}", re.I)
 """What is possible for one thing, in so few words: `can go by rail`."""
 CUT = re.compile(r"(?:^|\s)(?P<letter>[a-zäöü])[“”\"]?\??$")
+SHORTENED = re.compile(
+    r"(?:jan|feb|mär|apr|aug|sept?|okt|oct|nov|dez|dec|bzw|vgl|inkl|incl|max|min|approx|esp|resp|usw|etc|nr|st|dr|prof|hrsg|jh|mio|mrd|"
+    r"zw|ca|[a-zäöüß]*(?:dem|kath|jüd|preuß|ev|franz|engl|amerik|russ|röm|wirtsch|gesellsch))",
+    re.I,
+)
+"""A word that is short for another, with a point behind it: `Sept`, `sozialdem`."""
 
 
 def told_by_a_sentence(question: Question, corpus: Corpus) -> bool:
@@ -46,12 +52,15 @@ def _sentence(text: str) -> bool:
 
 
 def cut_off(question: Question, corpus: Corpus) -> bool:
-    """cut: a name in the stem or an option ends where an abbreviation of one letter stands in the notes: `hollow stems w`."""
+    """cut: the stem or an option ends where an abbreviation stands in the notes: `hollow stems w`, `sovereign since Sept`."""
     if not own(question.fact):
         return False
     for option in question.options:
         for text in (option.text, question.stem):
             if (match := CUT.search(text)) and re.search(rf"\b{match['letter']}\.\s*\S", option.fact.place.source.text):
+                return True
+            last = WORD.findall(text)[-1:]
+            if last and SHORTENED.fullmatch(last[0]) and re.search(rf"\b{last[0]}\.\s+\S", option.fact.place.source.text, re.I):
                 return True
     return False
 

@@ -49,6 +49,7 @@ SAYS = re.compile(
     r"(?:\w+ )?\w+[^s\W]s (?:depend|rely|consist|belong|lead|differ|vary|come|live|occur|exist|happen)\b",
     re.I,
 )
+CANNOT = re.compile(r"(?:cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|had|should|must)n['’]?t)\b", re.I)
 GERUND = re.compile(r"(?:[a-z]{3,}ly )?[a-z]{3,}ing\b(?! (?:\w+ ){0,2}of\b)", re.I)
 PHRASES = ("noun", "quality", "list", "participle")
 """Looks that do not tell the members of one short list apart."""
@@ -167,7 +168,7 @@ def _english(bare: str, parts: list[str]) -> str:
     """See `described`."""
     sort = form(bare)
     found = words(parts[0])
-    if EACH_OTHER.match(parts[0]) or SAYS.match(parts[0]):
+    if EACH_OTHER.match(parts[0]) or SAYS.match(parts[0]) or CANNOT.match(bare):
         return "clause"
     if DOES_IT.match(bare) or DOES_ON.match(bare):
         return "does"

@@ -167,23 +167,3 @@ def test_a_second_term_in_the_same_line(line: str, several: bool) -> None:
 @pytest.mark.parametrize(("term", "none"), [("lab", True), ("HW", True), ("Abgabe", True), ("label", False), ("laboratory", False)])
 def test_work_to_be_done_is_no_term(term: str, none: bool) -> None:
     assert label(term) == none
-
-
-@pytest.mark.parametrize(
-    ("rows", "form", "told"),
-    [
-        ((("Fore topsail", "FT"), ("Main staysail", "MS"), ("Jib", "J")), "property", True),
-        ((("Fore topsail", "FT"), ("Main staysail", "MS"), ("Jib", "J")), "owner", True),
-        ((("FT", "Fore topsail"), ("MS", "Main staysail"), ("J", "Jib")), "owner", True),
-        ((("Fore topsail", "FT"), ("Fore staysail", "FS"), ("Final tack", "FT2")), "owner", False),
-        ((("Fore topsail", "F"), ("Fore staysail", "S"), ("Flying jib", "J")), "owner", False),
-        ((("Fore topsail", "Q7"), ("Main staysail", "MS"), ("Jib", "J")), "property", False),
-        ((("Fore topsail", "square"), ("Main staysail", "triangle"), ("Jib", "thin")), "property", False),
-    ],
-)
-def test_an_abbreviation_with_the_letters_of_its_row(rows: tuple[tuple[str, str], ...], form: str, told: bool) -> None:
-    facts = tuple(Attribute(place(number, subject), subject, "sign", value) for number, (subject, value) in enumerate(rows))
-    shown = [fact.value if form == "property" else fact.subject for fact in facts]
-    asked = question("Which of these is it?", *shown, fact=facts[0], facts=facts[1:], form=form)
-    assert names.letters_of(asked, EMPTY) == told
-    assert STRICT_WHOLE["letters"] is names.letters_of

@@ -29,7 +29,15 @@ def test_an_effect_is_no_question_where_it_alone_is_a_sentence(term: str, beside
     assert STRICT_WHOLE["tells"] is tell.told_by_a_sentence
 
 
-@pytest.mark.parametrize(("line", "cut"), [("reed: hollow stem w. knots", True), ("slope: the factor called w", False)])
+@pytest.mark.parametrize(
+    ("line", "cut"),
+    [
+        ("reed: hollow stem w. knots", True),
+        ("slope: the factor called w", False),
+        ("reed: cut in Sept. 1990", True),
+        ("reed: cut in spring. 1990", False),
+    ],
+)
 def test_a_text_cut_at_the_point_of_one_letter_is_refused(line: str, cut: bool) -> None:
     term, said = line.split(": ")
     one = replace(definition(term, said.partition(".")[0]), place=place(1, line))
