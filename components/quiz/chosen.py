@@ -48,7 +48,8 @@ class Chosen:
         self.judged_keys: set[str] = set()
         self.thrice = False
         self.sets: list[frozenset[str]] = []
-        self.mirrors: set[frozenset[str]] = set()
+        self.mirrors: Counter[frozenset[str]] = Counter()
+        self.turned: set[tuple[frozenset[str], bool]] = set()
         self.contrasts: list[frozenset[str]] = []
         self.dates = 0
         self.forms: Counter[str] = Counter()
@@ -64,7 +65,8 @@ class Chosen:
         self.offered |= {normal(option.text) for option in question.options}
         self.option_sets.add(options_of(question))
         self.sets += [options_of(question)] if question.form not in OWN_SETS else []
-        self.mirrors |= mirrored(question)
+        self.mirrors.update(mirrored(question))
+        self.turned |= {(terms, question.form != "meaning") for terms in mirrored(question)}
         self.described |= described(question)
         self.values |= {value for value in [value_of(question)] if value}
         if question.form == "both":
@@ -97,8 +99,8 @@ class Chosen:
             return "I13"  # the same number or word of the same column, for another row
         if described(question) & self.offered or self.described & {normal(option.text) for option in question.options}:
             return "I13"
-        if self.spread.most is not None and mirrored(question) & self.mirrors:
-            return "I13"  # the same terms again, asked the other way round
+        if self.spread.most is not None and any(self._turned(terms, question) for terms in mirrored(question)):
+            return "I13"  # the same terms again, asked the other way round, or a third time
         judged = {option.fact.id for option in question.options} if question.form in JUDGING and not self.spread.every else set()
         if judged and (question.fact.id in self.judged or judged & self.judged_keys):
             return "I13"  # that a statement is right is told by the question which one is wrong
@@ -110,6 +112,9 @@ class Chosen:
         if given_away(question) and (normal(question.key.text) in self.key_set or any(key in other for other in self.stems)):
             return "I13"
         return "I13" if any(other in stem for other in self.keys) else None
+
+    def _turned(self, terms: frozenset[str], question: Question) -> bool:
+        return self.mirrors[terms] >= TWICE or (terms, question.form == "meaning") in self.turned
 
     def _alike(self, question: Question) -> int:
         """How many of the questions chosen have the same options, or all but one of four the same."""
@@ -129,8 +134,8 @@ class Chosen:
         if question.form not in OWN_SETS and self.form_share < 1 and options_of(question) in self.option_sets:
             return "I21"  # the same options again: who has answered the first knows more of the second
         apart = not self.spread.every and not self.thrice and question.form not in OWN_SETS
-        if apart and self._alike(question) >= TWICE:
-            return "I21"  # nearly the same options a third time: only where the notes give nothing else
+        if apart and (self._alike(question) >= TWICE or (self.spread.most is not None and mirrored(question) & set(self.mirrors))):
+            return "I21"  # nearly the same options a third time, or the same three again: only where the notes give nothing else
         if number > 4 and self.forms[question.form] + 1 > self.form_share * number:
             return "I21"
         if number > 4 and self.dates + 1 > self.form_share * number and date(question.key.text):

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
 
+from components.quiz.assemble import assemble
 from components.quiz.generate import generate
+from components.quiz.question import Question
 from components.quiz.sources import SourceText
-from tests.quiz.make import CELLS
+from tests.quiz.make import CELLS, definition, question
 
 BIG = "\n\n## Pigments\n\n| Pigment | Colour | Found in | Absorbs |\n|---|---|---|---|\n" + "\n".join(
     f"| {name} | {colour} | {place} | {light} |"
@@ -43,3 +46,20 @@ def test_where_there_is_nothing_else_a_table_is_asked_all_the_same() -> None:
 def test_a_quiz_of_everything_is_not_cut() -> None:
     whole = generate(NOTES, 0, None).questions
     assert max(Counter(question.fact.place.group for question in whole).values()) > 3
+
+
+def _of_three(line: int, form: str) -> Question:
+    terms = [definition(name, f"what is said of {name}", number) for number, name in enumerate(("ebb", "flood", "slack"), 1)]
+    fact, *others = (*terms[line:], *terms[:line])
+    texts = [one.meaning if form == "meaning" else one.term for one in (fact, *others)]
+    return question(f"Asked so of number {line}, {form}?", *texts, fact=fact, facts=tuple(others), form=form)
+
+
+def test_the_same_three_terms_come_a_second_time_where_there_is_nothing_else_but_not_the_other_way_round() -> None:
+    once, again, third, turned = _of_three(0, "term"), _of_three(1, "term"), _of_three(2, "term"), _of_three(1, "meaning")
+    assert len(assemble([once, again], 0, 2, Counter())) == 2
+    assert len(assemble([once, again, third], 0, 3, Counter())) == 2
+    assert len(assemble([once, turned], 0, 2, Counter())) == 1
+    other = question("Which of these is “a wall of stone”?", "Mole", "Buoy", "Reef", fact=definition("mole", "a wall", 9), form="term")
+    for seed in range(6):
+        assert other in [replace(one, options=other.options) for one in assemble([once, again, third, other], seed, 2, Counter())]
