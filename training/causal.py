@@ -9,8 +9,7 @@ the schedule are those of ``training.masked``.
 
 from __future__ import annotations
 
-import argparse
-from dataclasses import asdict, dataclass, field
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -23,12 +22,10 @@ import numpy as np
 import torch
 from transformers import AttentionInterface, BertLMHeadModel
 
-from training import loop
-from training.data import streams
+from training import command, loop
 from training.held_out import CLS, Perplexity, chunks, scored, summed_up
 from training.loop import Schedule
 from training.softmax import candidates, linear_cross_entropy
-from training.start import start_folder
 
 WORDS = "bert.embeddings.word_embeddings.weight"  # frozen, and the decoder's weight, too
 
@@ -134,18 +131,7 @@ def train(start: Path, out: Path, text: dict[str, np.ndarray], recipe: Recipe, s
 
 def main() -> None:
     """Read the command line, train, say where the result is."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    loop.add_arguments(parser, start="content/models/masked", rate=Recipe.rate)
-    args = parser.parse_args()
-    try:
-        start = start_folder(args.start)
-        text = streams(args.corpora, args.cache, start / "tokenizer.json")
-    except FileNotFoundError as error:
-        parser.error(str(error))
-    recipe = Recipe(rate=args.rate, seed=args.seed)
-    print({name: len(ids) for name, ids in text.items()}, asdict(recipe), flush=True)
-    train(start, args.out, text, recipe, Schedule(args.steps, args.minutes), stop_after=args.stop_after)
-    print(f"Done. Export it: python -m training.export_causal {args.out} content/models/causal", flush=True)
+    command.run(__doc__, "content/models/masked", Recipe, train, "training.export_causal content/models/causal")
 
 
 if __name__ == "__main__":

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import math
 import os
@@ -76,20 +75,6 @@ def save(path: Path, content: dict[str, Any]) -> None:
     unfinished = path.with_suffix(".tmp")
     torch.save(content, unfinished)
     os.replace(unfinished, path)
-
-
-def add_arguments(parser: argparse.ArgumentParser, start: str, rate: float) -> None:
-    """What both scripts can be told on the command line, with the defaults of one of them."""
-    parser.add_argument("--start", default=start, help="transformers folder, or 'minilm'")
-    parser.add_argument("--corpora", type=Path, default=Path("/work/shared/corpora"), help="folder of the .txt.gz files")
-    parser.add_argument("--cache", type=Path, default=Path("/work/runs/cache"), help="where the token ids are kept")
-    parser.add_argument("--out", type=Path, required=True, help="folder of the run; go on from its state if there is one")
-    length = parser.add_mutually_exclusive_group(required=True)
-    length.add_argument("--minutes", type=float, help="training time over which the learning rate falls")
-    length.add_argument("--steps", type=int, help="the same in steps: exactly repeatable")
-    parser.add_argument("--stop-after", type=int, help="stop after so many more steps, whatever the schedule; go on later")
-    parser.add_argument("--rate", type=float, default=rate, help="peak learning rate")
-    parser.add_argument("--seed", type=int, default=0)
 
 
 def run(

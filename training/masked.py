@@ -9,7 +9,6 @@ that a slow machine anneals as completely as a fast one; with ``--steps`` over t
 
 from __future__ import annotations
 
-import argparse
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -24,12 +23,10 @@ import torch
 from torch.nn import functional
 from transformers import AttentionInterface, BertForMaskedLM
 
-from training import loop
-from training.data import streams
+from training import command, loop
 from training.evaluate import score
 from training.loop import Schedule
 from training.masking import mask_tokens
-from training.start import start_folder
 
 
 @dataclass
@@ -75,9 +72,7 @@ def loss_of(model: BertForMaskedLM, ids: torch.Tensor, rate: float, generator: t
         return functional.cross_entropy(logits, labels)
 
 
-def train(
-    start: Path, out: Path, text: dict[str, np.ndarray], recipe: Recipe, schedule: Schedule, **options: Any
-) -> BertForMaskedLM:
+def train(start: Path, out: Path, text: dict[str, np.ndarray], recipe: Recipe, schedule: Schedule, **options: Any) -> BertForMaskedLM:
     """Train until the schedule is through; return the model with its last weights.
 
     Args:
@@ -99,18 +94,7 @@ def train(
 
 def main() -> None:
     """Read the command line, train, say where the result is."""
-    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    loop.add_arguments(parser, start="/work/shared/models/masked-checkpoint", rate=Recipe.rate)
-    args = parser.parse_args()
-    try:
-        start = start_folder(args.start)
-        text = streams(args.corpora, args.cache, start / "tokenizer.json")
-    except FileNotFoundError as error:
-        parser.error(str(error))
-    print({name: len(ids) for name, ids in text.items()}, flush=True)
-    recipe = Recipe(rate=args.rate, seed=args.seed)
-    train(start, args.out, text, recipe, Schedule(args.steps, args.minutes), stop_after=args.stop_after)
-    print(f"Done. Export it: python -m training.export {args.out} content/models/masked", flush=True)
+    command.run(__doc__, "/work/shared/models/masked-checkpoint", Recipe, train, "training.export content/models/masked")
 
 
 if __name__ == "__main__":
