@@ -26,6 +26,8 @@ WHEN = ((0, 400), (1000, 250), (1500, 150), (1800, 60))
 BEFORE = 1000
 """As many before the first year of our era."""
 RIVALS = 2
+FOURTH = 3
+"""So many wrong options leave two that look alike, though one looks otherwise."""
 
 
 def spelt_out(question: Question, corpus: Corpus) -> bool:
@@ -55,11 +57,12 @@ def in_order(letters: str, text: str) -> bool:
 
 
 def short_beside_long(question: Question, corpus: Corpus) -> bool:
-    """abbreviation: beside an abbreviation a name, or an abbreviation beside names: `RACI` beside `McGregor`."""
+    """abbreviation: the right one alone is an abbreviation, or alone is none: `RACI`, `McGregor`; or of three one."""
     if question.form != "term" or not own(question.fact):
         return False
     ours = _short(question.key)
-    return any(_short(option) != ours for option in question.distractors)
+    alike = sum(_short(option) == ours for option in question.distractors)
+    return not alike or (alike < len(question.distractors) < FOURTH)
 
 
 def _short(option: Option) -> bool:

@@ -14,6 +14,7 @@ from components.quiz.exposure import elsewhere
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
+from components.quiz.parser.second import goes_on
 from components.quiz.question import Question
 from components.quiz.sight import PARAGRAPH, PHRASES, counted, described, named
 from components.quiz.words import normal, words
@@ -38,8 +39,6 @@ POINTS = re.compile(
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
-SCRAP = re.compile(r"(?<!\b[a-z])[a-z]{3,}\. [a-z]|\w\s[–—-]\s\w")
-"""A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
 ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
 """A second term behind the first in one line: `stress timed: english. syllable timed: french`."""
 SEVERAL = re.compile(r", | (?:and|und|&) ")
@@ -180,7 +179,7 @@ def scraps(question: Question, corpus: Corpus) -> bool:
     if own(question.fact) and question.form in OF_TERMS and ENTRIES.search(question.source.text):
         return True
     said = _told(question)
-    return any(SCRAP.search(text) for text in [*said, *(option.text for option in question.options)])
+    return any(goes_on(text) for text in [*said, *(option.text for option in question.options)])
 
 
 def nearly_alike(question: Question, corpus: Corpus) -> bool:

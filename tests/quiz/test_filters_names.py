@@ -53,13 +53,17 @@ def test_a_term_that_is_short_for_what_is_said_of_it(term: str, said: str, told:
         (("Rudder", "GPS", "Keel"), True),
         (("GPS", "Rudder", "Keel"), True),
         (("GPS", "AIS", "VHF"), False),
+        (("GPS", "AIS", "Keel"), True),
+        (("GPS", "AIS", "Keel", "Mast"), False),
+        (("Mast", "Keel", "GPS", "AIS"), False),
+        (("GPS", "Rudder", "Keel", "Mast"), True),
         (("Rudder", "Mast", "Keel"), False),
     ],
 )
 def test_an_abbreviation_beside_names(terms: tuple[str, ...], beside: bool) -> None:
     asked = of_terms(*((term, "is carried on board") for term in terms))
     assert names.short_beside_long(asked, EMPTY) == beside
-    assert STRICT["abbreviation"] is names.short_beside_long
+    assert STRICT_WHOLE["abbreviation"] is names.short_beside_long
 
 
 @pytest.mark.parametrize(
@@ -149,6 +153,20 @@ def test_an_option_that_names_what_it_is_said_of() -> None:
 def test_a_word_whose_referent_is_missing(said: str, points: bool) -> None:
     assert pointing(of_terms(("lugger", said), ("cog", "one mast"), ("hulk", "no keel")), EMPTY) == points
     assert "points" in PAIRWISE
+
+
+@pytest.mark.parametrize(
+    ("said", "goes_on"),
+    [
+        ("sold below cost. loss leaders", True),
+        ("wide sail spanker - sail at the stern", True),
+        ("hull incl. the keel", False),
+        ("conc. of salt in the bilge", False),
+        ("(cost of the hull - scrap value) / years", False),
+    ],
+)
+def test_a_stop_behind_an_abbreviation_and_a_difference_begin_no_second_entry(said: str, goes_on: bool) -> None:
+    assert scraps(of_terms(("lugger", said), ("cog", "one mast"), ("hulk", "no keel")), EMPTY) == goes_on
 
 
 @pytest.mark.parametrize(

@@ -5,12 +5,16 @@ from __future__ import annotations
 import re
 
 from components.quiz.grammar import form
+from components.quiz.parser.sentences import ABBREVIATIONS
 from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
 SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-z])")
 SHORTEST = 2
 ARROW = re.compile(r"[,;.]?\s+(?:→|⇒|->|=>)\s+")
+LONGEST_CUT = 5
+SCRAP = re.compile(r"(?<!\b[a-z])\b(?P<before>[a-z]{3,})\. [a-z]|\w\s[–—-]\s\w(?![^()]*\))")
+"""A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
 LONG_ENOUGH = 3
 """So many words before an arrow say what something is."""
 
@@ -34,3 +38,14 @@ def before_arrow(text: str) -> str:
     parts = ARROW.split(text)
     whole = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH and form(parts[0]) in ("noun", "participle")
     return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text
+
+
+def goes_on(text: str) -> bool:
+    """Whether a text goes on behind a stop or a dash; an abbreviation (`anterior incl. the edge`) and a difference in brackets do not."""
+    found = SCRAP.finditer(text)
+    return any(not match["before"] or not (ABBREVIATIONS.search(f"{match['before']}.") or _cut(match["before"])) for match in found)
+
+
+def _cut(word: str) -> bool:
+    """Whether a short word is none that is known: `conc`, `invol`."""
+    return len(word) <= LONGEST_CUT and bool(known_words()) and word not in known_words()
