@@ -142,7 +142,7 @@ def described(text: str, german: bool = False) -> str:
         return "formula"
     if AUTHOR.match(plain):
         return "author"
-    parts = [part for part in SEGMENT.split(bare) if part]
+    parts = [part for part in SEGMENT.split(bare) if part] or [bare]
     if len(parts) >= 2 and all(len(part.split()) <= MOST_OF_A_NAME for part in parts):
         if not german and all(part[0].isupper() for part in parts[1:]):
             return "names"

@@ -151,3 +151,7 @@ def test_every_question_of_a_short_quiz_is_sound_and_some_of_all_are_not() -> No
     corpus = corpus_of(text)
     assert all(sound(one, corpus) for one in short(text))
     assert not all(sound(one, corpus) for one in generate([notes], 0, None).questions)
+
+
+def test_a_description_that_stands_in_brackets_whole_is_described() -> None:
+    assert described("(dest IP, dest port)") == described("(a)")
