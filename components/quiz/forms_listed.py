@@ -43,4 +43,6 @@ def among_its_list(fact: Definition, near: Sequence[tuple[int, Fact]], why: str)
     said_of_them = pool(own, meaning)
     mixed = any(len(words(other.meaning)) <= SHORT for _, other in [*own, (0, fact)] if isinstance(other, Definition))
     if mixed and len(said_of_them) >= ENOUGH and stems.says_only(said):  # else they are asked as any others
-        yield Draft(fact, "meaning", stems.said_of(fact.term), Choice(described(said), why, fact), said_of_them, last=True)
+        paired = all(len(words(other.meaning)) <= SHORT for _, other in [*own, (0, fact)] if isinstance(other, Definition))
+        asked = stems.pair_of(fact.term) if paired else stems.said_of(fact.term)
+        yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), said_of_them, last=True)

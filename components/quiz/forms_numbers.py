@@ -15,6 +15,8 @@ from components.quiz.words import normal
 NUMBER = re.compile(r"\d+(?:[.,_]\d+)*")
 STEP = 1.8
 """The ratio of neighbours among made-up values of a measured quantity."""
+SCALE = re.compile(r"\b1\s?:\s?\d{2}")
+"""A scale or a dilution, which nobody takes for its reverse: `1:10 000`."""
 YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 
 
@@ -78,7 +80,7 @@ def apart(value: int, angle: bool, name: str) -> list[int]:
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
     """The same numbers in another order."""
     numbers = NUMBER.findall(text)
-    if not 2 <= len(numbers) <= 5:
+    if not 2 <= len(numbers) <= 5 or SCALE.search(text):
         return ()
     found = {normal(text): text}
     texts = []

@@ -16,7 +16,7 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
 from components.quiz.stems import about
 from components.quiz.stems_cells import behind_kind
-from components.quiz.topics import topic_of
+from components.quiz.topics import bare, topic_of
 from components.quiz.words import content, count, root, shared_root
 
 RELATIVE = frozenset(
@@ -34,7 +34,7 @@ MOST = 25
 
 def framed(draft: Draft, corpus: Corpus) -> Draft:
     """The draft with its notes' topic in front, where what it describes needs one that does not give the key away."""
-    if PREFIX.match(draft.stem) or draft.stem.startswith("In the table") or not _needs(draft):
+    if PREFIX.match(draft.stem) or draft.stem.startswith("In the table") or not _needs(draft, corpus):
         return draft
     topic = topic_of(draft.fact)
     topic = corpus.in_text(topic) if draft.fact.place.concept or " " in topic else topic
@@ -60,10 +60,13 @@ def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:
     return draft if count(stem) > MOST else replace(draft, stem=stem)
 
 
-def _needs(draft: Draft) -> bool:
+def _needs(draft: Draft, corpus: Corpus) -> bool:
     fact = draft.fact
     if isinstance(fact, Definition):
-        neutral = "do the notes describe" in draft.stem or "do the notes say" in draft.stem
+        neutral = any(asked in draft.stem for asked in ("do the notes describe", "do the notes say"))
+        neutral = neutral or (not fact.place.concept and "do the notes pair" in draft.stem)  # which relation, the heading says
+        if not fact.place.concept and draft.form == "term" and bare(corpus.in_text(fact.term)):
+            return True  # a common word beside its like: of what they are told apart, the heading says
         return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
         return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)

@@ -24,6 +24,7 @@ from components.quiz.facts import (
 )
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
+from components.quiz.headers import said
 from components.quiz.sight import named as look
 from components.quiz.topics import topic_of
 from components.quiz.words import content, count, normal, shared_root
@@ -157,6 +158,8 @@ def _attribute(fact: Attribute, draft: Draft) -> str | None:
     if draft.form == "property" and MAKER.fullmatch(fact.attribute):
         article = "die" if fact.attribute.endswith("in") else "der"
         return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
+    if said(fact.attribute) and draft.form in ("property", "owner"):
+        return f"Was sagen die Notizen über {subject}?" if draft.form == "property" else f"Wovon sagen die Notizen: {named(fact.value)}?"
     if draft.form == "property":
         return f"Was geben die Notizen {under}für {subject} an?"
     if draft.form == "listed":

@@ -49,12 +49,13 @@ LABELS = frozenset("no nr num qty use uses type amt header pro con".split())
 """Headers of one word that stand for a property and do not name it: `No` for a number, `Header` for how long the header is."""
 DEEDS = frozenset(
     """asks eats lives wants gives takes makes says feeds hunts binds acts drinks builds kills likes hates needs requires lacks keeps holds
-    gets sees shows stores treats prevents protects attacks affects destroys produces secretes breaks becomes contains carries""".split()
+    gets sees shows stores treats prevents protects attacks affects destroys produces secretes breaks becomes contains carries do
+    give avoid treat ring call""".split()
 )
 """Headers of one word that say what their subjects do."""
 SAID = re.compile(
-    r"(?:my |other |general |short )?(?:notes?|remarks?|comments?|info|infos|misc|etc|extras?|anything else|other|observations?|details?)|"
-    r"notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|infos?|sonstiges|besonderes",
+    r"(?:\w+ )?notes|(?:other |general |short )?(?:note|remarks?|comments?|infos?|misc|etc|extras?|anything else|other|observations?|"
+    r"details?)|notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|sonstiges|besonderes",
     re.I,
 )
 """A header that tells no property: below it stands whatever there was to say."""

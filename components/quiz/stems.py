@@ -10,6 +10,8 @@ from components.quiz.kinds import head, kind
 from components.quiz.words import words
 
 PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in \d{3,4})\b")
+JOINED = re.compile(r"[\w-]+ (?:or|and|&|\+|through) [\w-]+")
+"""Two things, and no description of one: `muscle or tendon`."""
 INITIALS = re.compile(r"\b[A-Z]\.(?:[A-Z]\.)+$")
 """What ends in a full stop of its own: `patient H.M.`"""
 STANDING = frozenset("contains consists has means belongs stands lies comes remains equals includes needs requires".split())
@@ -41,7 +43,9 @@ def meaning_of(term: str, meaning: str, article: bool = False) -> str:
 
 def says_only(said: str) -> bool:
     """Whether what is said of a term does not say what it is, nor what it does: a property, a part, a list (see `defining`)."""
-    return form(said) not in ("date", "number", "does", "code") and kind(said) not in ("person", "place") and not defines(said)
+    if form(said) in ("date", "number", "does", "code") or kind(said) in ("person", "place"):
+        return False
+    return not defines(said) or JOINED.fullmatch(said.strip(" .")) is not None
 
 
 def said_of(term: str) -> str:
@@ -58,6 +62,7 @@ def about(topic: str, stem: str) -> str:
     """A stem with its topic in front, which names the notes already."""
     asked = re.sub(r"^What do the notes say of (.*)\?$", r"What is said of \1?", stem)
     asked = re.sub(r"^Of which ((?:of these|[a-z ]+?)) do the notes say (“.*)\?$", r"Of which \1 is it said: \2?", asked)
+    asked = re.sub(r"^With which of these do the notes pair (.*)\?$", r"With which of these is \1 paired?", asked)
     asked = re.sub(r"^(What|Which [a-z]+) do the notes give (?=for “|for [a-z ]+“|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")
     opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from components.quiz.asides import MISTAKES, is_task
+from components.quiz.asides import MISTAKES, is_question, is_task
 from components.quiz.brackets import without_brackets
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
@@ -13,7 +13,7 @@ from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import form
 from components.quiz.parser.headings import NAMELESS
 from components.quiz.stems import about, pair_of
-from components.quiz.titles import name_of
+from components.quiz.titles import asked_about, name_of
 from components.quiz.words import STOP, content, shared_root, words
 
 LAWS = {"laws": "law", "rules": "rule", "principles": "principle", "theorems": "theorem", "postulates": "postulate", "maxims": "maxim"}
@@ -31,6 +31,10 @@ ORDINAL = re.compile(
     re.I,
 )
 """A name that only counts: `3rd law`, `Stage 2`. Of what, its heading must say."""
+
+
+TWO = re.compile(r"[\w-]+ (?:&|\+|/|and|und) [\w-]+")
+"""Two things side by side, whatever each word may be elsewhere: `Breaks & tears`."""
 
 
 def bare(term: str) -> bool:
@@ -97,7 +101,13 @@ def topic_of(fact: Fact) -> str:
     """The name in the heading that says best what a fact is about: the concept, in the course's own notes; else the nearest that names
     something; "" if none does.
     """
-    named = [name_of(title) for title in fact.place.path if not MISTAKES.search(title) and not is_task(title)]
+    own = not fact.place.concept
+    titles = (*fact.place.path, fact.place.intro) if own and fact.place.intro.endswith("?") else fact.place.path
+    named = [
+        asked_about(name_of(title) and title) if own and is_question(title) else "" if is_task(title) else name_of(title)
+        for title in titles
+        if not MISTAKES.search(title)
+    ]
     found = [name for name in named if _names(name)]
     return "" if not found else found[0] if fact.place.concept else found[-1]
 
@@ -108,6 +118,6 @@ def _names(title: str) -> bool:
     return (
         0 < len(found) <= 7
         and not title.endswith("?")
-        and form(without_brackets(title)) in ("noun", "ing")
+        and (form(without_brackets(title)) in ("noun", "ing") or title.isupper() or TWO.fullmatch(title) is not None)  # `IS-LM`
         and not NAMELESS.fullmatch(title)
     )

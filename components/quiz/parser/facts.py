@@ -17,7 +17,7 @@ from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
 from components.quiz.parser.headings import unfinished
-from components.quiz.parser.labels import counted_head, inline_list, is_attribute, is_term, ranked, split_label, value_list
+from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.second import before_arrow, first_said
@@ -36,6 +36,12 @@ NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|za
 """What stands in a heading that names no property of what is listed under it."""
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
+SORTS = re.compile(
+    r"(?:\w+ )?(?:types|kinds|forms|sorts|classes|categories|degrees|grades|stages|phases|steps|parts|levels|groups|subtypes|variants|"
+    r"arten|formen|typen|stufen|phasen|teile)$",
+    re.I,
+)
+"""A line in front of a list that says what its entries are, and not what stands behind them."""
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 MOST_OF_A_NAME = 3
 """A numbered point of so many words is a name and says nothing of its heading; a list begins with as many."""
@@ -181,11 +187,16 @@ class FactReader(Surroundings):
         if date(label) and len(first.split()) <= 10:
             yield Definition(place, first, label)
             return
+        if not place.concept and (event := event_of(label, first, unit.text)):
+            if event[0]:
+                yield Definition(place, *event)
+            return
         if not is_term(label, bool(unit.bold)):
             return
         if unit.kind == "line" and " " not in first and f"{label}:" not in unit.text and not self._in_a_row(group):
             return
-        names_it = unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2 and not OTHERS.match(unit.intro)
+        names_it = unit.intro and plural(unit.intro) and len(unit.intro.split()) <= 2
+        names_it = names_it and not (OTHERS.match(unit.intro) or SORTS.match(unit.intro))
         if names_it and len(words(first)) <= 2 and is_term(unit.intro):
             yield Attribute(place, label, one_of(unit.intro) if unit.intro[1:].islower() else unit.intro[:-1], first)
             return

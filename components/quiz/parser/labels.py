@@ -49,6 +49,9 @@ DATED = re.compile(
 )
 LIFE = re.compile(r"\s*\((?:born |geb\. |b\. |c\. ?|ca\. ?|\*\s?)?\d{3,4}(?:\s*[–-]\s*(?:c\. ?|ca\. ?|†\s?)?\d{2,4})?\)$")
 """The years of a life behind a name."""
+YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
+EVENT = re.compile(r"(?P<date>(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?)[:,]?\s+(?P<event>[^\W\d]\S*(?: \S+){0,9})")
+"""A year, or two, and what happened: `1853–1870 Haussmann rebuilds Paris`."""
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
@@ -110,9 +113,23 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
 def dated(text: str) -> tuple[str, str] | None:
     """Date and event of `March 1946 speech at Fulton`: a line that begins with a date and goes on with a few words, no sentence."""
     match = DATED.fullmatch(text.strip().rstrip("."))
-    if match is None or not date(match["date"]) or len(match["event"].split()) > 10:
+    if match is None or not date(match["date"]) or len(match["event"].split()) > 10 or YEAR.search(match["event"]):
         return None
     return match["date"], match["event"]
+
+
+def event_of(label: str, said: str, line: str) -> tuple[str, str] | None:
+    """The event and its date of a line whose label begins with a year; None for any other label. Of mere names what is said of
+    them is a part (`1898 Howard: garden city`). Where the line gives another year, there is no event ("").
+    """
+    match = EVENT.fullmatch(label)
+    if match is None:
+        return None
+    event = match["event"].strip()
+    named = len(event.split()) < 3 or all(word[0].isupper() for word in event.split())
+    event = f"{event}: {said.split('. ')[0]}" if named else event
+    told = len(event.split()) <= 12 and not YEAR.search(line.replace(match["date"], "", 1)) and not re.search("[?\"“”„]", event)
+    return (event, match["date"]) if told else ("", "")
 
 
 def is_term(label: str, marked: bool = False) -> bool:

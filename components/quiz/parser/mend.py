@@ -10,12 +10,17 @@ from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
 STRAY = re.compile(r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=\w)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)")
+LAUGHED = re.compile(
+    r"(?:\s*[,–-])?\s+(?:lol|lmao|rofl|haha\w*|hehe\w*|omg|smh|tbh|ngl|duh|meh|ugh|yay|xd|:-?[)D(]|;-?\)|\^\^)(?=[\s.!,;)]|$)!*"
+)
+"""What a writer in haste laughs or sighs behind what he says."""
 NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+|[IVX]{1,5}\.)\s+(?=\S)")
 
 
 def tidy(text: str) -> str:
     """One line without stray marks: no bullet glued to a word, no `(!)`, a quotation mark used as an apostrophe put right."""
     text = QUOTE_AS_APOSTROPHE.sub("'", text)
+    text = LAUGHED.sub("", text)
     text = STRAY.sub("", re.sub(r"\s*\([!?]+\)(?=\s+[A-Z])", ".", text))
     return " ".join(text.split())
 

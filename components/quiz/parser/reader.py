@@ -11,7 +11,7 @@ from components.quiz.parser.bounds import LONGEST, bounded
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
-from components.quiz.parser.titled import LABELLED, NAME, asks, begins_with_title, heads_next, titled
+from components.quiz.parser.titled import LABELLED, NAME, answered, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
 
@@ -164,7 +164,7 @@ class _Reader:
                 self.passing = True
                 return
             if (text.endswith(":") and (listed if last else True)) or (last and following.endswith("list_open") and asks(text)):
-                intro = text.rstrip(":").strip()
+                intro = answered(text, self.document.units[-1].text if self.document.units else "") or text.rstrip(":").strip()
                 if last:
                     self.intro = intro
                 group = self._group()

@@ -9,7 +9,7 @@ from components.quiz import asides
 from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
-from components.quiz.headers import LABELS
+from components.quiz.headers import LABELS, said
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.tables import Things
 from components.quiz.parser.units import Unit
@@ -18,6 +18,18 @@ from components.quiz.words import words
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
+REMARKED = re.compile(
+    r"\s*\((?=[^()]*\b(?:added|later|not|but|only|see|ask|check|learn|remember|prof|teacher|lecturer|exam|he|she|sure|same|again|like in|"
+    r"nicht|aber|nur|siehe|klausur|lernen|später|wie bei)\b)[^()]*\)$",
+    re.I,
+)
+"""A bracket at the end of a cell with a remark on it, which tells its row from the others: `(added later, not by Black)`."""
+LEANING = re.compile(
+    r"!!|\b(?:too|also|still|then|same|instead|ditto|exams?|test|learn|remember|ask|check|look up|important|auch|noch|ebenso|klausur|"
+    r"lernen|kommt dran|wichtig|fragen|nachsehen)\b",
+    re.I,
+)
+"""What tells that a remark is about the learner, or leans on another cell: `rarely bassoon too`."""
 NUMBER = re.compile(r"\d{1,4}")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
 """A heading of a column that can stand in front of a number."""
@@ -56,6 +68,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         if _left_open(value, place):
             aside("open question")
             continue
+        if not place.concept and said(heading) and LEANING.search(value):
+            aside("remark")
+            continue
         if number and value.strip() == number:
             continue  # the question would name its own answer
         if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
@@ -66,7 +81,8 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
             yield Definition(place, subject, sentences(value)[0])
         else:
-            yield Attribute(place, subject, heading, CRIED.sub("", sentences(value)[0]) or value, header[0])
+            text = CRIED.sub("", sentences(value)[0]) or value
+            yield Attribute(place, subject, heading, text if place.concept else REMARKED.sub("", text) or text, header[0])
 
 
 def _left_open(value: str, place: Place) -> bool:

@@ -6,12 +6,20 @@ import re
 
 NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 """A few words right above a list or a table, that head it as a line in bold would."""
+ANSWER = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]")
+ASKED = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>[^?]+\?)")
 LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
 
 
 def asks(text: str) -> bool:
     """Whether a line is one question and nothing else: right above a list it is what the list answers."""
     return text.endswith("?") and not text.endswith("??") and re.search(r"[.?!:]\s", text) is None and len(text.split()) >= 3
+
+
+def answered(text: str, above: str) -> str:
+    """The question that a list answers whose line says `A:` and no more: the line above it, without its `Q:`; "" for any other line."""
+    question = ASKED.fullmatch(above) if ANSWER.fullmatch(text) else None
+    return question["text"] if question else ""
 
 
 def heads_next(typed: str, text: str) -> bool:
