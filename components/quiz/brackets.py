@@ -6,7 +6,7 @@ import re
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
-SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zäöü](?:, ?[a-zäöü])*\s*$")
+SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?(?:, ?[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?)*\s*$")
 """What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
 CRY = re.compile(r"(?:\s*[,;–—-]\s+[^\s,;]+(?: [^\s,;]+){0,2})?\s*!+$")
 LAST_CRY = re.compile(r"\s*!{2,}$")

@@ -158,6 +158,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "remark": look.with_a_remark,
     "number of the name": look.alone_in_number,
     "tells": tell.told_by_a_sentence,
+    "topic word": tell.told_by_the_topic,
+    "bare": tell.bare_beside_brackets,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 MEANINGS = {
@@ -260,6 +262,8 @@ MEANINGS = {
     "possible": "what is possible for one thing may be for others",
     "brackets": "without its brackets a description may hold for another term",
     "tells": "the key alone is a sentence, as the term says",
+    "topic word": "the key alone has a word of the topic",
+    "bare": "the key alone has no bracket or article, or alone has one",
     "nameless": "a term that says nothing without its topic or its statute",
     "case": "a member in capitals beside plain words",
     "elsewhere": "wrong options from under other headings",

@@ -48,6 +48,8 @@ KIN = 6
 SHORTEST = 3
 """So many letters are short for a word of KIN letters or more that begins with them."""
 LEFT_OF_KIN = 3
+COMPOUND = 5
+"""So many letters at the end are a noun of which others are made: `boden`."""
 ADJECTIVE_OF = frozenset("ar ear al ial ic ical ous ary ular".split())
 """Endings that make an adjective of a noun: `linear` of `line`, `tabular` of `table`."""
 NOUN_LEFT = frozenset(("", "s", "e", "es", "y", "ies", "le", "les"))
@@ -145,11 +147,18 @@ def _of_x(one: str, other: str) -> bool:
 
 
 def apart(question: Question, corpus: Corpus) -> bool:
-    """apart: all wrong names have one noun, and the key has not (`learning rate`, `dropout rate` beside `optimiser`)."""
+    """apart: all wrong names have one noun, or end alike, and the key has not: `learning rate`, `dropout rate` beside `optimiser`, or
+    `Sandboden`, `Lehmboden` beside `Humus`.
+    """
     if question.form not in NAMES or any(option.text.startswith("`") for option in question.options):
         return False
     nouns = [words(option.text)[-1:] for option in (question.key, *question.distractors)]
-    return len(nouns) > 2 and len(set(map(tuple, nouns[1:]))) == 1 and nouns[0] != nouns[1]
+    if len(nouns) < 3 or not all(nouns):
+        return False
+    if len(set(map(tuple, nouns[1:]))) == 1:
+        return nouns[0] != nouns[1]
+    ours, *others = (noun[0][-COMPOUND:] for noun in nouns)
+    return len(set(others)) == 1 and len(others[0]) == COMPOUND and ours != others[0]
 
 
 def outside(question: Question, corpus: Corpus) -> bool:

@@ -28,6 +28,7 @@ SAYS_NOTHING = re.compile(
 )
 """A remark that says nothing of the thing: `the right order`, `the rest`."""
 PROCESS = re.compile(r"[a-z]{3,}ing", re.I)
+GOES_ON = re.compile(r", |\s(?:for|when|if|during|für|wenn|bei)\s")
 ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
 BOUND = re.compile(
     r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
@@ -64,11 +65,11 @@ def _proper(fact: object, corpus: Corpus) -> bool | None:
 
 
 def with_a_comma(question: Question, corpus: Corpus) -> bool:
-    """comma: of names one is two with a comma between them, or has a remark behind it, and another is not so."""
+    """comma: of names one is two with a comma between them, or says for what it is (`RICE for sprains`), and another is not so."""
     if question.form not in NAMES or not own(question.fact) or any(option.text.startswith("`") for option in question.options):
         return False
-    ours = ", " in question.key.text
-    return any((", " in option.text) is not ours for option in question.distractors)
+    ours = GOES_ON.search(question.key.text) is not None
+    return any((GOES_ON.search(option.text) is not None) is not ours for option in question.distractors)
 
 
 def with_its_year(question: Question, corpus: Corpus) -> bool:
@@ -183,7 +184,13 @@ def bounded(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if question.form not in ("property", "both") or not isinstance(fact, Attribute) or not own(fact):
         return False
-    return any(isinstance(option.fact, Attribute) and BOUND.match(option.fact.value) for option in question.options)
+    return any(isinstance(option.fact, Attribute) and _bound(option.fact) for option in question.options)
+
+
+def _bound(fact: Attribute) -> bool:
+    """Whether a cell begins with a bound, or has its sign in the notes: the sign is no part of the number."""
+    signed = rf"[<>≥≤]\s?{re.escape(fact.value)}"
+    return BOUND.match(fact.value) is not None or re.search(signed, fact.place.source.text) is not None
 
 
 def alone_in_number(question: Question, corpus: Corpus) -> bool:

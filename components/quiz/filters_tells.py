@@ -9,6 +9,7 @@ import re
 from components.quiz.choices import ENUMERATED
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
+from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own, said_only
 from components.quiz.grammar import form
 from components.quiz.kinds import head
@@ -25,6 +26,8 @@ JOINED = re.compile(r"\b(?:because|bc|when|if|they|it|weil|wenn|falls|sobald)\b"
 """Words with which even a short note goes on to a second clause."""
 POSSIBLE = re.compile(r"(?:can|could|may|might|kann|könnte|darf) (?:\S+ ?){1,3}", re.I)
 """What is possible for one thing, in so few words: `can go by rail`."""
+ARTICLE = re.compile(r"(?:an?|the|der|die|das|eine?)\s", re.I)
+FEWEST = 2
 CUT = re.compile(r"(?:^|\s)(?P<letter>[a-zäöü])[“”\"]?\??$")
 SHORTENED = re.compile(
     r"(?:jan|feb|mär|apr|aug|sept?|okt|oct|nov|dez|dec|bzw|vgl|inkl|incl|max|min|approx|esp|resp|usw|etc|nr|st|dr|prof|hrsg|jh|mio|mrd|"
@@ -83,3 +86,22 @@ def without_its_brackets(question: Question, corpus: Corpus) -> bool:
         if shared and ENUMERATED.search(said) and "(" not in option.text:
             return True
     return False
+
+
+def told_by_the_topic(question: Question, corpus: Corpus) -> bool:
+    """topic word: the right option alone has a word of the topic that stands in front of the question."""
+    topic = TOPIC.search(question.stem)
+    if topic is None or not own(question.fact):
+        return False
+    said = content(topic[0]) & content(question.key.text)
+    return any(all(word not in content(option.text) for option in question.distractors) for word in said)
+
+
+def bare_beside_brackets(question: Question, corpus: Corpus) -> bool:
+    """bare: the right option alone has no bracket, or alone has one; or it alone begins with an article, or without."""
+    if not own(question.fact) or len(question.distractors) < FEWEST or any("`" in option.text for option in question.options):
+        return False
+    options = question.key, *question.distractors
+    brackets = ["(" in option.text for option in options]
+    articles = [ARTICLE.match(option.text) is not None for option in options]
+    return any(shown[0] not in shown[1:] for shown in (brackets, articles))

@@ -41,7 +41,8 @@ oven off         # cools the chamber down
         ("no yeast at all!!", "no yeast at all"), ("root mean square (RMS)", "root mean square (RMS)"),
         ("share of (true) loaves that rise", "share of (true) loaves that rise"), ("water (H2O)", "water (H2O)"),
         ("salt (sea)", "salt (sea)"),
-        ("a loaf of rye (r, m)", "a loaf of rye"),
+        ("a loaf of rye (r, m)", "a loaf of rye"), ("blade behind the ridge (ʃ, ʒ)", "blade behind the ridge"),
+        ("force on a coil (F, B)", "force on a coil (F, B)"),
     ],
 )  # fmt: skip
 def test_a_remark_is_cut_and_an_abbreviation_is_not(text: str, bare: str) -> None:

@@ -100,6 +100,11 @@ def test_a_name_without_the_noun_that_the_others_share(key: str, told: bool) -> 
     assert STRICT_WHOLE["apart"] is clue.apart
 
 
+@pytest.mark.parametrize(("key", "told"), [("Humus", True), ("Tonboden", False)])
+def test_a_name_that_does_not_end_like_all_others(key: str, told: bool) -> None:
+    assert clue.apart(of_terms((key, "wet"), ("Sandboden", "dry"), ("Lehmboden", "good"), form="term"), EMPTY) == told
+
+
 @pytest.mark.parametrize(("key", "told"), [("Soft wood is cheap", True), ("A tax on ships is paid in port", False)])
 def test_what_is_no_answer_stands_apart(key: str, told: bool) -> None:
     fact = Answer(place(), "Why is there a tax?", "The tax keeps rivals out")

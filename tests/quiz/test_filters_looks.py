@@ -48,7 +48,12 @@ def test_the_name_of_one_thing_beside_plain_words(terms: tuple[str, ...], refuse
 
 @pytest.mark.parametrize(
     ("terms", "refused"),
-    [(("Sloop", "Yawl, ketch", "Cutter"), True), (("Yawl, ketch", "Sloop", "Cutter"), True), (("Sloop", "Yawl", "Cutter"), False)],
+    [
+        (("Sloop", "Yawl, ketch", "Cutter"), True),
+        (("Sloop", "Yawl", "Reef for storms"), True),
+        (("Yawl, ketch", "Sloop", "Cutter"), True),
+        (("Sloop", "Yawl", "Cutter"), False),
+    ],
 )
 def test_two_names_beside_one(terms: tuple[str, ...], refused: bool) -> None:
     assert look.with_a_comma(of_terms(*((term, "has sails") for term in terms)), EMPTY) == refused
@@ -166,6 +171,9 @@ def test_a_remark_in_a_cell(value: str, form: str, refused: bool) -> None:
 def test_a_bound_allows_other_numbers(value: str, refused: bool) -> None:
     asked, corpus = of_rows(("Brig", value), ("Cog", "60,000"), ("Hulk", "70,000"))
     assert look.bounded(asked, corpus) == refused
+    bare = replace(asked.fact, value=value.lstrip(">"))
+    options = replace(asked.options[0], fact=bare), *asked.options[1:]
+    assert look.bounded(replace(asked, fact=bare, options=options), corpus) == refused
     assert STRICT["bound"] is look.bounded
 
 

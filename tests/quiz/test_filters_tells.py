@@ -64,3 +64,34 @@ def test_a_description_stands_without_its_brackets_beside_one_that_is_quite_anot
     asked = question("What is said of “lorn”?", *texts, fact=facts[0], facts=tuple(facts[1:]), form="meaning")
     assert tell.without_its_brackets(asked, EMPTY) == refused
     assert STRICT["brackets"] is tell.without_its_brackets
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("In the notes on “ropes”, what is said of “sheet”?", True),
+        ("In the notes on “sails”, what is said of “sheet”?", False),
+        ("Of which of these do the notes say “ropes”?", False),
+    ],
+)
+def test_a_word_of_the_topic_in_the_right_option_alone(stem: str, told: bool) -> None:
+    asked = question(stem, "rope that trims", "spar of ash", "fin below", fact=definition("sheet", "rope that trims"))
+    assert tell.told_by_the_topic(asked, EMPTY) == told
+    assert STRICT_WHOLE["topic word"] is tell.told_by_the_topic
+
+
+@pytest.mark.parametrize(
+    ("options", "told"),
+    [
+        (("blade", "tip (d)", "back (g)"), True),
+        (("blade (t)", "tip", "back"), True),
+        (("the blade", "tip", "back"), True),
+        (("blade", "the tip", "a back"), True),
+        (("blade", "tip (d)", "back"), False),
+        (("the blade", "a tip", "back"), False),
+    ],
+)
+def test_a_bracket_or_an_article_of_the_right_option_alone(options: tuple[str, ...], told: bool) -> None:
+    asked = question("What is said of “sheet”?", *options, fact=definition("sheet", options[0]))
+    assert tell.bare_beside_brackets(asked, EMPTY) == told
+    assert STRICT_WHOLE["bare"] is tell.bare_beside_brackets
