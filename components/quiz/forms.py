@@ -29,7 +29,7 @@ from components.quiz.topics import with_topic
 from components.quiz.units import unit
 from components.quiz.words import normal, words
 
-SENTENCES = ("does", "to", "clause")
+SENTENCES = ("does", "deed", "to", "clause")
 """Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
 ENOUGH = 3
 """Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
@@ -89,7 +89,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     def term(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Definition) or _is_pair(other) != short or (numeric(other.meaning) is None) == value:
             return None
-        unseen = neutral and nearness == 0  # the stem fits whatever is said of a term, and the question shows none of it
+        # the stem fits whatever is said of a term, and the question shows none of it
+        unseen = neutral and nearness == 0 and predicate != "deed"
         if not unseen and predicate != (form(other.meaning) if form(other.meaning) in SENTENCES else ""):
             return None
         return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)

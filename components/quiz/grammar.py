@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.verbs import MERELY, begins, sentence, subject_of
+from components.quiz.verbs import MERELY, begins, deed, sentence, subject_of
 from components.quiz.words import words
 
 PRONOUNS = frozenset("it they this these those he she we you i there that".split())
@@ -63,10 +63,20 @@ NUMBER = re.compile(
 )
 SHAPE = re.compile(r"`?(?:(?:torch\.)?(?:Size|tensor|array)\()?[\[(]+\s*-?[\d∞][∞\d\s.,x×-]*[\])]+`?")
 
+PARTICIPLE = re.compile(
+    r"(?!\w*(?:[sp]eed|[bw]reed|bleed|creed|greed|steed|tweed|hundred|sacred|kindred|naked|bed|shed)\b)"
+    r"(?:\w+ed|\w*(?:done|gone|borne|drawn|shown|known|grown|thrown|flown|blown|sown|worn|torn))"
+    r"(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)",
+    re.I,
+)
+"""`Drawn from`, `caused by`, but neither `ketone` nor `speed of light`."""
+
 
 @lru_cache(maxsize=50_000)
 def form(text: str) -> str:
-    """One of `date`, `number`, `code`, `asking`, `ing`, `to`, `participle`, `clause`, `noun`, or `does` (`receives the blood`)."""
+    """One of `date`, `number`, `code`, `asking`, `ing`, `to`, `participle`, `clause`, `noun`, `does` (`receives the blood`) or `deed`
+    (`founded the Red Cross`).
+    """
     bare = text.strip().rstrip(".")
     if date(bare):
         return "date"
@@ -81,6 +91,8 @@ def form(text: str) -> str:
         return "asking"
     if found[0] == "to" or (found[0] in BASE and len(found) > 1):
         return "to"
+    if deed(bare):
+        return "deed"
     if verb := begins(found, bare):
         return verb
     if does(bare):
@@ -92,7 +104,7 @@ def form(text: str) -> str:
         and found[1] in ("the", "a", "an", "each", "every", "all", "which", "how", "random", "some", "one", "it", "them", "what")
     ):
         return "ing"
-    if re.match(r"\w+(?:ed|wn|ne)(?:,|$| (?:from|by|in|to|with|on|at|as|of|for|into)\b)", bare, re.I) and len(found[0]) > 4:
+    if PARTICIPLE.match(bare) and len(found[0]) > 4:
         return "participle"
     if _finite(words(subject_of(bare))) or sentence(bare):
         return "clause"

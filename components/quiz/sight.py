@@ -14,7 +14,7 @@ from components.quiz.brackets import without_brackets
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import PREPOSITIONS, date, form, numeric
 from components.quiz.kinds import kind
-from components.quiz.verbs import QUALITIES
+from components.quiz.verbs import QUALITIES, deed
 from components.quiz.words import words
 
 PARAGRAPH = re.compile(r"§|\b(?:Art\.|Article|Artikel)\s*\d", re.I)
@@ -69,7 +69,7 @@ DEEDS = frozenset(
 ADJECTIVES = QUALITIES | frozenset(
     """green red blue yellow brown black white grey gray thin thick small close hard soft fast slow huge tiny round flat rigid liquid solid
     rough smooth runny sticky dense light free fixed simple cheap quick steep gentle dark bright safe early late acid dull shallow blunt
-    inner outer internal external open closed full empty male female divergent convergent felsic mafic""".split()
+    frozen molten sunken broken hidden dry wet inner outer internal external open closed full empty male female divergent convergent felsic mafic""".split()
 )
 NO_QUALITY = frozenset("light solid liquid acid male female open".split())
 """Adjectives that are nouns as often."""
@@ -99,8 +99,8 @@ def named(term: str, said: str, german: bool = False) -> str:
 def did(said: str) -> bool:
     """Whether a description says what somebody did: `led the rising of 1848`."""
     first = re.match(r"(?P<verb>[a-z]+)\s+(?P<next>[\w-]+)", said.strip(), re.I)
-    if first is None:
-        return False
+    if first is None or deed(said):
+        return first is not None
     verb, after = first["verb"].lower(), first["next"].lower()
     ended = verb.endswith("ed") and len(verb) > 4 and after in ("the", "a", "an", "his", "her", "its")
     return (verb in DEEDS and after not in ("of", "by", "from")) or ended

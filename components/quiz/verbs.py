@@ -126,3 +126,25 @@ def _sentence(typed: list[str]) -> bool:
         if ends and after[0] in PLAIN and len(after) == 2 and after[1] not in SHUT:
             return True
     return False
+
+
+DONE = frozenset(
+    """discovered invented founded painted composed designed developed proposed introduced established proved published described argued
+    claimed demanded coined conquered defeated signed proclaimed ruled succeeded reformed abolished adapted directed translated formulated
+    suggested criticised criticized demonstrated measured isolated sequenced patented opened identified predicted explained reduced created
+    compared rejected insisted believed thought showed added divided classified named recorded distinguished defended popularised
+    popularized revived commissioned organised organized excavated deciphered calculated observed noticed produced devised pioneered
+    staged studied led wrote built won lost fought taught invaded""".split()
+)
+"""What people do, in the past."""
+DONE_TO = BEFORE_NOUNS | frozenset("everything everyone nothing that how why two three four five six seven eight nine ten".split())
+DEED = re.compile(r"(?P<verb>[A-Za-z][a-z]+)\s+(?P<next>[\w“\"„][\w’'-]*)")
+
+
+def deed(text: str) -> bool:
+    """Whether a phrase says what somebody did, its verb first: `built The Theatre in 1576`, `reduced everything to the actor`."""
+    match = DEED.match(text.strip())
+    if match is None or match["verb"].lower() not in DONE:
+        return False
+    after = match["next"]
+    return after.lower() in DONE_TO or not after[0].isalpha() or (after[0].isupper() and not after.isupper())

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import cached_property
 from itertools import pairwise
 
 from components.quiz import asides
@@ -18,9 +20,11 @@ from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term, ranked, split_label, value_list
+from components.quiz.parser.prose import called, deed
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.second import before_arrow, first_said
+from components.quiz.parser.series import coded, equations
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import one_of, paired
@@ -34,6 +38,7 @@ ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|
 SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
+SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 SORTS = re.compile(
@@ -52,6 +57,11 @@ NEAR = 8
 
 class FactReader(Surroundings):
     """Reads the facts of one document. `set_aside` of the document counts what states none, by reason."""
+
+    @cached_property
+    def small(self) -> frozenset[str]:
+        """The words that the notes write small."""
+        return frozenset(word for word in SMALL.findall(self.document.source.text))
 
     def read(self) -> list[Fact]:
         facts: dict[str, Fact] = {}
@@ -106,6 +116,9 @@ class FactReader(Surroundings):
             return []
         if purpose := with_purpose(unit.text):
             return [Definition(place, *purpose)]
+        if not place.concept and (several := equations(unit.text) or coded(unit.text)):
+            own = replace(place, group=f"{place.group}/{unit.index}") if len(several) >= 3 else place
+            return [Definition(own, *one) for one in several]
         label = self.labels[unit.index]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
         if (
@@ -255,6 +268,8 @@ class FactReader(Surroundings):
         defined = definition(sentence, self.known)
         if defined and (not self.marked or defined[0].lower() in self.known):
             return [Definition(place, *defined)]
+        if not place.concept and (told := called(sentence) or (None if self.german else deed(sentence, self.small))):
+            return [Definition(place, *told)]
         caused = cause(sentence)
         return [Cause(place, *caused)] if caused else []
 

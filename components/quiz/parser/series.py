@@ -1,0 +1,60 @@
+"""Several facts in one line: `spurs = short roads. loops = …`, `gate codes: 0 shut; 1 open; 2 locked`."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.grammar import plural
+from components.quiz.parser.labels import is_term
+from components.quiz.parser.second import first_said
+from components.quiz.parser.sentences import ABBREVIATIONS, sentences
+from components.quiz.words import words
+
+HEAD = re.compile(r"[^\W\d_][^:=.;]{1,40}:\s+(?=[^=:.;]{2,40}\s=\s)")
+"""A word that heads such a line: `Terms: spurs = …`."""
+PARTED = re.compile(r"(?:\.|;)\s+(?=[^\s=.;,][^=.;,]{1,40}\s=\s)")
+EQUAL = re.compile(r"(?P<term>[^=:;.]{2,40}?)\s=\s(?P<said>[^=]*[^\W\d_]{3,}[^=]*)")
+CODED = re.compile(r"(?P<head>[A-Za-z][\w -]{2,30}s):\s+(?P<rest>\d.*)")
+CODE = re.compile(r"(?P<code>\d{1,4}(?:[/.-]\d{1,4})?)\s+(?P<said>(?:[a-zäöü][^;,]*)|(?:[A-ZÄÖÜ][^;,]*))")
+LEAST = 3
+LETTERS = re.compile(r"[^\W\d_]{2,}")
+NO_NAME = re.compile(r"[+*/×÷^<>]|\s[-–]\s|\$")
+"""Signs of a formula, whose left side is a size and no term."""
+
+
+def equations(text: str) -> list[tuple[str, str]]:
+    """Terms and meanings of a line in which two or more stand, each with its sign: none of them a formula. [] for any other line."""
+    parts = _parts(HEAD.sub("", text.strip(), count=1))
+    found = [EQUAL.fullmatch(part.rstrip(".;")) for part in parts]
+    named = [(match["term"].strip(), first_said(sentences(match["said"])[0].rstrip("."))) for match in found if match]
+    if len(named) < len(parts) - 1 or len({term.lower() for term, _ in named}) < len(named):
+        return []
+    kept = [(term, said) for term, said in named if LETTERS.search(term) and is_term(term) and not NO_NAME.search(f"{term} {said}")]
+    return kept if len(kept) >= 2 else []
+
+
+def _parts(text: str) -> list[str]:
+    """A text cut where a term with its sign begins; the point of an abbreviation (`v.`) cuts nothing."""
+    parts: list[str] = []
+    for part in PARTED.split(text):
+        if parts and ABBREVIATIONS.search(f"{parts[-1][-12:]}."):
+            parts[-1] += f". {part}"
+        else:
+            parts.append(part)
+    return [part.strip() for part in parts]
+
+
+def coded(text: str) -> list[tuple[str, str]]:
+    """Codes with their meanings of `gate codes: 0 shut; 1 open; 2 locked`, each with its noun (`gate code 1`); [] for any other line."""
+    match = CODED.fullmatch(text.strip().rstrip("."))
+    if match is None or not plural(match["head"]) or len(match["head"].split()) > LEAST:
+        return []
+    parts = [part.strip() for part in re.split(r";\s+" if ";" in match["rest"] else r",\s+", match["rest"])]
+    found = [code for part in parts if (code := CODE.fullmatch(part))]
+    numbers = {code["code"] for code in found}
+    if len(found) < LEAST or len(found) < len(parts) - 1 or len(numbers) < len(found):
+        return []
+    if any(len(words(code["said"])) > 8 for code in found) or len({code["said"].lower() for code in found}) < len(found):
+        return []
+    noun = match["head"].removesuffix("s")
+    return [(f"{noun} {code['code']}", code["said"].strip()) for code in found]
