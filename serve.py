@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import streamlit as st
 
-from components.serving import MIDDLEWARE, ask_for_more, failed
+from components.serving import MIDDLEWARE, ask_for_more, failed, share_memory
 
 ask_for_more()
+share_memory()
 app = st.App("app.py", middleware=MIDDLEWARE, exception_handlers={Exception: failed})

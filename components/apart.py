@@ -26,6 +26,8 @@ STEP = 0.1
 """Seconds between two reports."""
 PATIENT = 5
 """How much a process of this kind lets others go first, as `nice` counts it."""
+LARGEST = 192 * 2**20
+"""Bytes in memory: a process that holds more after its work is replaced. What it remembers of texts it counts, and does not weigh."""
 
 Report = Callable[[float], None]
 
@@ -64,7 +66,9 @@ class Apart:
 
     def begin(self) -> None:
         """Start a process if none is waiting, so that the first to ask does not wait for one."""
-        self._give_back(self._take())
+        with self._lock:
+            if not any(worker.alive for worker in self._idle):
+                self._idle.append(_Worker(self._module))
 
     def close(self) -> None:
         """End the processes that have nothing to do."""
@@ -82,6 +86,9 @@ class Apart:
         return _Worker(self._module)
 
     def _give_back(self, worker: _Worker) -> None:
+        if worker.full:
+            worker.end()
+            worker = _Worker(self._module)
         with self._lock:
             self._idle.append(worker)
 
@@ -90,6 +97,8 @@ class _Worker:
     def __init__(self, module: str) -> None:
         self._process = subprocess.Popen([sys.executable, "-m", module], cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE)
         self._heard: SimpleQueue[tuple[str, Any]] = SimpleQueue()
+        self.full = False
+        """Whether it has told that it holds more than LARGEST."""
         Thread(target=self._listen, name=f"{module} {self._process.pid}", daemon=True).start()
 
     @property
@@ -108,9 +117,12 @@ class _Worker:
                 kind, value = self._heard.get(timeout=STEP)
                 if kind == "gone":
                     raise BrokenOffError("The work broke off: the process that did it has ended. Try again.")
-                if kind != "share":
+                if kind == "full":
+                    self.full = True
+                elif kind == "share":
+                    share = value
+                else:
                     return kind, value
-                share = value
             report(share)
 
     def end(self) -> None:
@@ -143,12 +155,23 @@ def serve(work: Callable[[Any, Report], Any]) -> None:
         while True:
             asked = pickle.load(sys.stdin.buffer)
             try:
-                tell("done", work(asked, lambda share: tell("share", share)))
+                made = work(asked, lambda share: tell("share", share))
+                if _held() > LARGEST:
+                    tell("full", None)
+                tell("done", made)
             except BrokenPipeError:
                 raise
             except Exception as error:
                 traceback.print_exc()  # to the log: the exception that is raised on the other side has no trace of this one
                 tell("failed", _as_sent(error))
+
+
+def _held() -> int:
+    """Bytes of this process that are in memory; 0 on a system that does not say so the way Linux does."""
+    try:
+        return int(Path("/proc/self/statm").read_text().split()[1]) * os.sysconf("SC_PAGE_SIZE")
+    except OSError:
+        return 0
 
 
 def _as_sent(error: Exception) -> Exception:

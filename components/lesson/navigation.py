@@ -9,6 +9,7 @@ from functools import lru_cache
 import streamlit as st
 from streamlit.navigation.page import StreamlitPage
 
+from components.lesson import left_behind
 from components.lesson.address import presenting
 from components.lesson.style import dress
 from components.notes import SECTIONS, all_notes
@@ -56,6 +57,7 @@ def run() -> None:
     st.logo(ICON, size="large")
     st.session_state[ARRIVING] = st.session_state.get(PAGE) != page.url_path
     st.session_state[PAGE] = page.url_path
+    left_behind.drop(st.session_state[ARRIVING])
     dress()
     framed = FRAMED.set(True)
     known = KNOWN.set({other.url_path or "home": other for pages in table.values() for other in pages})

@@ -4,6 +4,7 @@ import os
 
 from starlette.middleware import Middleware
 
+from components.serving.arenas import share_memory
 from components.serving.descriptors import ask_for_more
 from components.serving.headers import Headers, failed
 from components.serving.hosts import Hosts, listed
@@ -20,4 +21,4 @@ MIDDLEWARE = [
 ]
 """In the order in which a question meets them; what one of them refuses has the headers too."""
 
-__all__ = ["MIDDLEWARE", "ask_for_more", "failed"]
+__all__ = ["MIDDLEWARE", "ask_for_more", "failed", "share_memory"]

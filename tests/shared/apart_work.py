@@ -8,6 +8,8 @@ from typing import Any
 
 from components.apart import Report, serve
 
+HELD: list[bytes] = []
+
 
 class StubbornError(Exception):
     """An exception that cannot be made anew from what is pickled of it."""
@@ -30,6 +32,8 @@ def work(asked: Any, report: Report) -> Any:
             raise StubbornError("a", "b")
         case "die":
             os._exit(9)
+        case ("hold", bytes_):
+            HELD.append(b"x" * bytes_)
         case ("slow", seconds):
             for share in range(10):
                 report(share / 10)

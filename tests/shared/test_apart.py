@@ -8,11 +8,12 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 
 import psutil
 import pytest
 
-from components.apart import ROOT, Apart, BrokenOffError
+from components.apart import LARGEST, ROOT, Apart, BrokenOffError
 
 MODULE = "tests.shared.apart_work"
 
@@ -76,6 +77,24 @@ def test_one_that_was_killed_while_it_had_nothing_to_do_is_not_asked(apart: Apar
     os.kill(process, signal.SIGKILL)
     assert ended(process)
     assert apart.do("who") != process
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only Linux tells a process so what it holds")
+def test_one_that_holds_more_than_it_may_is_replaced(apart: Apart) -> None:
+    process = apart.do("who")
+    apart.do(("hold", LARGEST // 2))
+    assert apart.do("who") == process
+    apart.do(("hold", LARGEST // 2))
+    assert ended(process)
+    assert apart.do("who") != process
+
+
+def test_getting_ready_again_and_again_starts_one(apart: Apart) -> None:
+    with ThreadPoolExecutor(8) as pool:
+        for _ in range(8):
+            pool.submit(apart.begin)
+    started = [child for child in psutil.Process().children() if MODULE in child.cmdline()]
+    assert len(started) == 1
 
 
 def test_the_share_done_is_told_again_and_again(apart: Apart) -> None:
