@@ -60,6 +60,7 @@ SYMBOLS = re.compile(
 )
 """Headings over what is written as it is written, large or small."""
 LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
+VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.I)
 STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 """The mark of a footnote behind a name."""
 SHORT = 3
@@ -125,7 +126,7 @@ def cell(attribute: str, value: str) -> str:
 @lru_cache(maxsize=50_000)
 def shown(text: str) -> str:
     """A text as an option: no full stop at its end but that of an abbreviation, a capital at its beginning unless it begins with code, a
-    mixed-case word or a letter of another alphabet (`α2`).
+    mixed-case word, a letter of another alphabet (`α2`) or an abbreviation without a vowel (`vtp`).
     """
     text = text.strip() if abbreviated(text) else text.strip().rstrip(".;,").strip()
     text = STAR.sub("", text)
@@ -136,6 +137,7 @@ def shown(text: str) -> str:
         and first[0].islower()
         and LATIN.match(first[0])
         and (len(first[0]) > 1 or first[0] == "a")
+        and VOWEL.search(first[0])
         and "_" not in text.split()[0]
         and not any(letter.isdigit() for letter in text.split()[0])
         and not re.match(r"\w+[.(=\[]", text)

@@ -15,6 +15,7 @@ from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_senses as sense
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
 from components.quiz import filters_tells as tell
@@ -125,6 +126,7 @@ STRICT: dict[str, Filter] = {
     "possible": tell.possible_for_others,
     "brackets": tell.without_its_brackets,
     "proper": look.unlike_proper,
+    "series": look.out_of_series,
     "comma": look.with_a_comma,
     "year": look.with_its_year,
     "nothing": look.says_nothing,
@@ -134,7 +136,7 @@ STRICT: dict[str, Filter] = {
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
-    "sense": sight.same_sense,
+    "sense": sense.same_sense,
     "noun": clue.told_by_its_noun,
     "kin": clue.kin,
     "apart": clue.apart,
@@ -155,6 +157,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "its unit": look.told_by_its_unit,
     "columns": look.of_another_column,
     "single": look.single_word,
+    "capitals": look.unlike_capitals,
     "remark": look.with_a_remark,
     "number of the name": look.alone_in_number,
     "tells": tell.told_by_a_sentence,
@@ -253,6 +256,8 @@ MEANINGS = {
     "year": "events with their years",
     "nothing": "a remark that says nothing",
     "single": "a single word beside phrases",
+    "capitals": "pairs of which one begins small",
+    "series": "one of several numbered names beside what is none",
     "remark": "a remark in brackets tells the row",
     "bound": "a bound beside numbers that it allows",
     "circle": "a wrong option that the notes call the key's own",

@@ -18,7 +18,7 @@ from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.kinds import KINDS, head
 from components.quiz.question import Question
 from components.quiz.sight import enumerates
-from components.quiz.words import GENERIC, STOP, content, normal, words
+from components.quiz.words import GENERIC, STOP, WORD, content, normal, words
 
 NAMES = ("term", "gap", "owner", "member")
 UNLIKE = (
@@ -107,12 +107,28 @@ def kin(question: Question, corpus: Corpus) -> bool:
     """
     if numeric(question.key.text) is not None or question.key.text.startswith("`"):
         return False
-    asked = _long(ABOUT_CODE.sub("", TOPIC.sub("", question.stem)))
+    said = ABOUT_CODE.sub("", TOPIC.sub("", question.stem))
+    if corpus.language(question.source.file) == "de":
+        told = [_verb_met(said, option.text) for option in (question.key, *question.distractors)]
+        if told[0] and not all(told[1:]):
+            return True
+    asked = _long(said)
     others = [_long(option.text) for option in question.distractors]
     for one in asked:
         if any(akin(one, word) for word in _long(question.key.text)) and not all(any(akin(one, word) for word in said) for said in others):
             return True
     return False
+
+
+def _verb_met(one: str, other: str) -> bool:
+    """Whether a German noun of one text begins with a verb of the other: `Bringschuld`, `bringt`."""
+    return any(
+        noun.lower().startswith(verb) and len(noun) > len(verb) + SHORTEST
+        for verbs, nouns in ((one, other), (other, one))
+        for verb in (word[:-1] for word in WORD.findall(verbs) if word.islower() and word[-1] == "t" and len(word) > SHORTEST)
+        for noun in WORD.findall(nouns)
+        if noun[0].isupper()
+    )
 
 
 @lru_cache(maxsize=50_000)

@@ -5,6 +5,7 @@ year, a single word among phrases. True means broken.
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition
@@ -33,6 +34,9 @@ ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
 BOUND = re.compile(
     r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
 )
+NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,4}[ab]?)(?![\w.,]*\d|\w)")
+SEVERAL = 3
+"""So many names that differ in their number are a series."""
 LONE = 1
 PHRASE = 3
 """So many words are a phrase, beside which a single word is out of the running."""
@@ -62,6 +66,33 @@ def _proper(fact: object, corpus: Corpus) -> bool | None:
         return False
     names = 2 <= len(found) <= 3 and all(word[0].isupper() and word[1:].islower() and word.lower() not in corpus.lower for word in found)
     return True if names else None
+
+
+def out_of_series(question: Question, corpus: Corpus) -> bool:
+    """series: beside one of several names that differ in their number only (`code 2`, `code 3`) what is none of them, or the other way."""
+    fact = question.fact
+    if question.form not in ("term", "gap", "meaning", "pair") or not isinstance(fact, Definition) or not own(fact):
+        return False
+    names = [other.term for other in corpus.shelves.get(("definition", "group", fact.place.group), ()) if isinstance(other, Definition)]
+    counted = Counter(series for name in names if (series := _series(name)))
+    many = {series for series, count in counted.items() if count >= SEVERAL}
+    ours = _series(fact.term)
+    theirs = [_series(option.fact.term) for option in question.distractors if isinstance(option.fact, Definition)]
+    return bool(many) and any(one != ours and (one in many or ours in many) for one in theirs)
+
+
+def _series(name: str) -> str:
+    """A name without its number, Roman ones included; "" if it has none."""
+    bare = NUMBER.sub("#", name)
+    return normal(bare) if bare != name and normal(bare) else ""
+
+
+def unlike_capitals(question: Question, corpus: Corpus) -> bool:
+    """capitals: of pairs of values one begins small, and another with a capital."""
+    if question.form != "both" or not own(question.fact):
+        return False
+    halves = [half.strip() for option in question.options for half in option.text.split("; ")]
+    return len({half[0].isupper() for half in halves if half[:1].isalpha()}) > 1
 
 
 def with_a_comma(question: Question, corpus: Corpus) -> bool:

@@ -44,38 +44,6 @@ ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
 SEVERAL = re.compile(r", | (?:and|und|&) ")
 AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
 QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
-SENSES = tuple(
-    (frozenset(one.split()), frozenset(other.split()))
-    for one, other in (
-        ("internal inner intra interior innen innere innerer", "inside within inner inward internally innerhalb innen"),
-        ("external outer extra exterior außen äußere äußerer", "outside beyond outer outward externally außerhalb außen"),
-        ("hot thermal warm", "heat hot warm heated"),
-        ("cold cool", "cold cooled cool frozen"),
-        ("past history historical", "past history former"),
-        ("local", "nearby near local locally"),
-        ("global", "world worldwide everywhere"),
-        ("positive", "plus gains rises good"),
-        ("negative", "minus losses falls bad"),
-        ("double dual binary triple", "two three twice"),
-        ("random randomly", "chance luck lot dice"),
-        ("min minimum minimal", "smallest lowest least shortest"),
-        ("max maximum maximal", "largest highest greatest biggest longest"),
-        ("multi multiple poly", "several many"),
-        ("mono uni single", "one single sole"),
-        ("early earlier", "before sooner soon"),
-        ("remainder rest remnant residue", "left over remaining leftover"),
-        ("late later", "after afterwards end"),
-        ("self auto automatic", "itself own themselves automatically"),
-        ("place location", "where"),
-        ("price", "pays pay paid"),
-        ("stop stopping", "end ends ending"),
-        ("couplet couple pair duet duo twin twins", "two"),
-        ("tercet triplet trio triangle", "three"),
-        ("quatrain quartet quadruple", "four"),
-        ("mutual reciprocal", "both each other"),
-    )
-)
-"""Words in a term, and words in a description that say the same."""
 SAID_ONLY = re.compile(r"do the notes (?:say|pair) “|is it said: “|sagen die Notizen: „")
 """A stem that asks of which term something is said, and not what it is: what is said of the others need not be of the same form."""
 WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
@@ -84,8 +52,6 @@ VAGUE = frozenset(
 )
 UNKNOWN = re.compile(r"(?:unclear|unknown|not known|unsure|n/?a|same|ditto|unklar|unbekannt|keine ahnung)\b", re.I)
 """What a learner writes where a value is missing."""
-REGNAL = re.compile(r"\b[IVX]+$")
-RULER = re.compile(r"\b(?:king|queen|emperor|empress|tsar|czar|pope|kaiser|könig\w*|papst|zar|kaiserin|sultan)\b", re.I)
 
 
 def own(fact: Fact) -> bool:
@@ -190,34 +156,6 @@ def nearly_alike(question: Question, corpus: Corpus) -> bool:
         return True  # what is more is at least so
     said = [frozenset(words(option.text)) - QUALIFIERS for option in question.options]
     return any(len(one) >= 3 and one <= other for place, one in enumerate(said) for other in said[:place] + said[place + 1 :])
-
-
-def same_sense(question: Question, corpus: Corpus) -> bool:
-    """sense: the right term alone says in other words what its description says: `internal` and `inside`; a number and a king."""
-    fact = question.fact
-    if question.form not in OF_TERMS or not isinstance(fact, Definition):
-        return False
-    others = [option.fact for option in question.distractors if isinstance(option.fact, Definition)]
-    term, said = set(words(fact.term)), set(words(fact.meaning))
-    for names, senses in SENSES:
-        if names & term and senses & said and not any(_has(question, other, names, senses) for other in others):
-            return True
-    if REGNAL.search(fact.term) and RULER.search(fact.meaning) and not any(RULER.search(other.meaning) for other in others):
-        return True
-    return _initial(question, fact, others)
-
-
-def _has(question: Question, other: Definition, names: frozenset[str], senses: frozenset[str]) -> bool:
-    text = set(words(other.meaning if question.form == "meaning" else other.term))
-    return bool(text & (senses if question.form == "meaning" else names))
-
-
-def _initial(question: Question, fact: Definition, others: list[Definition]) -> bool:
-    """Whether a symbol of one letter is told by the first letter of its description (`G`, `government purchases`)."""
-    if len(fact.term) != 1 or not fact.term.isalpha() or not fact.meaning.lower().startswith(fact.term.lower()):
-        return False
-    firsts = [other.meaning[:1].lower() if question.form == "meaning" else other.term[:1].lower() for other in others]
-    return fact.term.lower() not in firsts
 
 
 def of_a_heading(question: Question, corpus: Corpus) -> bool:

@@ -69,7 +69,8 @@ DEEDS = frozenset(
 ADJECTIVES = QUALITIES | frozenset(
     """green red blue yellow brown black white grey gray thin thick small close hard soft fast slow huge tiny round flat rigid liquid solid
     rough smooth runny sticky dense light free fixed simple cheap quick steep gentle dark bright safe early late acid dull shallow blunt
-    frozen molten sunken broken hidden dry wet inner outer internal external open closed full empty male female divergent convergent felsic mafic""".split()
+    frozen molten sunken broken hidden woollen woolen wooden golden silken dry wet
+    inner outer internal external open closed full empty male female divergent convergent felsic mafic""".split()
 )
 NO_QUALITY = frozenset("light solid liquid acid male female open".split())
 """Adjectives that are nouns as often."""

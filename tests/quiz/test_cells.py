@@ -221,6 +221,8 @@ def test_a_header_open_at_its_end_and_a_unit(text: str, stem: str) -> None:
         ("sold by weight.", "Sold by weight"),
         ("α2", "α2"),
         ("tide*", "Tide"),
+        ("vtp", "vtp"),
+        ("vat", "Vat"),
     ],
 )
 def test_an_option_keeps_its_point_and_its_letters(said: str, text: str) -> None:

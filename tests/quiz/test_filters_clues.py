@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from components.quiz import Question
@@ -9,7 +11,7 @@ from components.quiz import filters_clues as clue
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute
 from components.quiz.filters import STRICT, STRICT_WHOLE
-from tests.quiz.make import definition, place, question
+from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])
 
@@ -98,6 +100,16 @@ def test_a_name_without_the_noun_that_the_others_share(key: str, told: bool) -> 
     said = "a thing on board"
     assert clue.apart(of_terms((key, said), ("Top sail", said), ("Fore sail", said), form="term"), EMPTY) == told
     assert STRICT_WHOLE["apart"] is clue.apart
+
+
+@pytest.mark.parametrize(
+    ("key", "said", "told"),
+    [("Bringschuld", "der Schuldner bringt die Ware", True), ("Holschuld", "der Gläubiger hat sie ab", False)],
+)
+def test_a_german_noun_made_of_a_verb_of_the_stem(key: str, said: str, told: bool) -> None:
+    corpus = corpus_of("Die Notizen sind auf Deutsch, und das ist an den Wörtern der Zeile zu sehen.\n")
+    terms = of_terms((key, said), ("Stückschuld", "genau diese Sache"), ("Gattungsschuld", "eine Sache der Art"), form="term")
+    assert clue.kin(replace(terms, stem=f"Wovon sagen die Notizen: „{said}“?"), corpus) == told
 
 
 @pytest.mark.parametrize(("key", "told"), [("Humus", True), ("Tonboden", False)])

@@ -9,6 +9,7 @@ from components.quiz import filters_sight as sight
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Statement
 from components.quiz.filters import ALL, STRICT, STRICT_WHOLE
+from components.quiz.filters_senses import same_sense
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])
@@ -116,5 +117,5 @@ def test_a_missing_value_is_no_option(name: str) -> None:
 def test_a_term_that_says_in_other_words_what_its_description_says(term: str, said: str, other: str, told: bool) -> None:
     facts = (definition(term, said), definition("wake", other, 2), definition("list", "a lean to one side", 3))
     asked = question(f"What is meant by “{term}”?", *(fact.meaning for fact in facts), fact=facts[0], facts=facts[1:])
-    assert sight.same_sense(asked, EMPTY) == told
-    assert STRICT_WHOLE["sense"] is sight.same_sense
+    assert same_sense(asked, EMPTY) == told
+    assert STRICT_WHOLE["sense"] is same_sense

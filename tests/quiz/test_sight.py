@@ -32,6 +32,7 @@ def asked_of(text: str, *terms: str) -> set[str]:
         ("§ 7", "no duty of care", "paragraph"),
         ("`tar -x`", "unpacks an archive", "code"),
         ("tidal", "driven by the moon", "adjective"),
+        ("woollen", "carded and warm", "adjective"),
         ("keel", "beam along the bottom of a hull", "word"),
     ],
 )
@@ -56,6 +57,7 @@ def test_what_a_term_looks_like(term: str, said: str, look: str) -> None:
         ("settled the quarrel of the two ports", "deed"),
         ("tacks it through the wind", "does"),
         ("hulls rub against each other", "clause"),
+        ("can't be sailed by one", "clause"),
         ("steering a boat into the wind", "ing"),
         ("beam along the bottom of a hull", "noun"),
     ],
