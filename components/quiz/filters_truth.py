@@ -5,16 +5,20 @@ from __future__ import annotations
 from components.quiz.asides import EXAMPLE
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
-from components.quiz.grammar import numeric
+from components.quiz.grammar import form, numeric
+from components.quiz.kinds import head
 from components.quiz.known_errors import known_error, line_of
 from components.quiz.parser.inline import plain_formula
 from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
-from components.quiz.words import content, naming, normal, overlap, shared_root
+from components.quiz.words import content, naming, normal, overlap, shared_root, words
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
 """Forms whose wrong options all come from one place by their nature: the list's members, or the subject set against the one asked."""
 NAMES = ("term", "gap", "owner", "pair", "member", "listed", "call", "asked")
+
+DEFINED = 4
+"""With fewer words a description names no kind and what sets it apart."""
 
 
 def i1(question: Question, corpus: Corpus) -> bool:
@@ -158,7 +162,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     elif (
         question.form != "profile"
         and numeric(key.text) is None
-        and _same_said(content(option.text), content(key.text), other.place.group == fact.place.group or _set_against(other, fact))
+        and _same_said(content(option.text), content(key.text), _told_apart(other, fact) or _set_against(other, fact))
     ):
         return True
     place = (fact.place.source.file, fact.place.source.first)
@@ -184,8 +188,21 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code
 
 
+def _told_apart(other: Fact, fact: Fact) -> bool:
+    """Whether two facts tell two things apart: in one list or table, or, in a learner's notes, definitions of one kind of thing, each with
+    a name of its own (`an organic molecule with only single bonds`, `an organic molecule with double bonds`).
+    """
+    if other.place.group == fact.place.group:
+        return True
+    if not isinstance(fact, Definition) or not isinstance(other, Definition) or fact.place.concept:
+        return False
+    if min(len(words(fact.meaning)), len(words(other.meaning))) < DEFINED:
+        return False
+    return form(fact.meaning) == form(other.meaning) == "noun" and head(fact.meaning) == head(other.meaning) != ""
+
+
 def _same_said(ours: frozenset[str], theirs: frozenset[str], siblings: bool) -> bool:
-    """Whether two statements may say the same. Siblings of one list are told apart by a word each; others must share little."""
+    """Whether two statements may say the same. Siblings (see `_told_apart`) are told apart by a word each; others must share little."""
     if not ours or not theirs:
         return ours == theirs
     if siblings:
@@ -200,7 +217,7 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
         return False
     if corpus.same(fact.term, other.term) or naming(fact.term) == naming(other.term):
         return True
-    if _same_said(content(fact.meaning), content(other.meaning), fact.place.group == other.place.group):
+    if _same_said(content(fact.meaning), content(other.meaning), _told_apart(other, fact)):
         return True
     ours, theirs = naming(fact.term), naming(other.term)
     if ours and theirs and (ours <= theirs or theirs <= ours):
@@ -208,6 +225,9 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     if _says(other.meaning, content(fact.term)) or _says(fact.meaning, content(other.term)):
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
+    if other.place.group != fact.place.group and _told_apart(other, fact):  # what both say tells nothing
+        ours, theirs = (fact.meaning, other.meaning) if question.form in NAMES else (other.meaning, fact.meaning)
+        meaning = " ".join(word for word in words(ours) if not content(word) <= content(theirs))
     return corpus.said_together(named, meaning, place, None if question.form in NAMES else other.place.source)
 
 

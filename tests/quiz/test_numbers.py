@@ -49,6 +49,7 @@ def test_a_shape_in_another_order() -> None:
         ("`f(x)`", "code"), ("O(log n)", "code"), ("computing the mean", "ing"), ("the mean is taken", "clause"),
         ("to predict a token", "to"), ("the network predicts a token", "clause"), ("a network that predicts a token", "noun"),
         ("the gap from one training set to the next", "noun"), ("trained on labels", "participle"), ("raw output", "noun"),
+        ("ketone", "noun"), ("membrane", "noun"), ("speed of light", "noun"), ("drawn from the data", "participle"),
     ],
 )  # fmt: skip
 def test_the_form_of_a_phrase(text: str, kind: str) -> None:

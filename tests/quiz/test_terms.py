@@ -6,7 +6,7 @@ import pytest
 
 from components.quiz.parser.labels import is_term, ranked
 from components.quiz.spelling import misspelt
-from tests.quiz.make import facts_of
+from tests.quiz.make import asked, corpus_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -81,3 +81,31 @@ def test_a_lost_e_is_a_slip(word: str) -> None:
 @pytest.mark.parametrize("word", ["unenforceable", "practicable", "irrevocable", "manageable", "communicable"])
 def test_other_words_in_able_are_none(word: str) -> None:
     assert not misspelt(word)
+
+
+def test_sentences_that_define_one_kind_of_thing_are_asked_among_each_other() -> None:
+    """Each stands by itself, in a paragraph of its own, and they share most of their words."""
+    numbers = {"alkane": "single", "alkene": "double", "alkyne": "triple"}
+    said = [f"An {name} is an organic molecule with {number} carbon-to-carbon bonds." for name, number in numbers.items()]
+    text = "\n\n".join(["# Organic chemistry", *said])
+    found = asked(corpus_of(text), "term")
+    assert {one.key.text for one in found} == {"Alkane", "Alkene", "Alkyne"}
+    assert all({option.text for option in one.options} == {"Alkane", "Alkene", "Alkyne"} for one in found)
+
+
+def test_two_names_of_which_the_notes_say_the_same_are_not_options_of_one_question() -> None:
+    text = """# Organic chemistry
+
+An alkane is an organic molecule with single bonds.
+
+An alkene is an organic molecule with double bonds.
+
+A paraffin is an organic molecule with single bonds.
+
+An alkyne is an organic molecule with triple bonds.
+"""
+    found = asked(corpus_of(text), "term")
+    assert found
+    assert not [
+        one for one in found if {"Alkane", "Paraffin"} <= {option.text for option in one.options} and one.key.text in ("Alkane", "Paraffin")
+    ]
