@@ -6,6 +6,7 @@ stands in `topics` sees to terms that say too little alone; this sees to descrip
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from components.quiz.choices import Draft
@@ -28,6 +29,8 @@ RELATIVE = frozenset(
 DESCRIBED = ("term", "gap")
 OF_A_TABLE = ("property", "owner", "both", "profile", "listed")
 OF_A_LIST = ("order", "member", "gap", "outsider")
+WORD_LIST = re.compile(r"\bvocab|\bwords?\b|\bwortschatz|\bvokabel|\bwörter\b|\btranslations?\b", re.I)
+"""A heading over words with their translations: that is relation enough."""
 MOST = 25
 """So many words a stem may have (I11)."""
 
@@ -64,8 +67,9 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
     fact = draft.fact
     if isinstance(fact, Definition):
         neutral = any(asked in draft.stem for asked in ("do the notes describe", "do the notes say"))
-        neutral = neutral or (not fact.place.concept and "do the notes pair" in draft.stem)  # which relation, the heading says
-        if not fact.place.concept and draft.form == "term" and bare(corpus.in_text(fact.term)):
+        related = not fact.place.concept and "do the notes pair" in draft.stem  # which relation, the heading says
+        neutral = neutral or (related and not any(WORD_LIST.search(title) for title in fact.place.path))
+        if not fact.place.concept and draft.stem.startswith("Which term means") and bare(corpus.in_text(fact.term)):
             return True  # a common word beside its like: of what they are told apart, the heading says
         return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
