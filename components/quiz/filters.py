@@ -6,6 +6,7 @@ from collections.abc import Callable
 
 from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
+from components.quiz import filters_counts as count
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
@@ -128,6 +129,7 @@ STRICT: dict[str, Filter] = {
     "proper": look.unlike_proper,
     "series": look.out_of_series,
     "comma": look.with_a_comma,
+    "marks": look.unlike_marks,
     "year": look.with_its_year,
     "nothing": look.says_nothing,
     "circle": look.of_one_circle,
@@ -136,6 +138,8 @@ STRICT: dict[str, Filter] = {
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
+    "count": count.counted_off,
+    "person": count.told_of_a_person,
     "sense": sense.same_sense,
     "noun": clue.told_by_its_noun,
     "kin": clue.kin,
@@ -254,6 +258,7 @@ MEANINGS = {
     "proper": "a name beside plain words",
     "comma": "two names or a remark beside single names",
     "year": "events with their years",
+    "marks": "lines with unlike marks behind their terms",
     "nothing": "a remark that says nothing",
     "single": "a single word beside phrases",
     "capitals": "pairs of which one begins small",
@@ -263,6 +268,8 @@ MEANINGS = {
     "circle": "a wrong option that the notes call the key's own",
     "lines": "a description with commas is no list",
     "twice": "two rows of that name say different things",
+    "count": "one term alone says how many things are listed",
+    "person": "what a person did, asked of names of things",
     "cut": "a text cut at an abbreviation",
     "possible": "what is possible for one thing may be for others",
     "brackets": "without its brackets a description may hold for another term",

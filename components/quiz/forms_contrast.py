@@ -118,8 +118,9 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
         stem = stems_cells.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())
-        for name in () if fact.place.concept else (fact.subject, other.subject):
-            stem = stems_cells.of_kind(stem, name, fact.about)
+        if not fact.place.concept and min(len(fact.subject), len(other.subject)) <= stems_cells.SHORT:
+            for name in (subject, beside):
+                stem = stems_cells.behind_kind(stem, name, fact.about)
         yield Draft(fact, "both", stem, Choice(f"{ours}; {theirs}", why, fact), wrong, source)
 
 
