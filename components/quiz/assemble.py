@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import random
 from collections import Counter, defaultdict
 from collections.abc import Collection
@@ -11,7 +12,7 @@ from components.quiz.evenness import unevenness
 from components.quiz.exposure import elsewhere
 from components.quiz.options import ordered
 from components.quiz.question import Question
-from components.quiz.spread import Spread
+from components.quiz.spread import SHORT, Spread
 
 FORM_SHARE = 0.40
 FEW = 150
@@ -134,17 +135,19 @@ def _one_more(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[s
     one with options that two have; whether there was one.
     """
     share, chosen.form_share = chosen.form_share, 1.0
-    taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
-    for chosen.thrice in (False, True):
-        if taken is None:
-            chosen.spread.open = True
-            taken = next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
-            chosen.spread.open = False
-    chosen.thrice = False
+    taken = _first(queues, homes, chosen)
+    for thrice, raised in itertools.product((False, True), range(1, SHORT) if chosen.spread.most else (0,)):
+        chosen.thrice, chosen.spread.raised = thrice, raised
+        taken = taken or _first(queues, homes, chosen)
+    chosen.thrice, chosen.spread.raised = False, 0
     chosen.form_share = share
     if taken is not None:
         chosen.add(taken)
     return taken is not None
+
+
+def _first(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[str, ...]], chosen: Chosen) -> Question | None:
+    return next((question for home in homes if (question := _next(queues[home], chosen)) is not None), None)
 
 
 def _next(queue: list[Question], chosen: Chosen) -> Question | None:

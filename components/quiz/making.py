@@ -19,6 +19,7 @@ from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
 from components.quiz.reasons import reason_for_few, reason_for_none
 from components.quiz.sources import SourceText
+from components.quiz.spread import uneven
 
 Progress = Callable[[float], None]
 Difficulty = Literal["any", "easy", "hard"]
@@ -26,6 +27,8 @@ MOST_FACTS = 1_200
 """From longer notes this many facts are drawn, from the seed; every other fact comes up with another seed."""
 ENOUGH = 3
 """So many times the questions asked for are made before the best are chosen."""
+FARTHER = 24
+"""So many times the questions asked for are made at most before a quiz is taken of which one list has more than its share."""
 SHORT = 60
 SPARES = 2
 """Where all questions of at most SHORT facts are wanted, each has spares: the same with the nearest wrong options, and with two others
@@ -94,7 +97,8 @@ def make(
         if len(made.asked) >= enough or number == len(drawn):
             of_the_set.clear()
             questions = _sound_first(made, seed, length, of_the_set, wanted.difficulty)
-            if length is not None and len(questions) >= length:
+            full = length is not None and len(questions) >= length
+            if full and (enough > FARTHER * (length or 0) or not uneven(questions, length)):
                 break
             enough *= 2
     dropped = made.dropped + of_the_set

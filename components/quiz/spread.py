@@ -25,8 +25,8 @@ class Spread:
         """Whether all questions are wanted."""
         self.lines: Counter[tuple[str, int]] = Counter()
         self.groups: Counter[str] = Counter()
-        self.open = False
-        """While true, nothing is too much: where the notes have nothing else."""
+        self.raised = 0
+        """So many questions more than its share may be asked of each: where the notes have nothing else."""
 
     def add(self, question: Question) -> None:
         """Count a question that was chosen."""
@@ -36,7 +36,15 @@ class Spread:
 
     def full(self, question: Question) -> bool:
         """Whether enough is asked already of the question's line or of its list."""
-        if self.most is None or self.open:
+        if self.most is None:
             return False
         place = question.fact.place
-        return self.lines[place.source.file, place.source.first] >= OF_A_LINE or self.groups[place.group] >= max(OF_A_LINE, self.most)
+        line, group = self.lines[place.source.file, place.source.first], self.groups[place.group]
+        return line >= OF_A_LINE + self.raised or group >= max(OF_A_LINE, self.most) + self.raised
+
+
+def uneven(questions: tuple[Question, ...], length: int | None) -> bool:
+    """Whether a short quiz asks more of one list or table than its share: where the notes have more to ask, another is evener."""
+    most = Spread(length).most
+    groups = Counter(question.fact.place.group for question in questions)
+    return most is not None and max(groups.values(), default=0) > max(OF_A_LINE, most)

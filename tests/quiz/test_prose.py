@@ -6,6 +6,7 @@ import pytest
 
 from components.quiz.filters import sound
 from components.quiz.grammar import form
+from components.quiz.parser.code import is_code
 from components.quiz.parser.prose import called, deed
 from components.quiz.parser.series import coded, equations
 from tests.quiz.make import asked, corpus_of, facts_of
@@ -69,12 +70,36 @@ def test_terms_with_their_signs_in_one_line(line: str, told: list[tuple[str, str
     assert equations(line) == told
 
 
+@pytest.mark.parametrize(
+    ("line", "told"),
+    [
+        ("hub = L1, repeats everything", ("hub", "L1, repeats everything")),
+        ("Mundell-Fleming = IS-LM for a small open economy", ("Mundell-Fleming", "IS-LM for a small open economy")),
+        ("root bridge = lowest number (or address), 32768", ("root bridge", "lowest number (or address), 32768")),
+        ("rate = U / LF", None),
+        ("a = b if wet", None),
+    ],
+)
+def test_a_sign_may_part_a_term_from_its_meaning(line: str, told: tuple[str, str] | None) -> None:
+    found = [fact.parts for fact in facts_of(f"# Nets\n\n- {line}\n- {line[::-1]}\n") if fact.kind == "definition"]
+    assert (told in found) if told else found == []
+
+
+@pytest.mark.parametrize(
+    ("line", "code"),
+    [("root bridge = lowest number (or address)", False), ("x = f(y)", True), ("x = first if wet else d['second']", True)],
+)
+def test_words_behind_a_sign_are_no_code(line: str, code: bool) -> None:
+    assert is_code(line) == code
+
+
 def test_codes_with_their_meanings_are_asked_among_themselves() -> None:
     line = "gate codes: 0 shut; 1 open; 2 locked by hand; 3 locked from the bridge"
     found = [("gate code 0", "shut"), ("gate code 1", "open"), ("gate code 2", "locked by hand"), ("gate code 3", "locked from the bridge")]
     assert coded(line) == found
     assert coded("opening times: 10 to 12, 3 to 4") == []
     assert coded("gate codes: 0 shut; 0 open; 2 locked") == []
+    assert len(coded("ports: 22 ssh, 23 telnet, 25 smtp, 80, 110 pop3")) == 4
     text = f"# Locks\n\n{line}\n\nweir: a wall across the river\nsluice: a gate in the wall\ntide mill: a mill that the sea turns\n"
     assert [fact.parts for fact in facts_of(text)][:4] == found
     corpus = corpus_of(text)

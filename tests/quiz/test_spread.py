@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import replace
 
+import pytest
+
+from components.quiz import making
 from components.quiz.assemble import assemble
 from components.quiz.generate import generate
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
+from components.quiz.spread import uneven
 from tests.quiz.make import CELLS, definition, question
 
 BIG = "\n\n## Pigments\n\n| Pigment | Colour | Found in | Absorbs |\n|---|---|---|---|\n" + "\n".join(
@@ -63,3 +67,33 @@ def test_the_same_three_terms_come_a_second_time_where_there_is_nothing_else_but
     other = question("Which of these is “a wall of stone”?", "Mole", "Buoy", "Reef", fact=definition("mole", "a wall", 9), form="term")
     for seed in range(6):
         assert other in [replace(one, options=other.options) for one in assemble([once, again, third, other], seed, 2, Counter())]
+
+
+def _of(group: str, number: int) -> Question:
+    fact = definition(f"{group}{number}", f"said of {group}{number}", number, group=group)
+    texts = (f"{group} of {number}", f"some line of {number}", f"some dots of {number}")
+    return question(f"What is asked about “word{number}x”?", *texts, fact=fact, form=("term", "property", "meaning")[number % 3])
+
+
+def test_what_a_table_has_more_than_its_share_is_shared_with_the_next() -> None:
+    candidates = [_of("tides", number) for number in range(1, 12)] + [_of("winds", number) for number in range(20, 31)]
+    for seed in range(4):
+        asked = assemble(candidates, seed, 12, Counter())
+        assert Counter(one.fact.place.group for one in asked) == {"tides": 6, "winds": 6}
+
+
+def test_a_quiz_of_which_one_list_has_too_much_looks_on() -> None:
+    of_one = tuple(_of("tides", number) for number in range(1, 6))
+    assert uneven(of_one, 12)
+    assert not uneven(of_one[:4], 12)
+    assert not uneven(of_one, None)
+    assert not uneven((), 12)
+
+
+def test_more_is_made_while_one_list_has_too_much(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(making, "ENOUGH", 1)
+    made = generate(NOTES, 1, 2).made
+    monkeypatch.setattr(making, "uneven", lambda questions, length: True)
+    assert generate(NOTES, 1, 2).made > made
+    monkeypatch.setattr(making, "FARTHER", 0)
+    assert generate(NOTES, 1, 2).made == made

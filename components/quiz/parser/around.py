@@ -14,6 +14,7 @@ from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
 from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
+from components.quiz.parser.series import equation
 from components.quiz.parser.tables import tables
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
@@ -36,6 +37,8 @@ class Surroundings:
             for unit in document.units
         }
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
+        if not source.concept:
+            self.labels |= {index: equation(document.units[index].text) for index, label in self.labels.items() if label is None}
         self.labels |= self._dated()
         self.known = (
             frozenset(label[0].lower() for index, label in self.labels.items() if label and document.units[index].bold)

@@ -17,6 +17,8 @@ EQUAL = re.compile(r"(?P<term>[^=:;.]{2,40}?)\s=\s(?P<said>[^=]*[^\W\d_]{3,}[^=]
 CODED = re.compile(r"(?P<head>[A-Za-z][\w -]{2,30}s):\s+(?P<rest>\d.*)")
 CODE = re.compile(r"(?P<code>\d{1,4}(?:[/.-]\d{1,4})?)\s+(?P<said>(?:[a-zäöü][^;,]*)|(?:[A-ZÄÖÜ][^;,]*))")
 LEAST = 3
+SHARE = 0.75
+PLAIN = re.compile(r"(?<![\w(])[a-zäöü]{3,}(?![\w(])")
 LETTERS = re.compile(r"[^\W\d_]{2,}")
 NO_NAME = re.compile(r"[+*/×÷^<>]|\s[-–]\s|\$")
 """Signs of a formula, whose left side is a size and no term."""
@@ -44,6 +46,17 @@ def _parts(text: str) -> list[str]:
     return [part.strip() for part in parts]
 
 
+def equation(text: str) -> tuple[str, str] | None:
+    """The term and the meaning of a line that a sign parts, no formula: `hub = L1, repeats everything`; None for any other line."""
+    match = EQUAL.fullmatch(text.strip())
+    if match is None or not LETTERS.search(match["term"]) or not is_term(match["term"]) or len(match["term"].split()) > LEAST:
+        return None
+    said = match["said"].strip()
+    return (
+        None if NO_NAME.search(f"{match['term']} {said}") or not PLAIN.search(said) or len(words(said)) < LEAST else (match["term"], said)
+    )
+
+
 def coded(text: str) -> list[tuple[str, str]]:
     """Codes with their meanings of `gate codes: 0 shut; 1 open; 2 locked`, each with its noun (`gate code 1`); [] for any other line."""
     match = CODED.fullmatch(text.strip().rstrip("."))
@@ -52,7 +65,7 @@ def coded(text: str) -> list[tuple[str, str]]:
     parts = [part.strip() for part in re.split(r";\s+" if ";" in match["rest"] else r",\s+", match["rest"])]
     found = [code for part in parts if (code := CODE.fullmatch(part))]
     numbers = {code["code"] for code in found}
-    if len(found) < LEAST or len(found) < len(parts) - 1 or len(numbers) < len(found):
+    if len(found) < LEAST or len(found) < SHARE * len(parts) or len(numbers) < len(found):
         return []
     if any(len(words(code["said"])) > 8 for code in found) or len({code["said"].lower() for code in found}) < len(found):
         return []
