@@ -29,6 +29,8 @@ RELATIVE = frozenset(
 DESCRIBED = ("term", "gap")
 OF_A_TABLE = ("property", "owner", "both", "profile", "listed")
 OF_A_LIST = ("order", "member", "gap", "outsider")
+OF_ONE_WORD = re.compile(r" of [a-z]+$")
+"""A list of something that one common word names: `signs of overload`."""
 WORD_LIST = re.compile(r"\bvocab|\bwords?\b|\bwortschatz|\bvokabel|\bwörter\b|\btranslations?\b", re.I)
 """A heading over words with their translations: that is relation enough."""
 MOST = 25
@@ -75,5 +77,6 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
     if isinstance(fact, Attribute):
         return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)
     if isinstance(fact, Collection):
-        return draft.form in OF_A_LIST and " of the " in fact.head
+        alone = not fact.place.concept and OF_ONE_WORD.search(fact.head) is not None
+        return draft.form in OF_A_LIST and (alone or " of the " in fact.head)
     return isinstance(fact, CodeLine)

@@ -84,10 +84,16 @@ def law_of(fact: Fact) -> str:
     return LAWS.get(last[0], "") if last else ""
 
 
+DONE = re.compile(r"(?!the |an? )[a-zäöüß]+(?:ed|s|te|t)\s")
+"""A deed at the beginning: `founded the Théâtre Libre in Paris`."""
+
+
 def _names_only(meaning: str) -> bool:
     """Whether a meaning is nothing but names (`David, Sistine Chapel ceiling` is not quite): it goes with its term, and does not say
     what that is.
     """
+    if DONE.match(meaning):
+        return False
     found = [word for word in re.findall(r"[^\W\d_]+", meaning) if word.lower() not in STOP]
     return len(found) >= 2 and sum(word[0].isupper() for word in found) >= 0.75 * len(found) and not meaning.isupper()
 

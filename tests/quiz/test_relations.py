@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.generate import facts_of, questions_for
+from components.quiz.parser.columns import without_running_numbers
 from components.quiz.parser.labels import event_of
 from components.quiz.parser.mend import tidy
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
 from components.quiz.stems import says_only
 from components.quiz.titles import asked_about, name_of, paired
+from components.quiz.topics import _names_only
 from tests.quiz import make
 
 ANTIDOTES = """# Nursing
@@ -164,3 +166,22 @@ def test_a_remark_that_leans_on_another_and_a_remark_on_a_cell_are_left_out() ->
 )
 def test_laughter_is_no_part_of_what_is_said(said: str, left: str) -> None:
     assert tidy(said) == left
+
+
+def test_running_numbers_are_no_part_of_headings_and_other_numbers_are() -> None:
+    assert without_running_numbers(["# 1 Roads", "text", "# 2 Rails", "# 3 Ships"]) == ["# Roads", "text", "# Rails", "# Ships"]
+    for kept in (["# 5 Pillars", "# 7 Sins", "# 9 Muses"], ["# 1 Road", "# 2 Rails"], ["# 1 Roads", "## 2 Rails", "# 3 Ships"]):
+        assert without_running_numbers(kept) == kept
+
+
+def test_a_list_of_one_common_word_has_its_topic() -> None:
+    text = "# Fluids\n\nSigns of overload: oedema, crackles in lungs, weight gain\nSigns of shortage: dark urine, dry mouth, low pressure\n"
+    stems = [one.stem for one in made(text) if one.form in ("member", "gap")]
+    assert stems
+    assert all(stem.startswith("In the notes on “Fluids”, ") for stem in stems)
+
+
+def test_a_deed_is_not_paired() -> None:
+    deed = make.definition("Antoine", "founded the Théâtre Libre in Paris")
+    name = make.definition("Antoine", "Théâtre Libre, Paris Opera")
+    assert [_names_only(one.meaning) for one in (deed, name)] == [False, True]

@@ -6,6 +6,7 @@ import re
 
 TITLE = re.compile(r"\s{0,3}(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?P<text>\S.*?)\s*")
 UNDERLINE = re.compile(r"(=|-|~)\1{2,}\s*")
+RUNNING = re.compile(r"(?P<level>#{1,6})\s+(?P<number>\d{1,2})\s+(?P<text>[A-ZÄÖÜ]\S.*)")
 COLUMNS = re.compile(r"(?P<left>\S[^\t]{0,60}?)[ ]*\t+[ ]*(?P<right>\S[^\t]*?)\s*")
 FRONT = re.compile(r"\s*(?:[-*]\s+)?(?:front|term|word|concept|vorderseite|begriff|wort)\s*:\s+(?P<text>\S.*?)\s*", re.I)
 BACK = re.compile(r"\s*(?:[-*]\s+)?(?:back|definition|meaning|explanation|rückseite|bedeutung|erklärung)\s*:\s+(?P<text>\S.*?)\s*", re.I)
@@ -41,4 +42,16 @@ def with_tabs(lines: list[str]) -> list[str]:
         beside = (number and found[number - 1]) or (number + 1 < len(found) and found[number + 1])
         if match and beside and not re.match(r"[-*+#>|`]|\d+[.)]", lines[number]):
             done[number] = f"{match['left']} – {match['right']}"
+    return done
+
+
+def without_running_numbers(lines: list[str]) -> list[str]:
+    """`## 3 Verkehr` is `## Verkehr` where the headings of one level, three at least, count up from 1; `## 5 Pillars` alone is left."""
+    found = {number: match for number, line in enumerate(lines) if (match := RUNNING.fullmatch(line.rstrip()))}
+    done = list(lines)
+    for level in {match["level"] for match in found.values()}:
+        own = {number: match for number, match in found.items() if match["level"] == level}
+        if len(own) >= 3 and [int(match["number"]) for match in own.values()] == list(range(1, len(own) + 1)):
+            for number, match in own.items():
+                done[number] = f"{level} {match['text']}"
     return done
