@@ -9,6 +9,7 @@ import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
@@ -16,6 +17,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from tests.browser.find import browser_path
+from tests.browser.tabs import Tabs
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -87,25 +89,27 @@ def chromium() -> Iterator[Browser]:
 class Visit:
     """Opens pages; remembers what went wrong behind them."""
 
-    def __init__(self, browser: Browser, base: str) -> None:
+    def __init__(self, browser: Browser, base: str, tabs: Tabs | None = None) -> None:
         self.browser = browser
         self.base = base
+        self.tabs = tabs
         self.problems: list[str] = []
+        self.stop_listening: list[Callable[[], None]] = []
 
     def __call__(
         self, path: str, *, width: int = 1280, dark: bool = False, base: str | None = None, ready: str = "h1", settle: bool = True
     ) -> Page:
-        """A new browser (own cookies, own storage) at `path`, once `ready` is there and, with `settle`, Streamlit has stopped running."""
-        context = self.browser.new_context(
-            viewport={"width": width, "height": 900 if width > 600 else 844}, color_scheme="dark" if dark else "light"
-        )
-        page = context.new_page()
+        """A new browser (own cookies, own storage, maybe a warm cache) at `path`, once `ready` is there and, with `settle`, Streamlit has
+        stopped running."""
+        page = self.tabs.lend() if self.tabs and base is None else self.browser.new_context().new_page()
+        page.set_viewport_size({"width": width, "height": 900 if width > 600 else 844})
+        page.emulate_media(color_scheme="dark" if dark else "light")
         page.set_default_timeout(60_000)
         host = urlsplit(base or self.base).netloc
-        page.on("request", lambda request: self._leaves(request, host))
-        page.on("console", self._console)
-        page.on("pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
-        page.on("response", self._response)
+        self._listen(page, "request", lambda request: self._leaves(request, host))
+        self._listen(page, "console", self._console)
+        self._listen(page, "pageerror", lambda error: self.problems.append(f"uncaught: {error}"))
+        self._listen(page, "response", self._response)
         page.goto((base or self.base) + path)
         page.wait_for_selector(ready, timeout=60_000)
         if settle:
@@ -148,6 +152,22 @@ class Visit:
         """Whether nothing sticks out to the right of the window."""
         return bool(page.evaluate("document.documentElement.scrollWidth <= window.innerWidth + 1"))
 
+    def leave(self) -> None:
+        """Look once more for errors on all pages, listen no longer, close what the test opened and give the tabs back."""
+        staying = [page.context for page in self.tabs.all()] if self.tabs else []
+        for context in self.browser.contexts:
+            self.problems += [text for page in context.pages for text in page.get_by_test_id("stException").all_inner_texts()]
+            if context not in staying:
+                context.close()
+        for stop in self.stop_listening:
+            stop()
+        if self.tabs:
+            self.tabs.take_back()
+
+    def _listen(self, page: Page, event: Any, answer: Callable[[Any], None]) -> None:
+        page.on(event, answer)
+        self.stop_listening.append(lambda: page.remove_listener(event, answer))
+
     def _leaves(self, request: Request, host: str) -> None:
         parts = urlsplit(request.url)
         if parts.scheme in ("http", "https", "ws", "wss") and parts.netloc != host:
@@ -162,15 +182,18 @@ class Visit:
             self.problems.append(f"{response.status}: {response.url}")
 
 
+@pytest.fixture(scope="session")
+def tabs(chromium: Browser, server: str) -> Tabs:
+    return Tabs(chromium, server)
+
+
 @pytest.fixture
-def visit(chromium: Browser, server: str) -> Iterator[Visit]:
+def visit(chromium: Browser, server: str, tabs: Tabs) -> Iterator[Visit]:
     """`visit("/convolution?stride=2", width=390, dark=True)` opens a page; at the end, whatever went wrong behind it fails the test."""
     expect.set_options(timeout=60_000)
-    visitor = Visit(chromium, server)
+    visitor = Visit(chromium, server, tabs)
     yield visitor
-    for context in chromium.contexts:
-        visitor.problems += [text for page in context.pages for text in page.get_by_test_id("stException").all_inner_texts()]
-        context.close()
+    visitor.leave()
     assert not visitor.problems, "\n".join(visitor.problems)
 
 

@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.fixtures import Visit
+from tests.browser.tabs import NOTHING, Tabs
 
 pytestmark = pytest.mark.browser
 
@@ -18,3 +19,32 @@ def test_an_error_on_the_page_is_noticed(chromium: Browser) -> None:
     with pytest.raises(AssertionError, match="It failed"):
         Visit.settled(page)
     page.close()
+
+
+STORE = """() => {
+  localStorage.left = sessionStorage.left = document.cookie = "left=1";
+  return new Promise(done => { indexedDB.open("left").onsuccess = event => { event.target.result.close(); done(); }; });
+}"""
+STORED = """async () => [
+  localStorage.left, sessionStorage.left, document.cookie.includes("left"), (await indexedDB.databases()).length, history.length,
+]"""
+
+
+def test_a_tab_forgets_what_a_test_did_in_it(chromium: Browser, server: str) -> None:
+    tabs = Tabs(chromium, server)
+    page = tabs.lend()
+    page.goto(server + NOTHING)
+    page.evaluate(STORE)
+    assert page.evaluate(STORED)[:4] == ["left=1", "left=1", True, 1]
+    page.goto(server + "/?left=1")
+    page.evaluate("window.open('about:blank')")
+    other = tabs.lend()
+    other.goto(server + NOTHING)
+    assert other.evaluate(STORED)[:4] == [None, None, False, 0], "two tabs lent at once are two browsers"
+    other.close()
+    tabs.take_back()
+    assert tabs.free == [page]
+    assert page.context.pages == [page]
+    assert tabs.lend() == page
+    assert page.evaluate(STORED) == [None, None, False, 0, 1]
+    page.context.close()
