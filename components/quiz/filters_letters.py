@@ -47,7 +47,7 @@ def letters_of(question: Question, corpus: Corpus) -> bool:
     rows = [other for option in question.distractors if (other := _sides(option.fact))]
     if not rows or not _abbreviates(fact, [sides, *rows], place, corpus):
         return False
-    among_short = (place == 0) == (question.form in ("owner", "term", "gap", "pair"))
+    among_short = (place == 0) == (question.form in ("owner", "term", "gap"))
     told = [_begun(row[place], long) if among_short else _begun(short, row[1 - place]) for row in rows]
     return _begun(short, long) > max(told)
 
@@ -100,7 +100,7 @@ def begun_alike(question: Question, corpus: Corpus) -> bool:
         return False
     if len(WORD.findall(fact.term)) > 2 or len(WORD.findall(fact.meaning)) > 2:
         return False
-    asked = fact.term if question.form == "meaning" else fact.meaning
+    asked = fact.term if question.form in ("meaning", "pair") else fact.meaning
     told = [_meet(asked, option.text) for option in (question.key, *question.distractors)]
     return told[0] and not any(told[1:])
 

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
+from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.filters_sight import OF_TERMS, own
@@ -28,15 +29,19 @@ SAYS_NOTHING = re.compile(
     re.I,
 )
 """A remark that says nothing of the thing: `the right order`, `the rest`."""
-PROCESS = re.compile(r"[a-z]{3,}ing", re.I)
+PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
+ING = re.compile(r"[a-z]{3,}ing", re.I)
+PARTICLES = frozenset("to away up down out off in on over back".split())
 GOES_ON = re.compile(r", |\s(?:for|when|if|during|für|wenn|bei)\s")
 ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
 BOUND = re.compile(
     r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
 )
-NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,2}|[IVX]{1,4}[ab]?)(?![\w.,]*\d|\w)")
+NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,4}|[IVX]{1,4}[ab]?)(?![\w.,]*\d|\w)")
 SEVERAL = 3
 """So many names that differ in their number are a series."""
+POINT = re.compile(r"\s*(?:[-*•+–]|\d+[.)]|\|)\s")
+SAME_MARK = {"–": ":", "—": ":", "-": ":", ">": "→", "→": "→", "⇒": "→"}
 LONE = 1
 PHRASE = 3
 """So many words are a phrase, beside which a single word is out of the running."""
@@ -47,7 +52,7 @@ def unlike_proper(question: Question, corpus: Corpus) -> bool:
     """proper: the name of one thing or person (`Göbekli Tepe`) beside plain words in a list that writes these small, or the other way
     round.
     """
-    if question.form not in ("term", "gap", "pair") or not isinstance(question.fact, Definition) or not own(question.fact):
+    if question.form not in ("term", "gap") or not isinstance(question.fact, Definition) or not own(question.fact):
         return False
     if corpus.language(question.source.file) != "en":
         return False
@@ -59,7 +64,7 @@ def _proper(fact: object, corpus: Corpus) -> bool | None:
     """True for two words or three with capitals, False for what the notes begin small; None where that cannot be told."""
     if not isinstance(fact, Definition):
         return None
-    found = WORD.findall(re.sub(r"\([^()]*\)", "", fact.term))
+    found = WORD.findall(without_brackets(fact.term))
     if not found or "-" in fact.term or any(not word.isalpha() for word in found):
         return None
     if fact.term[:1].islower() or corpus.in_text(fact.term)[:1].islower():
@@ -71,7 +76,7 @@ def _proper(fact: object, corpus: Corpus) -> bool | None:
 def out_of_series(question: Question, corpus: Corpus) -> bool:
     """series: beside one of several names that differ in their number only (`code 2`, `code 3`) what is none of them, or the other way."""
     fact = question.fact
-    if question.form not in ("term", "gap", "meaning", "pair") or not isinstance(fact, Definition) or not own(fact):
+    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or not own(fact):
         return False
     names = [other.term for other in corpus.shelves.get(("definition", "group", fact.place.group), ()) if isinstance(other, Definition)]
     counted = Counter(series for name in names if (series := _series(name)))
@@ -99,8 +104,24 @@ def with_a_comma(question: Question, corpus: Corpus) -> bool:
     """comma: of names one is two with a comma between them, or says for what it is (`RICE for sprains`), and another is not so."""
     if question.form not in NAMES or not own(question.fact) or any(option.text.startswith("`") for option in question.options):
         return False
-    ours = GOES_ON.search(question.key.text) is not None
-    return any((GOES_ON.search(option.text) is not None) is not ours for option in question.distractors)
+    ours, *others = (GOES_ON.search(without_brackets(option.text)) is not None for option in (question.key, *question.distractors))
+    return not all(one is ours for one in others)
+
+
+def unlike_marks(question: Question, corpus: Corpus) -> bool:
+    """marks: of lines that are no points of a list one has another mark behind its term: `Trismus: …`, `Adrenaline → …`, `IDB = …`."""
+    fact = question.fact
+    if question.form not in OF_TERMS or not isinstance(fact, Definition) or not own(fact) or POINT.match(fact.place.source.text):
+        return False
+    ours = _mark(fact)
+    theirs = [mark for option in question.distractors if isinstance(option.fact, Definition) and (mark := _mark(option.fact))]
+    return bool(ours) and any(mark != ours for mark in theirs)
+
+
+def _mark(fact: Definition) -> str:
+    """What stands between a term and what is said of it; a dash is a colon, and all arrows are one."""
+    found = re.search(rf"{re.escape(fact.term)}[*_`]*\s*(:|=|→|->|=>|⇒|[–—-]+)[*_`]*\s", fact.place.source.text, re.I)
+    return "" if found is None else SAME_MARK.get(found[1][-1], found[1])
 
 
 def with_its_year(question: Question, corpus: Corpus) -> bool:
@@ -151,7 +172,7 @@ def alone_a_person(question: Question, corpus: Corpus) -> bool:
 
 
 def _person(text: str) -> bool:
-    last = words(re.sub(r"\([^()]*\)", "", text))[-1:]
+    last = words(without_brackets(text))[-1:]
     return any(KINDS.get(word) == "person" for one in last for word in (one, one.removesuffix("s")))
 
 
@@ -159,13 +180,16 @@ def alone_in_ing(question: Question, corpus: Corpus) -> bool:
     """ing: the right name alone is one word for what is done (`compensating`), or the only one that is none."""
     if question.form not in NAMES or not own(question.fact) or corpus.language(question.source.file) != "en":
         return False
-    ours, *others = (_doing(option.text) for option in (question.key, *question.distractors))
-    return ours not in others
+    doing, *others = (_doing(option.text) for option in (question.key, *question.distractors))
+    ing, *in_ing = (_doing(option.text, ING) for option in (question.key, *question.distractors))
+    return (ing and not any(others)) or (not doing and all(in_ing))
 
 
-def _doing(text: str) -> bool:
-    found = words(re.sub(r"\([^()]*\)", "", text))
-    return bool(found) and PROCESS.fullmatch(found[0]) is not None and found[0] not in NO_PROCEDURE and len(found) <= 2
+def _doing(text: str, pattern: re.Pattern[str] = PROCESS) -> bool:
+    """Whether a name is one word for what is done or goes on, with its particle or without."""
+    found = words(without_brackets(text))
+    alone = len(found) == 1 or (len(found) == 2 and found[1] in PARTICLES)
+    return alone and pattern.fullmatch(found[0]) is not None and found[0] not in NO_PROCEDURE
 
 
 def told_by_its_unit(question: Question, corpus: Corpus) -> bool:
@@ -220,8 +244,9 @@ def bounded(question: Question, corpus: Corpus) -> bool:
 
 def _bound(fact: Attribute) -> bool:
     """Whether a cell begins with a bound, or has its sign in the notes: the sign is no part of the number."""
-    signed = rf"[<>≥≤]\s?{re.escape(fact.value)}"
-    return BOUND.match(fact.value) is not None or re.search(signed, fact.place.source.text) is not None
+    signed = rf"(?:^|[\s|:(])[<>≥≤]\s?{re.escape(fact.value)}"
+    bare = fact.value[:1].isdigit() and re.search(signed, fact.place.source.text) is not None
+    return bare or BOUND.match(fact.value) is not None
 
 
 def alone_in_number(question: Question, corpus: Corpus) -> bool:
@@ -236,7 +261,7 @@ def alone_in_number(question: Question, corpus: Corpus) -> bool:
 
 
 def _many(text: str) -> bool:
-    return text.islower() is False and plural(re.sub(r"\([^()]*\)", "", text)) and not re.search(r"(?:ics|sis|[A-Z]s)\b", text)
+    return len(words(text)) > 1 and plural(without_brackets(text)) and not re.search(r"(?:ics|sis|[A-Z]s)\b", text)
 
 
 def only_lists_beside(question: Question, corpus: Corpus) -> bool:

@@ -51,6 +51,7 @@ def test_the_name_of_one_thing_beside_plain_words(terms: tuple[str, ...], refuse
     [
         (("Sloop", "Yawl, ketch", "Cutter"), True),
         (("Sloop", "Yawl", "Reef for storms"), True),
+        (("Sloop (one, two)", "Yawl (Z)"), False),
         (("Yawl, ketch", "Sloop", "Cutter"), True),
         (("Sloop", "Yawl", "Cutter"), False),
     ],
@@ -118,6 +119,12 @@ def test_people_by_their_noun(terms: tuple[str, ...], told: bool) -> None:
     [
         (("Compensating", "Suspense account", "Bank rec"), True),
         (("Compensating", "Netting", "Bank rec"), False),
+        (("Compensating", "Correction", "Bank rec"), False),
+        (("Heaving to", "Bank rec", "Spring"), True),
+        (("Keel", "Heaving to", "Luffing"), True),
+        (("Rotation", "Heaving to", "Luffing"), False),
+        (("Rotation", "Keel", "Mast"), False),
+        (("Reducing balance", "Straight line", "Bank rec"), False),
         (("Spring", "Suspense account", "Bank rec"), False),
     ],
 )
@@ -174,6 +181,30 @@ def test_a_bound_allows_other_numbers(value: str, refused: bool) -> None:
     bare = replace(asked.fact, value=value.lstrip(">"))
     options = replace(asked.options[0], fact=bare), *asked.options[1:]
     assert look.bounded(replace(asked, fact=bare, options=options), corpus) == refused
+
+
+def test_a_tag_is_no_bound() -> None:
+    asked, corpus = of_rows(("Brig", "4"), ("Cog", "6"), ("Hulk", "7"))
+    row = replace(asked.fact, place=place(1, "<tr><td>Brig</td><td>4</td></tr>"))
+    assert not look.bounded(replace(asked, fact=row, options=(replace(asked.options[0], fact=row), *asked.options[1:])), corpus)
+
+
+@pytest.mark.parametrize(
+    ("lines", "refused"),
+    [
+        (("Keel: beam", "Mast = pole"), True),
+        (("Keel → beam", "Mast: pole"), True),
+        (("Keel: beam", "Mast: pole"), False),
+        (("Keel – beam", "Mast: pole"), False),
+        (("- Keel: beam", "- Mast = pole"), False),
+    ],
+)
+def test_lines_with_unlike_marks(lines: tuple[str, ...], refused: bool) -> None:
+    asked = of_terms(("Keel", "beam"), ("Mast", "pole"))
+    facts = [replace(option.fact, place=place(1, line)) for option, line in zip(asked.options, lines, strict=True)]
+    options = tuple(replace(option, fact=fact) for option, fact in zip(asked.options, facts, strict=True))
+    assert look.unlike_marks(replace(asked, fact=facts[0], options=options), EMPTY) == refused
+    assert STRICT["marks"] is look.unlike_marks
     assert STRICT["bound"] is look.bounded
 
 
