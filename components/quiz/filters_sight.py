@@ -16,7 +16,7 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
 from components.quiz.parser.second import goes_on
 from components.quiz.question import Question
-from components.quiz.sight import PARAGRAPH, PHRASES, counted, described, named
+from components.quiz.sight import LAST_YEAR, PARAGRAPH, PHRASES, counted, described, named
 from components.quiz.words import normal, words
 
 SHORT = 5
@@ -44,7 +44,7 @@ ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
 SEVERAL = re.compile(r", | (?:and|und|&) ")
 AT_LEAST = re.compile(r"\b(?:at least|or more|minimum|mind\.|mindestens|oder mehr)(?:\s|$)", re.I)
 QUALIFIERS = frozenset("mind min max about usually mostly often only just also mindestens nur etwa ca".split())
-SAID_ONLY = re.compile(r"do the notes (?:say|pair) “|is it said: “|sagen die Notizen: „")
+SAID_ONLY = re.compile(r"do the notes (?:say|pair) “|is it said: “|” paired\?$|sagen die Notizen(?: zu „[^“]*“)?: „|heißt es: „")
 """A stem that asks of which term something is said, and not what it is: what is said of the others need not be of the same form."""
 WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
 VAGUE = frozenset(
@@ -82,11 +82,16 @@ def unlike_terms(question: Question, corpus: Corpus) -> bool:
         other = option.fact
         if not isinstance(other, Definition):
             return True
-        told = said_only(question) and fact.place.group == other.place.group and ours[1] != "rank"
-        theirs = _looks(other, german, listed)
-        if (theirs[0] != ours[0] if told else theirs != ours) or (not german and _proper(other, fact, corpus)):
+        told = said_only(question) and fact.place.group == other.place.group and not counted(ours[1])
+        unlike = _seen(other, german) != _seen(fact, german) if told else _looks(other, german, listed) != ours
+        if unlike or (not german and _proper(other, fact, corpus)):
             return True
     return False
+
+
+def _seen(fact: Definition, german: bool) -> str:
+    """What a term looks like where what is said of it is not shown: a year there dates no name."""
+    return named(fact.term, LAST_YEAR.sub("", fact.meaning), german)
 
 
 def said_only(question: Question) -> bool:

@@ -119,3 +119,20 @@ def test_a_term_that_says_in_other_words_what_its_description_says(term: str, sa
     asked = question(f"What is meant by “{term}”?", *(fact.meaning for fact in facts), fact=facts[0], facts=facts[1:])
     assert same_sense(asked, EMPTY) == told
     assert STRICT_WHOLE["sense"] is same_sense
+
+
+@pytest.mark.parametrize(
+    ("stem", "told"),
+    [
+        ("Of which of these do the notes say “lowest course of stones”?", True),
+        ("In the notes on “walls”, of which of these is it said: “lowest course of stones”?", True),
+        ("In the notes on “walls”, with which of these is “lowest course of stones” paired?", True),
+        ("Wovon sagen die Notizen zu „Mauern“: „unterste Lage“?", True),
+        ("Which of these is “the lowest course of stones”?", False),
+    ],
+)
+def test_where_what_is_said_of_the_others_is_not_shown_it_may_look_otherwise(stem: str, told: bool) -> None:
+    said = (("plinth", "lowest course of stones"), ("coping", "keeps the rain out"), ("quoin", "stone at the corner, Vauban, 1690"))
+    facts = tuple(definition(term, text, 10 + number) for number, (term, text) in enumerate(said))
+    asked = question(stem, *(fact.term for fact in facts), fact=facts[0], facts=facts[1:], form="term")
+    assert sight.unlike_terms(asked, EMPTY) != told
