@@ -1,7 +1,8 @@
 """`python -m benchmarks.soak`: many learners at once, a database that fails and comes back, a server that is killed again and again.
 
 What a page acknowledged (the verdict on an answer was shown) must be in the database afterwards, once, with the chosen option, and with
-the right learner; ends with 1 if anything went wrong. Only on loopback; the database is a file of its own, or a PostgreSQL of its own.
+the right learner, and the server's memory must be flat at the end; ends with 1 if anything went wrong. Only on loopback; the database is a
+file of its own, or a PostgreSQL of its own.
 """
 
 from __future__ import annotations
@@ -18,11 +19,13 @@ import time
 
 from websockets.exceptions import WebSocketException
 
+from benchmarks import flat
+from benchmarks.flat import Sample, watch
 from benchmarks.habits import Busy
 from benchmarks.kept import lost
 from benchmarks.learner import Learner
 from benchmarks.patience import every_fault
-from benchmarks.servers import megabytes, running
+from benchmarks.servers import running
 from benchmarks.timing import percentile
 from components.storage import database
 
@@ -30,21 +33,20 @@ GONE = (OSError, WebSocketException, EOFError)
 """What a learner sees of a server that was killed."""
 
 
-async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[float]]:
-    """So many learners at once; returns them, their errors, and megabytes before, half way and at the end."""
+async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[Sample]]:
+    """So many learners at once; returns them, their errors, and what the server held from before they came until they have done."""
     learners = [Busy(base, seed) for seed in range(count)]
-    memory = [megabytes(process)]
+    samples: list[Sample] = []
+    watching = asyncio.create_task(watch(process, samples))
     async with contextlib.AsyncExitStack() as stack:
         for learner in learners:
             await stack.enter_async_context(learner)
         until = time.monotonic() + seconds
         tasks = [asyncio.create_task(learner.learn(until)) for learner in learners]
-        await asyncio.sleep(seconds / 2)
-        memory.append(megabytes(process))
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-        memory.append(megabytes(process))
+        watching.cancel()
     errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
-    return learners, errors + [error for learner in learners for error in learner.errors], memory
+    return learners, errors + [error for learner in learners for error in learner.errors], samples
 
 
 async def until_killed(base: str, process: int, seed: int) -> Learner:
@@ -63,7 +65,7 @@ async def until_killed(base: str, process: int, seed: int) -> Learner:
 def main() -> int:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.soak", description=__doc__)
     parser.add_argument("--learners", type=int, default=100)
-    parser.add_argument("--seconds", type=float, default=120)
+    parser.add_argument("--seconds", type=float, default=360)
     parser.add_argument("--faults", type=int, default=9, help="how many learners meet each fault of the database")
     parser.add_argument("--kills", type=int, default=200)
     asked = parser.parse_args()
@@ -73,13 +75,13 @@ def main() -> int:
         if asked.learners:
             with running("chalklab") as (base, process):
                 asyncio.run(_warm(base))
-                learners, errors, memory = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
-            wrong += errors + lost(database.where(), learners, under_way=1)
+                learners, errors, samples = asyncio.run(crowd(base, process, asked.learners, asked.seconds))
+            wrong += errors + lost(database.where(), learners, under_way=1) + list(flat.wrong(samples))
             answers, clicks = sum(len(learner.given) for learner in learners), [taken for learner in learners for taken in learner.taken]
             print(f"{asked.learners} learners for {asked.seconds:.0f} s: {len(clicks):,} clicks, {answers:,} answers acknowledged,")
             print(f"  {sum(learner.uploads for learner in learners)} files uploaded;", end=" ")
             print(f"p50 {percentile(clicks, 0.5):.2f} s, p95 {percentile(clicks, 0.95):.2f} s;")
-            print("  memory before, half way, at the end: " + ", ".join(f"{value:.0f} MB" for value in memory))
+            print("  " + "\n  ".join(flat.told(samples)))
         wrong += every_fault(asked.faults) if asked.faults else []
         killed, answers = [], 0
         for number in range(asked.kills):
