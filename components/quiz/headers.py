@@ -55,7 +55,8 @@ DEEDS = frozenset(
 """Headers of one word that say what their subjects do."""
 SAID = re.compile(
     r"(?:\w+ )?notes|(?:other |general |short )?(?:note|remarks?|comments?|infos?|misc|etc|extras?|anything else|other|observations?|"
-    r"details?)|notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|sonstiges|besonderes",
+    r"details?|thoughts?|memo|fun facts?|hooks?|reminders?)|"
+    r"gedanken|notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|sonstiges|besonderes",
     re.I,
 )
 """A header that tells no property: below it stands whatever there was to say."""

@@ -21,6 +21,10 @@ WEEK = re.compile(
     r"(?:wk|week|woche|lecture|lec|lesson|session|vorlesung|vl)\.?\s?\d+\s+(?!(?:and|und|to|bis|notes?)\b)(?=[^\W\d_]{2})", re.I
 )
 """The number of a week in front of its topic without any sign: `wk 4 IS-LM`."""
+ASKING = re.compile(
+    r"(?<=\w)\s*(?:[–—:]|\s-)\s+(?:what|which|how|who|when|why|where|was|welche\w*|wie|wer|wann|warum|wofür)\s[^–—]*$", re.I
+)
+"""A question behind the name: `Vitiating factors – what makes it void?`."""
 INTRODUCING = re.compile(r"(?:[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]? )?(?:intro(?:duction)? to|einführung in (?:die|das|den)) (?=\w{3})", re.I)
 CODE = re.compile(r"[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]?")
 SUFFIX = re.compile(
@@ -39,7 +43,11 @@ SHORT = 3
 """What is left of a heading of so many letters names nothing: `AC basics`."""
 BEHIND = re.compile(r"\?+\s*\((?P<aside>[a-zäöüß]{4,}(?: [a-zäöüß]{3,})?)\)$")
 REMARKED = re.compile(r"\b(?:exam|important|again|todo|later|new|hard|easy|old|short|revise|learn|klausur|wichtig|neu|kurz)\b")
-OF_WHAT = re.compile(r"(?:what|who) (?:is|are|was|were) (?:the |an? )?(?P<what>\S+(?: \S+){0,3}?)\s*\?+", re.I)
+OF_WHAT = re.compile(
+    r"(?:what|who|was|wer) (?:is|are|was|were|ist|sind|war|waren) (?:the |an? |eine? |der |die |das )?"
+    r"(?P<what>\S+(?: \S+){0,3}?)\s*\?+",
+    re.I,
+)
 WHICH = re.compile(
     r"(?:which|what|welche[ns]?) (?P<what>(?:[a-zäöüß-]+ )?(?:[a-zäöüß]{3,}s|(?-i:[A-ZÄÖÜ][a-zäöüß]{3,})))\s+"
     r"(?:are|do|does|did|should|must|can|could|have|has|need|exist|were|sind|gibt|gab|muss|soll|sollte|kann)\b[^?]*\?+",
@@ -67,8 +75,8 @@ GIVEN = IN_THE_PLURAL | frozenset(
 def name_of(title: str) -> str:
     """The name in a heading: `Unit 5: Terms (for the exam)` -> `Terms`; "" for one that is about the paper (`CHEM 102 notes`)."""
     found = title.strip()
-    for cut in (BRACKETS, SUFFIX, PREFIX, WEEK, INTRODUCING, SHEET):
-        match = cut.search(found) if cut in (SUFFIX, BRACKETS, SHEET) else cut.match(found)
+    for cut in (BRACKETS, ASKING, SUFFIX, PREFIX, WEEK, INTRODUCING, SHEET):
+        match = cut.search(found) if cut in (ASKING, SUFFIX, BRACKETS, SHEET) else cut.match(found)
         if match and not (cut is SHEET and match.start() <= SHORT):
             found = f"{found[: match.start()]}{found[match.end() :]}".strip() or found
     return "" if PAPER.search(found) or CODE.fullmatch(found) else found

@@ -109,13 +109,17 @@ def topic_of(fact: Fact) -> str:
     """
     own = not fact.place.concept
     titles = (*fact.place.path, fact.place.intro) if own and fact.place.intro.endswith("?") else fact.place.path
-    named = [
-        asked_about(name_of(title) and title) if own and is_question(title) else "" if is_task(title) else name_of(title)
-        for title in titles
-        if not MISTAKES.search(title)
-    ]
+    named = [_named(title, own) for title in titles if not MISTAKES.search(title)]
     found = [name for name in named if _names(name)]
     return "" if not found else found[0] if fact.place.concept else found[-1]
+
+
+def _named(title: str, own: bool) -> str:
+    """The name in a heading: in a learner's own notes also what one that asks is about, and what stands in front of its question."""
+    name = name_of(title)
+    if own and name and is_question(name):
+        return asked_about(title)
+    return "" if is_task(name if own else title) else name
 
 
 def _names(title: str) -> bool:

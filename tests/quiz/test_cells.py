@@ -201,9 +201,9 @@ def test_what_stands_below_one_point_is_no_option_beside_what_stands_below_anoth
     [
         (
             "| Drug | watch out for |\n|---|---|\n| quinine | deafness |\n",
-            "What do the notes give for “quinine” under “watch out for”?",
+            "What do the notes give for the drug “quinine” under “watch out for”?",
         ),
-        ("| Power | Unit |\n|---|---|\n| reactive | var |\n", "What is the unit of “reactive”?"),
+        ("| Power | Unit |\n|---|---|\n| reactive | var |\n", "What is the unit of the power “reactive”?"),
     ],
 )
 def test_a_header_open_at_its_end_and_a_unit(text: str, stem: str) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.generate import facts_of, questions_for
-from components.quiz.parser.columns import without_running_numbers
+from components.quiz.parser.columns import with_heads_between, without_running_numbers
 from components.quiz.parser.labels import event_of
 from components.quiz.parser.mend import tidy
 from components.quiz.question import Question
@@ -79,6 +79,7 @@ def made(text: str) -> list[Question]:
         ("Which antidotes should I know?", "antidotes"),
         ("Welche Stilmittel muss ich können?", "Stilmittel"),
         ("What is the difference between bail and bond?", ""),
+        ("Was ist ein Neuron?", "Neuron"),
         ("Why do things survive?", ""),
     ],
 )
@@ -93,6 +94,10 @@ def test_a_heading_that_asks_is_about_something(title: str, about: str) -> None:
         ("wk1 hashes + MACs", "hashes + MACs"),
         ("Week 3 and 4", "Week 3 and 4"),
         ("ARCH 110 Intro to Archaeology", "Archaeology"),
+        ("Factors – what makes it void?", "Factors"),
+        ("Cast ons - which for what", "Cast ons"),
+        ("Wells – where water stands", "Wells"),
+        ("Law – a primer", "Law – a primer"),
         ("ISO 9001 Audits", "ISO 9001 Audits"),
     ],
 )
@@ -162,9 +167,11 @@ def test_a_remark_that_leans_on_another_and_a_remark_on_a_cell_are_left_out() ->
         ("the lolly and the lol", "the lolly and the"),
         ("a gymnastic hahahaha. Then rest", "a gymnastic. Then rest"),
         ("Hahn discovered it", "Hahn discovered it"),
+        ("-70 mV", "-70 mV"),
+        ("-seed", "seed"),
     ],
 )
-def test_laughter_is_no_part_of_what_is_said(said: str, left: str) -> None:
+def test_laughter_and_stray_marks_are_no_part_of_what_is_said(said: str, left: str) -> None:
     assert tidy(said) == left
 
 
@@ -185,3 +192,17 @@ def test_a_deed_is_not_paired() -> None:
     deed = make.definition("Antoine", "founded the Théâtre Libre in Paris")
     name = make.definition("Antoine", "Théâtre Libre, Paris Opera")
     assert [_names_only(one.meaning) for one in (deed, name)] == [False, True]
+
+
+def test_a_word_between_two_lists_heads_the_second() -> None:
+    assert with_heads_between(["- fine: known", "mistake", "- common: both"]) == ["- fine: known", "mistake:", "- common: both"]
+    apart, long, plain = ["- a", "mistake", "", "- b"], [f"- {'long ' * 12}", "mistake", "- b"], ["text", "mistake", "- b"]
+    for kept in (apart, long, plain):
+        assert with_heads_between(kept) == kept
+
+
+def test_a_line_with_a_label_is_not_the_end_of_a_short_one_that_has_room() -> None:
+    lines = "# Knitting\n\nk2tog: knit two together, leans right\nCO: cast on\nBO: bind off\nyo: yarn over, makes a hole\n"
+    assert ("CO", "cast on") in {fact.parts for fact in make.facts_of(lines)}
+    wrapped = "# Knitting\n\nA swatch tells how many stitches come to ten centimetres on\nneedles: each knitter differs in that.\n"
+    assert not any(fact.parts[0] == "needles" for fact in make.facts_of(wrapped))

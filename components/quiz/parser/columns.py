@@ -6,6 +6,9 @@ import re
 
 TITLE = re.compile(r"\s{0,3}(?:\d{1,2}(?:\.\d{1,2})*[.)]?|[A-Z][.)])\s+(?P<text>\S.*?)\s*")
 UNDERLINE = re.compile(r"(=|-|~)\1{2,}\s*")
+ITEM = re.compile(r"[-*+]\s+\S")
+HEAD = re.compile(r"[^\W\d_][\w-]{3,}(?: [\w-]+){0,2}\s*")
+NOT_WRAPPED = 50
 RUNNING = re.compile(r"(?P<level>#{1,6})\s+(?P<number>\d{1,2})\s+(?P<text>[A-ZÄÖÜ]\S.*)")
 COLUMNS = re.compile(r"(?P<left>\S[^\t]{0,60}?)[ ]*\t+[ ]*(?P<right>\S[^\t]*?)\s*")
 FRONT = re.compile(r"\s*(?:[-*]\s+)?(?:front|term|word|concept|vorderseite|begriff|wort)\s*:\s+(?P<text>\S.*?)\s*", re.I)
@@ -42,6 +45,18 @@ def with_tabs(lines: list[str]) -> list[str]:
         beside = (number and found[number - 1]) or (number + 1 < len(found) and found[number + 1])
         if match and beside and not re.match(r"[-*+#>|`]|\d+[.)]", lines[number]):
             done[number] = f"{match['left']} – {match['right']}"
+    return done
+
+
+def with_heads_between(lines: list[str]) -> list[str]:
+    """A word or two between two lists without a blank line, as in `mistake` between items that begin with `-`, heads what follows: it gets
+    its colon, which Markdown would take for the end of the item above. Not behind a long line, which may be wrapped there.
+    """
+    done = list(lines)
+    for number in range(1, len(lines) - 1):
+        above, line, below = lines[number - 1], lines[number], lines[number + 1]
+        if ITEM.match(above) and ITEM.match(below) and len(above) < NOT_WRAPPED and HEAD.fullmatch(line):
+            done[number] = f"{line.rstrip()}:"
     return done
 
 

@@ -166,7 +166,8 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     if so_far.count("(") > so_far.count(")"):
         return True
     words = last.split()
-    if OWN_LABEL.match(line) and OWN_LABEL.match(last) and words[-1] in CLOSING:
+    fits = len(last) + 1 + len(line.split()[0]) <= width - 2
+    if OWN_LABEL.match(line) and OWN_LABEL.match(last) and (fits or words[-1] in CLOSING):
         return False
     if words and (words[-1] in LOOSE or last.endswith(",")):
         return True
@@ -174,8 +175,6 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
         return False
     if line.startswith(BOLD[0]) or DATED.match(line) or LABEL.match(line) or OWN_LABEL.match(line):
         return False
-    first = line.split()[0]
-    fits = len(last) + 1 + len(first) <= width - 2
     if WRAP_END.search(last):
         return not fits and not last.endswith(":")
     return line[0].islower() or not fits

@@ -9,7 +9,10 @@ from components.quiz.vocabulary import english, known_words
 from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
-STRAY = re.compile(r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=\w)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)")
+STRAY = re.compile(
+    r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=[^\W\d])|^[–—>*]+(?=\d)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)"
+)
+"""Marks that mean nothing where they stand; a `-` in front of a number is its sign."""
 LAUGHED = re.compile(
     r"(?:\s*[,–-])?\s+(?:lol|lmao|rofl|haha\w*|hehe\w*|omg|smh|tbh|ngl|duh|meh|ugh|yay|xd|:-?[)D(]|;-?\)|\^\^)(?=[\s.!,;)]|$)!*"
 )

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.parser.capitals import with_capital_headings
-from components.quiz.parser.columns import with_cards, with_tabs, with_underlined_numbers, without_running_numbers
+from components.quiz.parser.columns import with_cards, with_heads_between, with_tabs, with_underlined_numbers, without_running_numbers
 from components.quiz.parser.inline import plain_formula
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
@@ -50,7 +50,7 @@ CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = without_front_matter(text.split("\n"))
-    lines = without_running_numbers(lines)
+    lines = without_running_numbers(with_heads_between(lines))
     lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
     fenced = callout = display = False

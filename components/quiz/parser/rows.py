@@ -25,7 +25,7 @@ REMARKED = re.compile(
 )
 """A bracket at the end of a cell with a remark on it, which tells its row from the others: `(added later, not by Black)`."""
 LEANING = re.compile(
-    r"!!|\b(?:too|also|still|then|same|instead|ditto|exams?|test|learn|remember|ask|check|look up|important|auch|noch|ebenso|klausur|"
+    r"!\s*$|!!|\b(?:too|also|still|then|same|instead|ditto|exams?|test|learn|remember|ask|check|look up|important|auch|noch|ebenso|klausur|"
     r"lernen|kommt dran|wichtig|fragen|nachsehen)\b",
     re.I,
 )
