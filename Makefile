@@ -24,7 +24,7 @@ dev: .venv/dev
 	$(SERVE) --server.fileWatcherType auto --server.runOnSave true --client.showErrorDetails full
 
 test: .venv/dev browser
-	$(BIN)/python -m pytest -n 2 $(ARGS)
+	env -u PYTHONDONTWRITEBYTECODE $(BIN)/python -m pytest -n 2 --dist worksteal $(ARGS)
 
 check: .venv/dev
 	$(BIN)/ruff check .
