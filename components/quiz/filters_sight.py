@@ -148,7 +148,9 @@ def scraps(question: Question, corpus: Corpus) -> bool:
     if question.form == "listed" and SEVERAL.search(question.key.text):
         return True
     if own(question.fact) and question.form in OF_TERMS and ENTRIES.search(question.source.text):
-        return True
+        beside = corpus.shelves.get(("definition", "group", question.fact.place.group), ())
+        if not any(other is not question.fact and other.place.source == question.fact.place.source for other in beside):
+            return True
     said = _told(question)
     return any(goes_on(text) for text in [*said, *(option.text for option in question.options)])
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.filters import sound
+from components.quiz.filters_sight import scraps
 from components.quiz.grammar import form
 from components.quiz.parser.code import is_code
 from components.quiz.parser.prose import called, deed
 from components.quiz.parser.series import coded, equations
 from tests.quiz.make import asked, corpus_of, facts_of
 
+TWO = ("spondee", "two long")
 NOTES = """# Bells
 
 ## Founders
@@ -24,7 +26,7 @@ In Mechelen, Jef Denyn revived the art of the carillon and called it the mother 
 @pytest.mark.parametrize(
     ("sentence", "told"),
     [
-        ("Volta built the first battery in 1800.", ("Volta", "built the first battery in 1800")),
+        ("Volta built the first battery in March 1800.", ("Volta", "built the first battery")),
         ("In Como, Volta built the first battery", ("Volta", "built the first battery")),
         ("Otto and Langen patented an engine without a crank; it was loud", ("Otto and Langen", "patented an engine without a crank")),
         ("Semmelweis (1847) introduced the washing of hands, to no applause", ("Semmelweis", "introduced the washing of hands")),
@@ -61,6 +63,12 @@ def test_what_is_called_so(sentence: str, told: tuple[str, str] | None) -> None:
     [
         ("Terms: spurs = short roads. loops = roads that return", [("spurs", "short roads"), ("loops", "roads that return")]),
         ("debit = what comes in; credit = what goes out", [("debit", "what comes in"), ("credit", "what goes out")]),
+        ("magma: thin – flows. thick – stands. foamy – floats", [("thin", "flows"), ("thick", "stands"), ("foamy", "floats")]),
+        (
+            "iamb: short long; spondee: two long; dactyl: one long",
+            [("iamb", "short long"), ("spondee", "two long"), ("dactyl", "one long")],
+        ),
+        ("keel: beam below; mast: pole above", []),
         ("speed = way / time. work = force * way", []),
         ("Ash v. Oak (1992) = roots of a neighbour. more to come", []),
         ("Miller v. US (1939) = no right; Lopez v. US (1995) = no power over schools", []),
@@ -87,7 +95,12 @@ def test_a_sign_may_part_a_term_from_its_meaning(line: str, told: tuple[str, str
 
 @pytest.mark.parametrize(
     ("line", "code"),
-    [("root bridge = lowest number (or address)", False), ("x = f(y)", True), ("x = first if wet else d['second']", True)],
+    [
+        ("root bridge = lowest number (or address)", False),
+        ("x = f(y)", True),
+        ("It sinks under the plate in front. Deep valley = trench.", False),
+        ("x = first if wet else d['second']", True),
+    ],
 )
 def test_words_behind_a_sign_are_no_code(line: str, code: bool) -> None:
     assert is_code(line) == code
@@ -111,7 +124,7 @@ def test_codes_with_their_meanings_are_asked_among_themselves() -> None:
 def test_deeds_are_asked_among_deeds() -> None:
     corpus = corpus_of(NOTES)
     found = [fact.parts for fact in corpus.facts if fact.kind == "definition"]
-    assert ("Ruddock", "founded the foundry at Loughborough in 1839") in found
+    assert ("Ruddock", "founded the foundry at Loughborough") in found
     assert ("Rudhall", "invented the wheel that turns a bell over") in found
     assert ("Jef Denyn", "revived the art of the carillon") in found
     assert "It" not in {name for name, _ in found}
@@ -128,3 +141,12 @@ def test_deeds_are_asked_among_deeds() -> None:
 )
 def test_the_form_of_a_deed(text: str, sort: str) -> None:
     assert form(text) == sort
+
+
+def test_terms_of_one_line_are_asked_where_each_is_read() -> None:
+    corpus = corpus_of("# Timing\n\nstress timed: english german. syllable timed: french spanish. mora timed: japanese ainu\n")
+    facts = [fact for fact in corpus.facts if fact.kind == "definition"]
+    assert len(facts) == 3
+    for one in asked(corpus, "pair", "term"):
+        assert not scraps(one, corpus)
+        assert scraps(one, corpus_of(""))

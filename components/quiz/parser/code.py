@@ -18,6 +18,8 @@ STATEMENT = re.compile(
 )
 PROSE = re.compile(r"[a-zäöüß]{3,} (?!(?:if|in|is|and|or|not|for|else|from)\b)[a-zäöüß]{2,}(?![\w(.\[])")
 """Two words in small letters, as no code has them behind its sign."""
+LEFT = 8
+"""More words than stand before the sign in code."""
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
@@ -30,7 +32,7 @@ COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//|--)\s+(?P<commen
 def is_code(text: str) -> bool:
     """Whether a whole line is code or what code printed."""
     left, equals, right = text.partition(" = ")
-    if equals and PROSE.match(right):
+    if equals and (PROSE.match(right) or len(left.split()) > LEFT):
         return False  # `root bridge = lowest bridge number (or address)`
     if (
         equals

@@ -27,6 +27,8 @@ CALLED = re.compile(
 )
 RARE = re.compile(r"(?P<said>The [^,;:()=]{12,90}?) (?:is|was) an? (?P<term>[a-z]{5,})")
 WHERE = re.compile(r"In [A-ZÄÖÜ][\w-]+(?: [A-ZÄÖÜ][\w-]+)?, ")
+DATED = re.compile(r"\s(?:in |on |from |since )?(?:the )?(?:[A-Z][a-z]{2,8} )?(?:1\d{3}|20\d\d)s?$")
+"""When it was: a question of its own (see `dated`)."""
 POINTING = re.compile(r"\b(?:this|these|those|it|its|their|they|he|she|his|her|him|them|former|latter|same|above|below)\b", re.I)
 NO_TERM = frozenset("it so that this after by for in of the one a an often sometimes".split())
 OPENERS = frozenset(
@@ -34,7 +36,7 @@ OPENERS = frozenset(
     because if as some many most all both each every other another one two three no not first second later then thus hence today early late
     people students scientists critics historians researchers doctors nobody everybody everyone someone""".split()
 )
-SHORTEST, LONGEST = 4, 16
+SHORTEST, LONGEST = 3, 16
 
 
 def deed(sentence: str, small: frozenset[str]) -> tuple[str, str] | None:
@@ -51,7 +53,7 @@ def deed(sentence: str, small: frozenset[str]) -> tuple[str, str] | None:
     found = words(who)
     if found[0] in OPENERS | PRONOUNS or any(word in small for word in found if len(word) > 3) or (len(found) == 1 and len(who) < 4):
         return None
-    said = f"{match['verb']} {BREAKS.split(match['rest'], maxsplit=1)[0].strip()}"
+    said = DATED.sub("", f"{match['verb']} {BREAKS.split(match['rest'], maxsplit=1)[0].strip()}")
     tail = words(said)
     if not SHORTEST <= len(tail) <= LONGEST or POINTING.search(said) or tail[-1] in OPENERS | {"and", "or", "of", "to"}:
         return None
@@ -67,6 +69,6 @@ def called(sentence: str) -> tuple[str, str] | None:
         if match is None or not known_words() or match["term"] in known_words():
             return None
     term, said = match["term"].strip(), match["said"].strip()
-    if set(words(term)) & NO_TERM or POINTING.search(re.sub(r"^Those\b", "", said)) or len(words(said)) < SHORTEST:
+    if set(words(term)) & NO_TERM or POINTING.search(re.sub(r"^Those\b", "", said)) or len(words(said)) <= SHORTEST:
         return None
     return term, f"{said[0].lower()}{said[1:]}"

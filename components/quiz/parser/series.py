@@ -10,10 +10,14 @@ from components.quiz.parser.second import first_said
 from components.quiz.parser.sentences import ABBREVIATIONS, sentences
 from components.quiz.words import words
 
-HEAD = re.compile(r"[^\W\d_][^:=.;]{1,40}:\s+(?=[^=:.;]{2,40}\s=\s)")
+HEAD = re.compile(r"[^\W\d_][^:=.;]{1,40}:\s+(?=[^=:.;]{2,40}?(?:\s(?:=|[–—-])\s|:\s))")
 """A word that heads such a line: `Terms: spurs = …`."""
-PARTED = re.compile(r"(?:\.|;)\s+(?=[^\s=.;,][^=.;,]{1,40}\s=\s)")
-EQUAL = re.compile(r"(?P<term>[^=:;.]{2,40}?)\s=\s(?P<said>[^=]*[^\W\d_]{3,}[^=]*)")
+SIGNS = ((r"\s=\s", "=", 2), (r"\s[–—-]\s", "–—", 3), (r":\s", ":", 3))
+"""What parts a term from its meaning, its letters, and how many of the kind make a series."""
+PARTED = {sign: re.compile(rf"(?:\.|;)\s+(?=[^\s=.;,][^=.;,]{{1,40}}?{sign})") for sign, _, _ in SIGNS}
+EQUAL = {
+    sign: re.compile(rf"(?P<term>[^=:;.]{{2,40}}?){sign}(?P<said>[^{letters}]*[^\W\d_]{{3,}}[^{letters}]*)") for sign, letters, _ in SIGNS
+}
 CODED = re.compile(r"(?P<head>[A-Za-z][\w -]{2,30}s):\s+(?P<rest>\d.*)")
 CODE = re.compile(r"(?P<code>\d{1,4}(?:[/.-]\d{1,4})?)\s+(?P<said>(?:[a-zäöü][^;,]*)|(?:[A-ZÄÖÜ][^;,]*))")
 LEAST = 3
@@ -25,20 +29,25 @@ NO_NAME = re.compile(r"[+*/×÷^<>]|\s[-–]\s|\$")
 
 
 def equations(text: str) -> list[tuple[str, str]]:
-    """Terms and meanings of a line in which two or more stand, each with its sign: none of them a formula. [] for any other line."""
-    parts = _parts(HEAD.sub("", text.strip(), count=1))
-    found = [EQUAL.fullmatch(part.rstrip(".;")) for part in parts]
+    """Terms and meanings of a line in which several stand, each with the same sign: none of them a formula. [] for any other line."""
+    bare = HEAD.sub("", text.strip(), count=1)
+    return next((found for sign, _, least in SIGNS if (found := _series(bare, sign, least))), [])
+
+
+def _series(text: str, sign: str, least: int) -> list[tuple[str, str]]:
+    parts = _parts(text, PARTED[sign])
+    found = [EQUAL[sign].fullmatch(part.rstrip(".;")) for part in parts]
     named = [(match["term"].strip(), first_said(sentences(match["said"])[0].rstrip("."))) for match in found if match]
     if len(named) < len(parts) - 1 or len({term.lower() for term, _ in named}) < len(named):
         return []
     kept = [(term, said) for term, said in named if LETTERS.search(term) and is_term(term) and not NO_NAME.search(f"{term} {said}")]
-    return kept if len(kept) >= 2 else []
+    return kept if len(kept) >= least else []
 
 
-def _parts(text: str) -> list[str]:
+def _parts(text: str, parted: re.Pattern[str]) -> list[str]:
     """A text cut where a term with its sign begins; the point of an abbreviation (`v.`) cuts nothing."""
     parts: list[str] = []
-    for part in PARTED.split(text):
+    for part in parted.split(text):
         if parts and ABBREVIATIONS.search(f"{parts[-1][-12:]}."):
             parts[-1] += f". {part}"
         else:
@@ -48,7 +57,7 @@ def _parts(text: str) -> list[str]:
 
 def equation(text: str) -> tuple[str, str] | None:
     """The term and the meaning of a line that a sign parts, no formula: `hub = L1, repeats everything`; None for any other line."""
-    match = EQUAL.fullmatch(text.strip())
+    match = EQUAL[SIGNS[0][0]].fullmatch(text.strip())
     if match is None or not LETTERS.search(match["term"]) or not is_term(match["term"]) or len(match["term"].split()) > LEAST:
         return None
     said = match["said"].strip()
