@@ -19,6 +19,8 @@ ABBREVIATION = re.compile(r"[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,3}[A-ZÄÖÜ]|[A-Z
 """What a column of abbreviations holds."""
 FEW = 4
 """What an abbreviation stands for has so many words at most; in a longer text its letters stand by chance."""
+NAME = 2
+"""What so few words say is what its letters stand for, whatever the others stand for: `total budget`, `BAC`."""
 BEGUN = 3
 LONG = 5
 FORE = re.compile(r"(?:anti|con|com|dis|for|inter|intra|macro|micro|multi|non|out|over|para|per|poly|post|pre|pro|sub|super|sur|tra|trans|"
@@ -30,7 +32,7 @@ COUNTED = re.compile(r"(?<![\w.,])(?P<digit>[2-9])(?![\w.,]*\d)|\b(?P<word>two|t
 def letters_of(question: Question, corpus: Corpus) -> bool:
     """letters: asked for an abbreviation, or for what one stands for, one finds the right one by its letters: `IM` of `Intramuscular`, `GE`
     of `Gewerbegebiet`; or the right one alone shares one with the words' beginnings, where abbreviations are made of such: `MK` of
-    `Kerngebiet`.
+    `Kerngebiet`, `BAC` of `total budget`.
     """
     fact = question.fact
     if not own(fact) or not _asks_letters(question):
@@ -45,7 +47,8 @@ def letters_of(question: Question, corpus: Corpus) -> bool:
     if stands_for(short, long):
         return True
     rows = [other for option in question.distractors if (other := _sides(option.fact))]
-    if not rows or not _abbreviates(fact, [sides, *rows], place, corpus):
+    named = isinstance(fact, Definition) and len(words(long)) <= NAME
+    if not rows or not (named or _abbreviates(fact, [sides, *rows], place, corpus)):
         return False
     among_short = (place == 0) == (question.form in ("owner", "term", "gap"))
     told = [_begun(row[place], long) if among_short else _begun(short, row[1 - place]) for row in rows]

@@ -31,6 +31,7 @@ SAYS_NOTHING = re.compile(
 """A remark that says nothing of the thing: `the right order`, `the rest`."""
 PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
 ING = re.compile(r"[a-z]{3,}ing", re.I)
+DOES = re.compile(r"[a-z]{3,}[^s\Wui]s\s(?!of\b)", re.I)
 PARTICLES = frozenset("to away up down out off in on over back".split())
 GOES_ON = re.compile(r", |\s(?:for|when|if|during|für|wenn|bei)\s")
 ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
@@ -164,7 +165,12 @@ def _owns(one: Definition, other: Definition) -> bool:
 
 
 def alone_a_person(question: Question, corpus: Corpus) -> bool:
-    """persons: the right name alone is one for people by its noun (`discouraged workers`), or it alone is none."""
+    """persons: the right name alone is one for people by its noun (`discouraged workers`), or it alone is none; or asked of such a name
+    (`owner`), the right description alone begins with what somebody does (`decides what`).
+    """
+    if question.form == "meaning" and isinstance(question.fact, Definition) and own(question.fact):
+        does, *others = (DOES.match(option.text) is not None for option in (question.key, *question.distractors))
+        return does and not any(others) and _person(question.fact.term)
     if question.form not in NAMES or not own(question.fact) or numeric(question.key.text) is not None:
         return False
     ours, *others = (_person(option.text) for option in (question.key, *question.distractors))

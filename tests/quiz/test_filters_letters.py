@@ -56,6 +56,8 @@ def test_an_abbreviation_with_the_letters_of_its_row(rows: tuple[tuple[str, str]
     ("rows", "told"),
     [
         ((("IM", "intramuscular"), ("ID", "intradermal"), ("SC", "subcutaneous")), True),
+        ((("BAC", "total budget"), ("EV", "work done in money"), ("PV", "planned work")), True),
+        ((("BAC", "the whole budget of the project"), ("EV", "work done in money"), ("PV", "planned work")), False),
         ((("GNI", "income from home and from abroad in a year"), ("GDP", "all goods"), ("CPI", "price of a basket")), False),
     ],
 )

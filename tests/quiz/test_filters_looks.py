@@ -115,6 +115,19 @@ def test_people_by_their_noun(terms: tuple[str, ...], told: bool) -> None:
 
 
 @pytest.mark.parametrize(
+    ("term", "said", "told"),
+    [
+        ("ship owner", ("decides what, pays", "limit of load", "show of flags"), True),
+        ("ship owner", ("decides what, pays", "steers the ship", "show of flags"), False),
+        ("rudder", ("steers what is moved", "limit of load", "show of flags"), False),
+    ],
+)
+def test_what_a_person_does(term: str, said: tuple[str, ...], told: bool) -> None:
+    asked = of_terms(*((term if number == 0 else f"word {number}", text) for number, text in enumerate(said)), form="meaning")
+    assert look.alone_a_person(asked, EMPTY) == told
+
+
+@pytest.mark.parametrize(
     ("terms", "told"),
     [
         (("Compensating", "Suspense account", "Bank rec"), True),
