@@ -6,6 +6,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
+from components.quiz.aliases import aliases
 from components.quiz.contradictions import NEGATION, denial_key, disagree, name_of, quoted_mistake
 from components.quiz.facts import Attribute, Collection, Definition, Fact, Statement
 from components.quiz.language import Language, language
@@ -16,8 +17,6 @@ from components.quiz.sources import Source, SourceText
 from components.quiz.vocabulary import english
 from components.quiz.words import WORD, content, initials, normal, words
 
-ALSO = re.compile(r"\b(?:also|often|sometimes)\s+(?:called|known as|named)\s+(?:the\s+|an?\s+)?([^.,;:()]{2,50})", re.I)
-BRACKET = re.compile(r"([A-Za-z][\w’'-]*(?:\s[\w’'-]+){0,6})\s\(([^()]{2,60})\)")
 SPAN = 40
 
 
@@ -276,26 +275,7 @@ def _index(corpus: Corpus, unit: Unit) -> None:
     for match in WORD.finditer(unit.text):
         if match[0].islower():
             corpus.lower.add(match[0])
-    _aliases(corpus, unit)
-
-
-def _aliases(corpus: Corpus, unit: Unit) -> None:
-    pairs: list[tuple[str, str]] = []
-    for match in ALSO.finditer(unit.text):
-        before = re.match(r"\s*(?:The |An? )?([^,.;:()]{2,50}?)(?: is| are|:|,| –)", unit.text)
-        if before:
-            pairs.append((before[1], match[1]))
-    for match in BRACKET.finditer(unit.text):
-        inside = match[2]
-        if " " not in inside or match[1].split()[-1].lower() in initials(inside):
-            whole = match[1].split()
-            for size in range(1, min(len(whole), len(inside) + 2) + 1):
-                phrase = " ".join(whole[-size:])
-                if inside.lower() in initials(phrase) or (size == len(whole) <= 5):
-                    pairs.append((phrase, inside))
-                    pairs.append((f"{phrase} ({inside})", inside))
-                    pairs.append((f"{phrase} ({inside})", phrase))
-    for one, other in pairs:
+    for one, other in aliases(unit.text):
         corpus.aliases.setdefault(normal(one), set()).add(normal(other))
         corpus.aliases.setdefault(normal(other), set()).add(normal(one))
 

@@ -7,7 +7,6 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cached_property
-from itertools import pairwise
 
 from components.quiz import asides
 from components.quiz.brackets import CASE, LAST_CRY, without_asides, without_brackets
@@ -21,11 +20,11 @@ from components.quiz.parser.hasty import claim_and_question, clause_subject, hea
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.prose import called, deed
-from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, questions_and_answers, thing_asked
+from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, answered, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
 from components.quiz.parser.second import before_arrow, first_said
-from components.quiz.parser.series import coded, equations
 from components.quiz.parser.sentences import cause, collection, definition, sentences
+from components.quiz.parser.series import coded, equations
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import one_of, paired
 from components.quiz.words import content, words
@@ -33,9 +32,6 @@ from components.quiz.words import content, words
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
 USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
-ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
-"""A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
-SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
 SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
@@ -102,9 +98,8 @@ class FactReader(Surroundings):
             return []
         if asides.MISTAKES.search(" ".join(unit.path[-2:])):
             return list(self._correction(unit, place))
-        answered = list(self._answered(unit, place))
-        if answered:
-            return answered
+        if replies := list(answered(unit, place)):
+            return replies
         why_not = asides.reason(unit.text)
         if why_not:
             self._aside(why_not)
@@ -140,18 +135,6 @@ class FactReader(Surroundings):
             said += self._item(unit, place, group)
         events = [] if place.concept else [event for sentence in sentences(unit.text) if (event := dated(sentence))]
         return [*said, *(Definition(place, *event) for event in events)]
-
-    def _answered(self, unit: Unit, place: Place) -> Iterator[Fact]:
-        """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
-        said = [SPEAKER.sub("", sentence) for sentence in sentences(unit.text)]
-        if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
-            said = [one["question"], one["answer"]]
-        if len(said) < 2 or len(words(said[0])) < 3 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
-            return
-        for question, reply in pairwise(said):
-            answer = re.sub(r"(?:because|since)\s+", "", SPEAKER.sub("", reply), count=1, flags=re.I)
-            if question.endswith("?") and asides.is_question(question) and len(words(answer)) >= 2 and not asides.reason(reply):
-                yield Answer(place, question, f"{answer[0].upper()}{answer[1:]}")
 
     def _aside(self, why: str) -> None:
         self.document.set_aside[why] = self.document.set_aside.get(why, 0) + 1

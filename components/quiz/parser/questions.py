@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from components.quiz import asides
 from components.quiz.facts import Answer, Definition, Fact, Place
@@ -11,6 +13,7 @@ from components.quiz.parser.labels import is_term
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.sources import Source
+from components.quiz.words import words
 
 WHAT_IS = re.compile(
     r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind))\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I
@@ -23,6 +26,9 @@ LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs
 SHORT = 3
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
+"""A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
+SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
 
 
 def thing_asked(text: str) -> str:
@@ -58,3 +64,16 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
         else:
             found.append(Answer(place, question["text"], first))
     return found
+
+
+def answered(unit: Unit, place: Place) -> Iterator[Fact]:
+    """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
+    said = [SPEAKER.sub("", sentence) for sentence in sentences(unit.text)]
+    if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
+        said = [one["question"], one["answer"]]
+    if len(said) < 2 or len(words(said[0])) < 3 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
+        return
+    for question, reply in pairwise(said):
+        answer = re.sub(r"(?:because|since)\s+", "", SPEAKER.sub("", reply), count=1, flags=re.I)
+        if question.endswith("?") and asides.is_question(question) and len(words(answer)) >= 2 and not asides.reason(reply):
+            yield Answer(place, question, f"{answer[0].upper()}{answer[1:]}")
