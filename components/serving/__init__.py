@@ -4,11 +4,12 @@ import os
 
 from starlette.middleware import Middleware
 
-from components.serving.arenas import share_memory
+from components.serving.allocator import share_memory
 from components.serving.descriptors import ask_for_more
 from components.serving.headers import Headers, failed
 from components.serving.hosts import Hosts, listed
 from components.serving.messages import Messages
+from components.serving.shell import Shell
 from components.serving.sockets import Sockets
 from components.serving.uploads import Uploads
 
@@ -18,6 +19,7 @@ MIDDLEWARE = [
     Middleware(Uploads),
     Middleware(Sockets),
     Middleware(Messages),
+    Middleware(Shell),
 ]
 """In the order in which a question meets them; what one of them refuses has the headers too."""
 

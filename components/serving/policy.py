@@ -9,13 +9,9 @@ import hashlib
 import re
 from base64 import b64encode
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Final
 
-import streamlit
-
-SHELL: Final = Path(streamlit.__file__).parent / "static" / "index.html"
-"""Streamlit's page, the same at every address."""
+from components.serving.shell import PAGE
 
 NO_USE_OF: Final = (
     "accelerometer autoplay display-capture encrypted-media geolocation gyroscope hid idle-detection local-fonts "
@@ -34,7 +30,7 @@ POLICY: Final = {
     "default-src": "'none'",
     # blob: a components-v2 widget's JavaScript is imported from a blob that Streamlit's page makes of it.
     # wasm-unsafe-eval: protobuf.js multiplies 64-bit numbers by a WebAssembly of 150 bytes; it does not allow eval.
-    "script-src": " ".join(["'self'", *inline_scripts(SHELL.read_text(encoding="utf-8")), "blob:", "'wasm-unsafe-eval'"]),
+    "script-src": " ".join(["'self'", *inline_scripts(PAGE), "blob:", "'wasm-unsafe-eval'"]),
     # <style> elements come from Streamlit, from the widgets' and the lessons' style sheets and from Plotly; style attributes from KaTeX,
     # with every formula, and from Plotly.
     "style-src": "'self' 'unsafe-inline'",
