@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe
+from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
 
 from tests.browser.find import browser_path
@@ -25,8 +25,12 @@ FLAGS = [
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
     "--use-fake-device-for-media-stream", "--use-fake-ui-for-media-stream",
 ]  # fmt: skip
-STREAMLITS_OWN_PROBES = ("/_stcore/health", "/_stcore/host-config")
-"""On a deep link Streamlit's page asks for these below the page's own path first, gets a 404, and then asks at the root."""
+
+FADED_IN = """async () => {
+  const ends = one => one.playState === "running" && one.effect.getComputedTiming().endTime < Infinity;
+  await Promise.allSettled(document.getAnimations().filter(ends).map(one => one.finished));
+}"""
+"""What was stale has faded in; whatever turns for ever may turn on."""
 
 STREAMLITS_OWN_LISTS = '[data-testid="stSidebarNavItems"]'
 """The navigation's nested lists are not put together as axe wants them; they are Streamlit's own markup."""
@@ -142,9 +146,11 @@ class Visit:
     @staticmethod
     def axe(page: Page) -> list[str]:
         """Accessibility violations that are ours, one line each."""
-        page.wait_for_timeout(300)  # what was stale fades in
+        page.evaluate(FADED_IN)
         rules = {"runOnly": ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa"], "resultTypes": ["violations"]}  # of the rest no node is described
-        found = Axe().run(page, context={"exclude": [[STREAMLITS_OWN_LISTS]]}, options=rules).response["violations"]
+        if not page.evaluate("'axe' in window"):
+            page.evaluate(AXE_SCRIPT)
+        found = page.evaluate(f"rules => axe.run({{exclude: [[{STREAMLITS_OWN_LISTS!r}]]}}, rules).then(found => found.violations)", rules)
         return [f"{rule['id']}: {rule['help']}: {node['html'][:200]}" for rule in found for node in rule["nodes"]]
 
     @staticmethod
@@ -178,7 +184,7 @@ class Visit:
             self.problems.append(f"console: {message.text[:300]}")
 
     def _response(self, response: Response) -> None:
-        if response.status >= 400 and not response.url.endswith(STREAMLITS_OWN_PROBES):
+        if response.status >= 400:
             self.problems.append(f"{response.status}: {response.url}")
 
 

@@ -11,7 +11,8 @@ from starlette.routing import Route
 from starlette.types import Message
 
 from components.serving import MIDDLEWARE, failed
-from components.serving.policy import HEADERS, POLICY, SHELL, inline_scripts
+from components.serving.policy import HEADERS, POLICY, inline_scripts
+from components.serving.shell import PAGE, WHERE
 from tests.apart import apart
 from tests.security.ask import ask
 
@@ -41,6 +42,17 @@ def test_the_pages_own_files_have_them(server: str) -> None:
         assert (answer.status, answer.headers["content-security-policy"]) == (200, HEADERS["content-security-policy"]), file
 
 
+@pytest.mark.parametrize("path", ["/", "/convolution?stride=2", "/no-such-page"])
+@pytest.mark.parametrize("encoding", ["identity", "gzip"])
+def test_a_page_is_told_where_its_server_is(server: str, path: str, encoding: str) -> None:
+    answer = ask(server, path, headers=[("Accept-Encoding", encoding)])
+    page = answer.read().decode()
+    assert page == PAGE
+    assert page.index(WHERE) < page.index("<script type=\"module\"")
+    told = ask(server, path, "HEAD").headers
+    assert (told["content-length"], answer.headers["content-length"]) == (str(len(page.encode())),) * 2
+
+
 def test_an_answer_of_a_server_that_fails_has_them_and_tells_nothing() -> None:
     def fails(request: Request) -> None:
         raise RuntimeError("a secret")
@@ -68,4 +80,4 @@ def test_the_policy_is_strict() -> None:
     sources = {source for sources in POLICY.values() for source in sources.split()}
     assert "'unsafe-eval'" not in sources
     assert {source for source in sources if not source.startswith("'")} == {"blob:", "data:"}, "something may come from elsewhere"
-    assert len(list(inline_scripts(SHELL.read_text()))) == SHELL.read_text().count("<script>")
+    assert len(list(inline_scripts(PAGE))) == PAGE.count("<script>")
