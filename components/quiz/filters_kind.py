@@ -28,6 +28,11 @@ MAKER = re.compile(r"(?:er|or)$")
 BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:about |around |over |under |nearly )?[~≈±−+-]?\d", re.I)
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
+COUNTS = re.compile(
+    rf"(?<!§ )(?<!§§ )(?<!Art\. )(?<!Abs\. ){OWN_NUMBER.pattern}\s(?!(?:bits?|bytes?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
+    r"degrees?|metres?|percent|million|billion|jahren?|monaten?|tagen?|stunden?|minuten?|sekunden?|grad|prozent)\b)[a-zäöü]{4,}"
+)
+"""In a learner's notes, a number of things that are counted; of a paragraph, a measure or a factor it is what is to be known."""
 
 
 def of_kind(option: Option) -> str:
@@ -151,7 +156,8 @@ def own_example(question: Question, corpus: Corpus) -> bool:
         return False
     facts: list[Fact] = [option.fact for option in question.options if question.form == "meaning" or option.correct]
     said = [fact.meaning for fact in facts if isinstance(fact, Definition) and numeric(fact.meaning) is None]
-    return any(OWN_NUMBER.search(re.split(r",? (?:such as|like)\b", meaning)[0]) for meaning in said)
+    pointed = OWN_NUMBER if question.fact.place.concept else COUNTS
+    return any(pointed.search(re.split(r",? (?:such as|like)\b", meaning)[0]) for meaning in said)
 
 
 def spelt(question: Question, corpus: Corpus) -> bool:

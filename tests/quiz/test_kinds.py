@@ -5,10 +5,12 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import Question, generate
+from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
-from components.quiz.filters_kind import of_kind, siblings
+from components.quiz.filters_kind import of_kind, own_example, siblings
 from components.quiz.kinds import head, kind
 from components.quiz.sources import SourceText
+from tests.quiz import make
 from tests.quiz.made import corpus_of_the_course, every_question
 
 SETTINGS = """# Settings
@@ -76,3 +78,18 @@ def test_the_key_is_never_alone_of_its_kind_but_in_a_short_list(asked: tuple[Que
             alike = sum(of_kind(option) == of_kind(question.key) for option in question.distractors)
             assert alike >= len(question.distractors) - 1, question.stem
     assert seen > 40
+
+
+@pytest.mark.parametrize(
+    ("said", "example"),
+    [
+        ("too few to fill 128 places", True),
+        ("keine Strafe ohne Gesetz, Art. 103 II GG", False),
+        ("digest of 160 bit, broken by two teams", False),
+        ("nominal output / real output x 100", False),
+        ("kept for 28 days in the dark", False),
+    ],
+)
+def test_a_number_of_a_learners_notes_may_be_what_is_to_be_known(said: str, example: bool) -> None:
+    asked = make.question("What is meant by “sieve”?", said, "a net", "a pan", fact=make.definition("sieve", said))
+    assert own_example(asked, Corpus([])) == example

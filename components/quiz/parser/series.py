@@ -35,6 +35,8 @@ def equations(text: str) -> list[tuple[str, str]]:
 
 
 def _series(text: str, sign: str, least: int) -> list[tuple[str, str]]:
+    if len(re.findall(sign, text)) < least:
+        return []
     parts = _parts(text, PARTED[sign])
     found = [EQUAL[sign].fullmatch(part.rstrip(".;")) for part in parts]
     named = [(match["term"].strip(), first_said(sentences(match["said"])[0].rstrip("."))) for match in found if match]
