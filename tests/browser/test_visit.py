@@ -48,3 +48,14 @@ def test_a_tab_forgets_what_a_test_did_in_it(chromium: Browser, server: str) -> 
     assert tabs.lend() == page
     assert page.evaluate(STORED) == [None, None, False, 0, 1]
     page.context.close()
+
+
+def test_axe_waits_until_all_has_faded_in_and_notices_what_is_wrong(chromium: Browser) -> None:
+    page = chromium.new_page()
+    fading = "@keyframes fade { from { opacity: 0.1; } } p { animation: fade 1s step-end; } b { animation: fade 1s infinite; }"
+    page.set_content(f'<html lang="en"><title>Page</title><style>{fading}</style><p>It fades in.</p><b></b></html>')
+    assert Visit.axe(page) == []
+    page.set_content('<html lang="en"><title>Page</title><img src="data:,"></html>')
+    assert len(found := Visit.axe(page)) == 1
+    assert found[0].startswith("image-alt: ")
+    page.close()
