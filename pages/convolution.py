@@ -37,6 +37,7 @@ if kernel is None:
 signed = is_signed(kernel) if lab.state["shown"] == "automatic" else lab.state["shown"] == "signed"
 k = kernel.shape[0]
 pixels, caption = hovered(picture, lab.state["view"] == DETAIL, moves.dilation * (k - 1) + 1)
+grey = luminance(pixels)
 try:
     found = result.at_full_size(picture, kernel, moves, per_channel)
 except ConvolutionError as error:
@@ -56,8 +57,7 @@ with right:
     for sentence in result.troubles(kernel, found):
         st.warning(sentence)
     if found.finite:
-        shown = pixels if per_channel else luminance(pixels)
-        kernel_view(View(shown, kernel, moves, signed, name, caption), key="kernel_view")
+        kernel_view(View(pixels if per_channel else grey, kernel, moves, signed, name, caption), key="kernel_view")
         result.full_size(picture, kernel, moves, per_channel, signed, found)
     kernel_input.looks(lab)
 
@@ -83,7 +83,7 @@ with first if experiments.come_first(lab) else st.container():
     elif experiment == EXPERIMENTS[2]:
         experiments.learn(picture, kernel, lab.state["seed"])
     elif lab.revealed:
-        experiments.shift(lab, torch.from_numpy(luminance(pixels)), f"{picture.digest} {caption}", kernel, moves)
+        experiments.shift(lab, torch.from_numpy(grey), f"{picture.digest} {caption}", kernel, moves)
     else:
         st.info("Commit to the prediction at the top, or skip it: the shift test is shown then.")
 

@@ -26,10 +26,16 @@ _fitting = Lock()
 
 
 def fit(figure: go.Figure) -> None:
-    """Give a figure the app's margins and legend, once: one that is kept may be drawn by several learners at the same moment."""
+    """Give a figure the app's margins and legend, once: one that is kept may be drawn by several learners at the same moment.
+
+    What is sent of it is taken down with that: a figure that was drawn does not change any more, and Plotly would copy it in every run.
+    """
     with _fitting:
-        if figure.layout.legend.yref is None:
-            figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+        if "to_dict" not in vars(figure):
+            if figure.layout.legend.yref is None:
+                figure.layout.update(margin={"l": 8, "r": 8, "t": 32, "b": 8}, legend=LEGEND)
+            sent = figure.to_dict()
+            figure.to_dict = lambda: sent
 
 
 def draw(

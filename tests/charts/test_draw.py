@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
 from threading import Barrier
 
+import numpy as np
 import plotly.graph_objects as go
 import pytest
 
@@ -36,3 +37,14 @@ def test_several_learners_may_draw_one_figure_at_the_same_moment() -> None:
             list(threads.map(drawn, range(learners)))
             assert figure.layout.legend.yref == LEGEND["yref"]
             assert figure.layout.margin.t == 32
+
+
+def test_a_figure_that_is_kept_is_copied_once() -> None:
+    figure = go.Figure(go.Heatmap(z=np.ones((2, 2), dtype=np.float32)))
+    data = figure.to_dict()["data"]
+    fit(figure)
+    sent = figure.to_dict()
+    fit(figure)
+    assert figure.to_dict() is sent
+    assert sent["data"] == data
+    assert sent["layout"]["margin"]["t"] == 32
