@@ -16,8 +16,8 @@ EVERY = 2.0
 """Seconds between two samples."""
 JUDGED = 300.0
 """Seconds of learning from which on growth is judged: before, what every page needs once is still being loaded."""
-GROWTH = 0.05
-"""So much of the server's memory may be added over the last third; it goes up and down by as much within seconds."""
+GROWTH = 0.03
+"""So much of the server's memory may be added over the last third: it goes up and down by as much within seconds."""
 WITHIN = LARGEST * 1.25 / 2**20
 """Megabytes that a process which makes quizzes may hold: it is replaced after the piece of work that brings it over LARGEST."""
 

@@ -34,7 +34,7 @@ GONE = (OSError, WebSocketException, EOFError)
 
 
 async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[list[Busy], list[str], list[Sample]]:
-    """So many learners at once; returns them, their errors, and what the server held from before they came until they have done."""
+    """So many learners at once; returns them, their errors, and what the server held while they were all there."""
     learners = [Busy(base, seed) for seed in range(count)]
     samples: list[Sample] = []
     watching = asyncio.create_task(watch(process, samples))
@@ -43,8 +43,9 @@ async def crowd(base: str, process: int, count: int, seconds: float) -> tuple[li
             await stack.enter_async_context(learner)
         until = time.monotonic() + seconds
         tasks = [asyncio.create_task(learner.learn(until)) for learner in learners]
+        await asyncio.sleep(seconds)
+        watching.cancel()  # from here on there are fewer and fewer learners
         outcomes = await asyncio.gather(*tasks, return_exceptions=True)
-        watching.cancel()
     errors = [f"{type(outcome).__name__}: {outcome}" for outcome in outcomes if isinstance(outcome, BaseException)]
     return learners, errors + [error for learner in learners for error in learner.errors], samples
 
