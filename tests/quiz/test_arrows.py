@@ -7,6 +7,7 @@ import pytest
 from components.quiz.generate import generate
 from components.quiz.parser.second import before_arrow
 from components.quiz.sources import SourceText
+from tests.quiz.make import facts_of
 
 STALLS = """# Stalls
 
@@ -29,6 +30,20 @@ STALLS = """# Stalls
 )
 def test_a_consequence_is_cut_and_what_is_done_is_not(said: str, left: str) -> None:
     assert before_arrow(said) == left
+
+
+@pytest.mark.parametrize(
+    ("said", "left"),
+    [
+        ("Täter kennt einen Umstand nicht → kein Vorsatz", "Täter kennt einen Umstand nicht"),
+        ("wandelt die Glucose um → Laktat", "wandelt die Glucose um → Laktat"),
+    ],
+)
+def test_a_consequence_is_cut_in_german_too(said: str, left: str) -> None:
+    assert before_arrow(said, german=True) == left
+    rest = "Die Notizen sind auf Deutsch und für die Prüfung.\n\n- Wille: das Wollen der Tat durch einen Menschen"
+    text = f"# Lehre\n\n{rest}\n- Irrtum: {said}\n"
+    assert ("Irrtum", left) in [fact.parts for fact in facts_of(text)]
 
 
 def test_a_term_with_a_consequence_is_asked_without_it() -> None:

@@ -11,6 +11,7 @@ from components.quiz.parser.hasty import (
     headed,
     in_own_words,
     with_purpose,
+    without_paragraph,
     without_sample,
 )
 from tests.quiz.make import asked, corpus_of, facts_of
@@ -114,3 +115,20 @@ def test_three_subjects_that_differ_in_an_adjective_are_asked_for_it() -> None:
         ("What is the light for “Tube”?", "Soft"),
         ("What is the light for “Gas”?", "Warm"),
     }
+
+
+@pytest.mark.parametrize(
+    ("label", "name"),
+    [
+        ("Notwehr § 32", "Notwehr"),
+        ("§ 33 Notwehrexzess", "Notwehrexzess"),
+        ("Mittäter § 25 II", "Mittäter"),
+        ("mittelbarer Täter § 25 I Alt. 2", "mittelbarer Täter"),
+        ("§ 127 I StPO", "§ 127 I StPO"),
+        ("Notwehr", "Notwehr"),
+    ],
+)
+def test_a_term_is_named_without_its_paragraph(label: str, name: str) -> None:
+    assert without_paragraph(label) == name
+    if name != label and "." not in label:
+        assert ("definition", name, "der Schutz vor einem Angriff") in parts(f"# Recht\n\n- {label}: der Schutz vor einem Angriff\n")

@@ -23,6 +23,7 @@ from components.quiz.words import content, words
 
 BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 """What is set in bold, wherever in a line."""
+SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
 SHELL = re.compile(r"^[^\S\n]*(?:(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|\S*\$ [a-z])", re.M)
 
 
@@ -49,6 +50,8 @@ class Surroundings:
         self.marked = sum(bool(unit.bold) for unit in document.units) >= 3
         """Notes that set their terms in bold say which words are terms: `A picture is a grid …` in passing is then no definition."""
         self.german = language(source.text) == "de"
+        self.small = frozenset(SMALL.findall(source.text))
+        """The words that the notes write small."""
         self.commands = bool(SHELL.search(source.text))
         """Notes that show a shell: what is written small and does something is then the name of a command (`sed`)."""
         self.first: dict[tuple[str, ...], str] = {}

@@ -6,7 +6,6 @@ import re
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import replace
-from functools import cached_property
 
 from components.quiz import asides
 from components.quiz.brackets import CASE, LAST_CRY, without_asides, without_brackets
@@ -16,7 +15,16 @@ from components.quiz.labels import OTHERS
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
-from components.quiz.parser.hasty import claim_and_question, clause_subject, headed, in_own_words, settings, with_purpose, without_sample
+from components.quiz.parser.hasty import (
+    claim_and_question,
+    clause_subject,
+    headed,
+    in_own_words,
+    settings,
+    with_purpose,
+    without_paragraph,
+    without_sample,
+)
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term, ranked, split_label, value_list
 from components.quiz.parser.prose import called, deed
@@ -34,7 +42,6 @@ USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
-SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 SORTS = re.compile(
@@ -53,11 +60,6 @@ NEAR = 8
 
 class FactReader(Surroundings):
     """Reads the facts of one document. `set_aside` of the document counts what states none, by reason."""
-
-    @cached_property
-    def small(self) -> frozenset[str]:
-        """The words that the notes write small."""
-        return frozenset(word for word in SMALL.findall(self.document.source.text))
 
     def read(self) -> list[Fact]:
         facts: dict[str, Fact] = {}
@@ -142,8 +144,9 @@ class FactReader(Surroundings):
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
-        if not place.concept and not self.german:
-            first = before_arrow(first_said(first))
+        if not place.concept:
+            first = before_arrow(first if self.german else first_said(first), self.german)
+        label = label if place.concept else without_paragraph(label)
         owner = self._owner(unit)
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)

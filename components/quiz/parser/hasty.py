@@ -18,6 +18,8 @@ PURPOSE = re.compile(r"(?P<name>[^\W\d_][^\d:]{1,40}?)\s+[–—-]\s+(?P<purpose
 WEIGHED = re.compile(r"(?:dis)?advantages|benefits|drawbacks|strengths|weaknesses|limitations|pros|cons", re.I)
 CLAIM = re.compile(r"(?P<claim>\S[^?]{3,90}?)[.!]\s+(?P<question>(?:does|do|is|are|can|will|has|have)\s[^?]{6,90}\?)", re.I)
 SAMPLE = re.compile(r"(?P<said>[^:]{12,160}):\s+[^:]*(?:->|=>|→)[^:]*")
+PARAGRAPH = r"§{1,2}\s?\d+[a-z]?(?:\s(?:[IVX]+|Abs\. ?\d+|Alt\. ?\d+|Nr\. ?\d+|S\. ?\d+|\d+)\b)*"
+NUMBERED = re.compile(rf"(?:{PARAGRAPH}\s)?(?P<name>[^\W\d_][^§]{{3,}}?)(?:\s\(?{PARAGRAPH}\)?)?")
 TWO_WORDS = re.compile(r"(?P<first>[\w-]+) (?P<noun>[a-z]{4,})", re.I)
 ADVERBS_TOO = frozenset("fast slow hard soft early late thick thin shallow cheap open".split())
 """Plain adjectives that are adverbs or verbs as often: before a noun alone they are adjectives."""
@@ -68,6 +70,17 @@ def without_sample(text: str) -> str:
     """A statement without the sample behind its colon: `Replace words with a sign: I am here → I # here` -> `Replace words with a sign`."""
     match = SAMPLE.fullmatch(text)
     return match["said"].strip() if match and len(words(match["said"])) >= 4 else text
+
+
+def without_paragraph(label: str) -> str:
+    """A term without the paragraph in which the law has it: `Notwehr § 32`, `§ 33 Notwehrexzess`; a paragraph of a statute stays."""
+    match = NUMBERED.fullmatch(label.strip())
+    return match["name"] if match and "§" in label and is_name(match["name"]) else label
+
+
+def is_name(text: str) -> bool:
+    """Whether a text has a word that is no abbreviation of a statute: `Notwehr`, but neither `StGB` nor `I StPO`."""
+    return re.search(r"[^\W\d_][a-zäöüß]{3,}", text) is not None and re.search(r"[a-zäöü][A-ZÄÖÜ]|[A-ZÄÖÜ]{2,}", text) is None
 
 
 def clause_subject(intro: str) -> str:

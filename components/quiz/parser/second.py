@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.parser.sentences import ABBREVIATIONS
 from components.quiz.vocabulary import known_words
@@ -31,12 +32,13 @@ def first_said(text: str) -> str:
     return text
 
 
-def before_arrow(text: str) -> str:
+def before_arrow(text: str, german: bool = False) -> str:
     """A description up to the one arrow behind which its consequence stands: `low growth, high share → milk it`. Where what stands before
     says what is done (`turns glucose -> lactate`) or is too short, the arrow is a part of it.
     """
     parts = ARROW.split(text)
-    whole = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH and form(parts[0]) in ("noun", "participle")
+    said = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH
+    whole = said and (german_form(parts[0]) != "does" if german else form(parts[0]) in ("noun", "participle"))
     return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text
 
 
