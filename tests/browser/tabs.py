@@ -19,6 +19,7 @@ class Tabs:
 
     def lend(self) -> Page:
         """A tab that is as a new browser's."""
+        self.free = [page for page in self.free if not page.is_closed()]  # a test may close whatever there is
         page = self.free.pop() if self.free else self.browser.new_context().new_page()
         self.lent.append(page)
         return page

@@ -47,7 +47,11 @@ def test_a_tab_forgets_what_a_test_did_in_it(chromium: Browser, server: str) -> 
     assert page.context.pages == [page]
     assert tabs.lend() == page
     assert page.evaluate(STORED) == [None, None, False, 0, 1]
+    tabs.take_back()
     page.context.close()
+    assert tabs.lend() != page
+    tabs.take_back()
+    tabs.free[0].context.close()
 
 
 def test_axe_waits_until_all_has_faded_in_and_notices_what_is_wrong(chromium: Browser) -> None:
