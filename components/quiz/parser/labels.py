@@ -49,6 +49,8 @@ DATED = re.compile(
 )
 LIFE = re.compile(r"\s*\((?:born |geb\. |b\. |c\. ?|ca\. ?|\*\s?)?\d{3,4}(?:\s*[–-]\s*(?:c\. ?|ca\. ?|†\s?)?\d{2,4})?\)$")
 """The years of a life behind a name."""
+AGAINST = re.compile(r"\sv\.? [A-ZÄÖÜ]")
+"""Between the two sides of a case, which is no event: `1812 Kiel v. Lund`."""
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 EVENT = re.compile(r"(?P<date>(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?)[:,]?\s+(?P<event>[^\W\d]\S*(?: \S+){0,9})")
 """A year, or two, and what happened: `1853–1870 Haussmann rebuilds Paris`."""
@@ -123,7 +125,7 @@ def event_of(label: str, said: str, line: str) -> tuple[str, str] | None:
     them is a part (`1898 Howard: garden city`). Where the line gives another year, there is no event ("").
     """
     match = EVENT.fullmatch(label)
-    if match is None:
+    if match is None or AGAINST.search(label):
         return None
     event = match["event"].strip()
     named = len(event.split()) < 3 or all(word[0].isupper() for word in event.split())
