@@ -22,7 +22,7 @@ WEEK = re.compile(
 )
 """The number of a week in front of its topic without any sign: `wk 4 IS-LM`."""
 ASKING = re.compile(
-    r"(?<=\w)\s*(?:[–—:]|\s-)\s+(?:what|which|how|who|when|why|where|was|welche\w*|wie|wer|wann|warum|wofür)\s[^–—]*$", re.I
+    r"(?<=\w)\s+[–—-]+\s+(?:what|which|how|who|when|why|where|was|welche\w*|wie|wer|wann|warum|wofür)\s[^–—]*$", re.I
 )
 """A question behind the name: `Vitiating factors – what makes it void?`."""
 INTRODUCING = re.compile(r"(?:[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]? )?(?:intro(?:duction)? to|einführung in (?:die|das|den)) (?=\w{3})", re.I)
