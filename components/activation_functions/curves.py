@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 import torch
 from torch import Tensor
@@ -25,7 +26,7 @@ FORMULAS = {
 """LaTeX of each function, to be filled in with `format(x=...)`, and of its slope."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Curve:
     """f and f′ at the places x, float64 (POINTS,) each. `x` runs from -REACH to REACH."""
 
@@ -61,8 +62,9 @@ def slope(function: Function, x: Tensor) -> tuple[Tensor, Tensor]:
     return f.detach(), found
 
 
+@lru_cache(maxsize=64)
 def curve(function: Function) -> Curve:
-    """The function and its slope from -REACH to REACH."""
+    """The function and its slope from -REACH to REACH; of the same function always the same."""
     x = torch.linspace(-REACH, REACH, POINTS, dtype=torch.float64)
     x[POINTS // 2] = 0.0  # exactly: kinks are there
     return Curve(x, *slope(function, x))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 import plotly.graph_objects as go
 from plotly.subplots import make_subplots
 
@@ -15,6 +17,13 @@ LOWEST, HIGHEST = -1.5, 3.0
 
 def curves(found: dict[str, Curve], focus: str, at: float) -> go.Figure:
     """Left f, right f′, one colour per function as in the training below. Where the function `focus` is flat, both are shaded."""
+    return _curves(tuple(found.items()), focus, at)
+
+
+@lru_cache(maxsize=32)
+def _curves(drawn: tuple[tuple[str, Curve], ...], focus: str, at: float) -> go.Figure:
+    """Kept: making it takes longer than all else on the page."""
+    found = dict(drawn)
     figure = make_subplots(rows=1, cols=2, subplot_titles=("f(x)", "slope f′(x)"), horizontal_spacing=0.09)
     for place, (name, curve) in enumerate(found.items()):
         chosen = name == focus
