@@ -10,6 +10,7 @@ from components.quiz.grammar import form
 from components.quiz.words import words
 
 REMARK = re.compile(
+    r"(?:worked\s|class\s)?(?:examples?|beispiele?|bsp)\s(?:from|in|by|aus|von)\s|"
     r"(?:next|last|this)\s+(?:wk|week|time|term|lecture|lesson|class|year)\b|(?:still|noch)\s|"
     r"(?:nb|note|notes|tips?|hints?|todo|lab|hw|homework|due|hausaufgaben?|abgabe|remember|reminder|important|"
     r"wichtig|merke|achtung|tipp)(?:\s+(?:from|for|to|by|von|für)\b.*)?$|"

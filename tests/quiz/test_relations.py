@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.generate import facts_of, questions_for
+from components.quiz.labels import label
 from components.quiz.parser.columns import with_heads_between, without_running_numbers
 from components.quiz.parser.labels import event_of
 from components.quiz.parser.mend import tidy
@@ -206,3 +207,8 @@ def test_a_line_with_a_label_is_not_the_end_of_a_short_one_that_has_room() -> No
     assert ("CO", "cast on") in {fact.parts for fact in make.facts_of(lines)}
     wrapped = "# Knitting\n\nA swatch tells how many stitches come to ten centimetres on\nneedles: each knitter differs in that.\n"
     assert not any(fact.parts[0] == "needles" for fact in make.facts_of(wrapped))
+
+
+def test_an_example_from_class_is_no_term() -> None:
+    assert label("Example from class")
+    assert not label("Exemplary damages")
