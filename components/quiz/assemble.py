@@ -90,9 +90,11 @@ def _one_quiz(
     chance = random.Random(seed)
     queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     worth = {
-        question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question) - unevenness(question)
+        question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question)
         for question in candidates
     }
+    if length is not None:
+        worth = {question.id: worth[question.id] - unevenness(question) for question in candidates}
     if difficulty != "any":
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
     for question in sorted(candidates, key=lambda question: (question.id in spare, -worth[question.id], question.id)):

@@ -6,11 +6,9 @@ from components.quiz.question import Question
 
 FAR = 8
 """So many lines away another line of a learner's notes is about something else as a rule."""
-DIGITS, COMMAS, DISTANCE, WORD = 0.8, 0.2, 0.5, 0.07
-"""What a question loses in worth: digits in some options only, commas in some only, a wrong option from far away, each word by which the
-longest option exceeds the shortest. Half of what a logistic regression gives on 415 questions from learners' notes, each found valid or
-not by a blind reader (68 % were; 25 % of those with digits in some options only, 35 % of those with an option from far away); for files
-left out of the fit, the better half of the questions was valid in 75 % of the cases, the other in 61 %.
+DIGITS, COMMAS, DISTANCE = 0.8, 0.2, 0.5
+"""What a question loses in worth: digits in some options only, commas in some only, a wrong option from far away. Half of what a logistic regression gives on 415 questions from learners' notes, each found valid or
+not by a blind reader (68 % were; 25 % of those with digits in some options only, 35 % of those with an option from far away).
 """
 
 
@@ -19,7 +17,6 @@ def unevenness(question: Question) -> float:
     if question.fact.place.concept:
         return 0.0
     texts = [option.text for option in question.options]
-    words = [len(text.split()) for text in texts]
     far = any(
         option.source.file == question.source.file and abs(option.source.first - question.source.first) >= FAR
         for option in question.distractors
@@ -28,7 +25,6 @@ def unevenness(question: Question) -> float:
         DIGITS * _some([any(letter.isdigit() for letter in text) for text in texts])
         + COMMAS * _some(["," in text or ";" in text for text in texts])
         + DISTANCE * far
-        + WORD * (max(words) - min(words))
     )
 
 

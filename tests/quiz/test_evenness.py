@@ -26,7 +26,6 @@ UNEVEN = {
     "a digit": asked("metathesis", "elision", "epenthesis", "rule 4"),
     "a comma": asked("metathesis", "elision", "epenthesis", "swap, drop"),
     "far away": asked("metathesis", "elision", "epenthesis", "phoneme", lines=(11, 12, 40)),
-    "words": asked("metathesis", "elision", "epenthesis", "two sounds that are one"),
 }
 
 
