@@ -254,7 +254,7 @@ class FactReader(Surroundings):
         defined = definition(sentence, self.known)
         if defined and (not self.marked or defined[0].lower() in self.known):
             return [Definition(place, *defined)]
-        if not place.concept and (told := called(sentence) or (None if self.german else deed(sentence, self.small))):
+        if told := called(sentence) or (None if self.german or place.concept else deed(sentence, self.small)):
             return [Definition(place, *told)]
         caused = cause(sentence)
         return [Cause(place, *caused)] if caused else []
