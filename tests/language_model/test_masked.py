@@ -131,5 +131,9 @@ def test_forward_passes_at_a_time_are_bounded() -> None:
     assert most <= WORKERS
 
 
+def test_a_forward_pass_keeps_to_one_thread() -> None:
+    assert on_worker(torch.get_num_threads) == 1
+
+
 def test_no_gradient_is_kept(model: MaskedModel) -> None:
     assert not model.logits(model.encode(NOTES).ids).requires_grad
