@@ -1,12 +1,14 @@
 """An empty app to compare with: a title, a button and a line to type in, in a process that has loaded torch and transformers.
 
 With `?full=1` there are elements besides, as many and of the same kinds as on Chalklab's bias-variance page, but with nothing in them: what
-Streamlit itself needs for such a page. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is loaded, as
-Chalklab does.
+Streamlit itself needs for such a page. With `?full=large` there are also charts and widgets of the sizes of the convolution page's, always
+the same: what Streamlit and Plotly need to send those. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is
+loaded, as Chalklab does.
 """
 
 import gc
 import sys
+from typing import Any
 
 import streamlit as st
 
@@ -50,5 +52,27 @@ def full() -> None:
     st.download_button("Save", "text", on_click="ignore")
 
 
+@st.cache_resource
+def charts() -> list[Any]:
+    """Two feature maps and bars."""
+    import numpy as np
+    import plotly.graph_objects as go
+
+    pixels = np.random.default_rng(0).normal(size=(171, 256)).astype(np.float32)
+    return [*(go.Figure(go.Heatmap(z=pixels)) for _ in range(2)), go.Figure([go.Bar(x=[1, 2, 3, 4, 5], y=[1, 2, 3, 4, 5])] * 2)]
+
+
+def large() -> None:
+    """A formula, three charts, a widget that is sent a grey picture and five that are sent a few words."""
+    st.latex("1 + 1 = 2")
+    for place, chart in enumerate(charts()):
+        st.plotly_chart(chart, key=f"chart{place}")
+    for place in range(6):
+        blank(key=f"blank{place}", data={"word": "a"} if place else bytes(171 * 256))
+
+
 if "full" in st.query_params:
     full()
+if st.query_params.get("full") == "large":
+    blank = st.components.v2.component("blank", js="export default function () {}")
+    large()

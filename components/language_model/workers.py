@@ -28,9 +28,9 @@ def _pool() -> ThreadPoolExecutor:
 
 def on_worker(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
     """Run `function` on a worker as soon as one is free; return what it returns, raise what it raises."""
-    return _pool().submit(_alone, function, *args, **kwargs).result()
 
+    def alone() -> R:
+        with one_thread():
+            return function(*args, **kwargs)
 
-def _alone(function: Callable[P, R], *args: P.args, **kwargs: P.kwargs) -> R:
-    with one_thread():
-        return function(*args, **kwargs)
+    return _pool().submit(alone).result()
