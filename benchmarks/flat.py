@@ -16,8 +16,9 @@ EVERY = 2.0
 """Seconds between two samples."""
 JUDGED = 300.0
 """Seconds of learning from which on growth is judged: before, what every page needs once is still being loaded."""
-GROWTH = 0.03
-"""So much of the server's memory may be added over the last third: it goes up and down by as much within seconds."""
+GROWTH = 0.04
+"""So much of the server's memory may be added over the last third: within seconds it goes up and down by half as much, and learners still
+come to labs that they have not seen, whose training their session then keeps."""
 WITHIN = LARGEST * 1.25 / 2**20
 """Megabytes that a process which makes quizzes may hold: it is replaced after the piece of work that brings it over LARGEST."""
 
