@@ -13,8 +13,8 @@ ARENAS: Final = 2
 to the threads of the others."""
 APART: Final = 2**20
 """Bytes from which on a piece is the system's own, and goes back to it when it is freed. By itself glibc raises this to the largest piece
-that was ever freed, up to 32 MB; then a picture's numbers lie among what lasts, and leave holes. Each such piece costs a moment: with 256 KB
-a picture that is brought takes a fifth longer."""
+that was ever freed, up to 32 MB; then a picture's numbers lie among what lasts, and leave holes. Such pieces cost a moment: with 256 KB as
+the bound, a picture that is brought takes longer."""
 _M_MMAP_THRESHOLD: Final = -3
 _M_ARENA_MAX: Final = -8
 """As `malloc.h` has them."""
