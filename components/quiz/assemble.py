@@ -13,6 +13,7 @@ from components.quiz.exposure import elsewhere
 from components.quiz.options import ordered
 from components.quiz.question import Question
 from components.quiz.spread import SHORT, Spread
+from components.quiz.swaps import with_swaps
 
 FORM_SHARE = 0.40
 FEW = 150
@@ -61,7 +62,8 @@ def assemble(
 
     `difficulty` is the level that comes first, `any` for none. What is left out because of the set, not of itself, is counted in `dropped`:
     I13 (gives away, same fact), I17 (too many of a form), `guess`. With `any_form` the forms need not be mixed: the candidates say which
-    form each fact is to be asked in. From few candidates several quizzes are put together, and the fullest is taken.
+    form each fact is to be asked in. From few candidates several quizzes are put together, and the fullest is taken, with what `with_swaps`
+    finds besides.
     What is `spare` (ids) comes last.
     """
     questions: list[Question] = []
@@ -73,6 +75,11 @@ def assemble(
             questions, left = found, counted
         if len(questions) == length:
             break
+    if len(candidates) <= FEW:
+        share = 1.0 if any_form else _form_share(candidates)
+        swapped = with_swaps(questions, candidates, lambda: Chosen(share, Spread(length), any_form), length)
+        if len(swapped) > len(questions):
+            questions = _mixed(swapped, random.Random(f"{seed}/swapped"))
     dropped.update(left)
     return tuple(ordered(question, seed) for question in questions)
 

@@ -7,8 +7,9 @@ from components.quiz.question import Question
 FAR = 8
 """So many lines away another line of a learner's notes is about something else as a rule."""
 DIGITS, COMMAS, DISTANCE = 0.8, 0.2, 0.5
-"""What a question loses in worth: digits in some options only, commas in some only, a wrong option from far away. Half of what a logistic regression gives on 415 questions from learners' notes, each found valid or
-not by a blind reader (68 % were; 25 % of those with digits in some options only, 35 % of those with an option from far away).
+"""What a question loses in worth: digits in some options only, commas in some only, a wrong option from far away. Half of what a logistic
+regression gives on 415 questions from learners' notes, each found valid or not by a blind reader (68 % were; 25 % of those with digits in
+some options only, 35 % of those with an option from far away).
 """
 
 

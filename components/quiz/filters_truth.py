@@ -226,8 +226,8 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
     if other.place.group != fact.place.group and _told_apart(other, fact):  # what both say tells nothing
-        ours, theirs = (fact.meaning, other.meaning) if question.form in NAMES else (other.meaning, fact.meaning)
-        meaning = " ".join(word for word in words(ours) if not content(word) <= content(theirs))
+        said, beside = (fact.meaning, other.meaning) if question.form in NAMES else (other.meaning, fact.meaning)
+        meaning = " ".join(word for word in words(said) if not content(word) <= content(beside))
     return corpus.said_together(named, meaning, place, None if question.form in NAMES else other.place.source)
 
 

@@ -21,9 +21,7 @@ WEEK = re.compile(
     r"(?:wk|week|woche|lecture|lec|lesson|session|vorlesung|vl)\.?\s?\d+\s+(?!(?:and|und|to|bis|notes?)\b)(?=[^\W\d_]{2})", re.I
 )
 """The number of a week in front of its topic without any sign: `wk 4 IS-LM`."""
-ASKING = re.compile(
-    r"(?<=\w)\s+[–—-]+\s+(?:what|which|how|who|when|why|where|was|welche\w*|wie|wer|wann|warum|wofür)\s[^–—]*$", re.I
-)
+ASKING = re.compile(r"(?<=\w)\s+[–—-]+\s+(?:what|which|how|who|when|why|where|was|welche\w*|wie|wer|wann|warum|wofür)\s[^–—]*$", re.I)
 """A question behind the name: `Vitiating factors – what makes it void?`."""
 INTRODUCING = re.compile(r"(?:[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]? )?(?:intro(?:duction)? to|einführung in (?:die|das|den)) (?=\w{3})", re.I)
 CODE = re.compile(r"[A-ZÄÖÜ]{2,5} ?\d{3,4}[A-Z]?")

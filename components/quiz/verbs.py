@@ -42,7 +42,7 @@ MODAL = frozenset("must can cannot may might should could would will".split())
 NO_PLURALS = ("ss", "us", "is", "as", "'s", "’s")
 
 
-def _plural(word: str) -> bool:
+def may_be_plural(word: str) -> bool:
     return word in PLURALS or (len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURALS))
 
 
@@ -61,11 +61,11 @@ def subject_of(text: str) -> str:
     return match["noun"] if match and not match["verb"].endswith(NO_PLURALS) and len(match["noun"].split()) >= 2 else text
 
 
-def _third(word: str) -> bool:
+def is_third(word: str) -> bool:
     """Whether a word in `s` can be a verb: without its ending it has another form in `ing` (`bends`, `bending`)."""
     base = word.removesuffix("s")
     forms = {f"{base}ing", f"{base[:-1]}ing", f"{base}{base[-1:]}ing"}
-    return _plural(word) and word not in PLURALS | PLURAL_FIRST and base in known_words() and bool(forms & known_words())
+    return may_be_plural(word) and word not in PLURALS | PLURAL_FIRST and base in known_words() and bool(forms & known_words())
 
 
 def _bare_noun(word: str) -> bool:
@@ -91,11 +91,11 @@ def begins(found: Sequence[str], text: str) -> str:
     manner = MANNER.match(text)
     if manner and manner["how"] not in NO_MANNER and _may_be_verb(manner["verb"].lower()) and not adjective(manner["verb"]):
         return "to"
-    if _plural(found[0]) and found[0] not in PLURALS | SHUT and len(found) > 2 and found[2] not in SHUT:
+    if may_be_plural(found[0]) and found[0] not in PLURALS | SHUT and len(found) > 2 and found[2] not in SHUT:
         plain = found[1] in PLAIN or (adjective(found[1]) and not found[1].endswith("ed"))
         if plain and found[1] not in ("due", "able", "likely"):
             return "does"
-    if _third(found[0]) and not sentence(text) and found[1] not in SHUT and _bare_noun(found[1]):
+    if is_third(found[0]) and not sentence(text) and found[1] not in SHUT and _bare_noun(found[1]):
         return "does"
     return "to" if _may_be_verb(found[0]) and found[1] in BEFORE_NOUNS and not found[0].endswith(("est", "er")) else ""
 
@@ -118,10 +118,14 @@ def _sentence(typed: list[str]) -> bool:
             continue
         if any(one in RELATIVE for one in subject[1:]):
             return False
-        if _plural(subject[-1]) and _may_be_verb(word) and (after[0] in BEFORE_NOUNS or (_plural(after[0]) and found[-1] in PARTICLES)):
+        if (
+            may_be_plural(subject[-1])
+            and _may_be_verb(word)
+            and (after[0] in BEFORE_NOUNS or (may_be_plural(after[0]) and found[-1] in PARTICLES))
+        ):
             return True
         ends = len(word) > 3 and word.endswith("s") and not word.endswith(NO_PLURALS) and subject[-1] not in SHUT
-        if ends and after[0] in MOTION and len(after) == 2 and _third(word) and not _plural(subject[-1]) and place == 1:
+        if ends and after[0] in MOTION and len(after) == 2 and is_third(word) and not may_be_plural(subject[-1]) and place == 1:
             return True
         if ends and after[0] in PLAIN and len(after) == 2 and after[1] not in SHUT:
             return True

@@ -6,12 +6,13 @@ import re
 from collections import defaultdict
 
 from components.quiz import asides
-from components.quiz.facts import Place
+from components.quiz.facts import Definition, Place
 from components.quiz.grammar import form
 from components.quiz.language import language
 from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
+from components.quiz.parser.nested import below
 from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.series import equation
@@ -71,6 +72,10 @@ class Surroundings:
         self.shared_labels = self._shared_labels()
         self.tables = {} if source.concept else tables(document.units)
         self.adjectives = self._adjectives()
+        self.below = below(document, self._subject, self._organises)
+        """The points that say something of a name above them."""
+        self.spoken: list[Definition] = []
+        """What plain sentences tell of their subjects: asked only where the notes say little else."""
 
     def _intro(self, unit: Unit) -> str:
         """The line in front of a list that says what it is of: in a learner's own notes also the item that a line is nested under."""

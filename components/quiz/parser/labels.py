@@ -130,7 +130,7 @@ def event_of(label: str, said: str, line: str) -> tuple[str, str] | None:
     event = match["event"].strip()
     named = len(event.split()) < 3 or all(word[0].isupper() for word in event.split())
     event = f"{event}: {said.split('. ')[0]}" if named else event
-    told = len(event.split()) <= 12 and not YEAR.search(line.replace(match["date"], "", 1)) and not re.search("[?\"“”„]", event)
+    told = len(event.split()) <= 12 and not YEAR.search(line.replace(match["date"], "", 1)) and not re.search('[?"“”„]', event)
     return (event, match["date"]) if told else ("", "")
 
 

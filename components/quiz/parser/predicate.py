@@ -1,0 +1,83 @@
+"""A sentence of a learner's notes parted into what it speaks of and what it tells of it: `Ribosomes | are made in the nucleolus`."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.grammar import BASE, DETERMINERS, EITHER, FINITE, PREPOSITIONS, PRONOUNS, RELATIVE
+from components.quiz.parser.prose import BREAKS, OPENERS, POINTING, SAYS
+from components.quiz.verbs import ADVERBS, BEFORE_NOUNS, PLAIN, SHUT, is_third, may_be_plural
+from components.quiz.vocabulary import known_words
+from components.quiz.words import WORD, words
+
+LONGEST_SUBJECT = 4
+SHORTEST, LONGEST = 3, 16
+LINKS = frozenset("is are was were".split())
+AUXILIARIES = LINKS | frozenset("has have had can cannot could will would may might must should does do did".split())
+NO_SUBJECT = frozenset(
+    """process step example reason result author authors effect goal aim idea point problem advantage disadvantage way thing things part
+    parts type types kind kinds some many most all both each other others same one two three only if note remember see also more less
+    increase decrease number amount value use you we people there here this that these those everything something nothing answer
+    question solution conclusion following rest main first second third next last""".split()
+)
+"""Words that name nothing by themselves: what is told of them is told of something else."""
+NO_OBJECT = frozenset("of and or that which who".split())
+
+
+def spoken_of(sentence: str) -> tuple[str, str] | None:
+    """What a sentence speaks of and what it tells of it; None where that is not plain, or the sentence leans on another."""
+    bare = sentence.strip().rstrip(".!")
+    found = list(WORD.finditer(bare))
+    if len(found) < SHORTEST + 1 or bare.endswith(":"):
+        return None
+    low = [match[0].lower() for match in found]
+    start = 1 if low[0] in ("the", "a", "an") else 0
+    place = next((place for place in range(start + 1, min(len(low) - 1, start + LONGEST_SUBJECT + 1)) if _verb(low, place)), None)
+    if place is None or not _names(low[start:place]) or not re.fullmatch(r"[\w\s’'/&.-]+", bare[: found[place].start()]):
+        return None
+    if low[place - 1] in ADVERBS:
+        return None
+    subject = bare[found[start].start() : found[place].start()].strip()
+    said = BREAKS.split(bare[found[place].start() :], maxsplit=1)[0].strip()
+    tail = words(said)
+    if not SHORTEST <= len(tail) <= LONGEST or POINTING.search(said) or tail[-1] in OPENERS | SHUT:
+        return None
+    return subject, said
+
+
+def _names(subject: list[str]) -> bool:
+    """Whether the words in front of the verb name something: no pronoun, no word that only points, no list."""
+    if not subject or set(subject) & (PRONOUNS | NO_SUBJECT | {"and", "or", "than", "as", "not", "no"}):
+        return False
+    if subject[0] in SHUT | ADVERBS | PREPOSITIONS or subject[-1] in SHUT | PLAIN:
+        return False
+    return not any(word.endswith("ing") for word in subject[:1]) and sum(len(word) > 2 for word in subject) >= 1
+
+
+def _verb(low: list[str], place: int) -> bool:
+    """Whether the word at a place is the verb of the sentence, for certain."""
+    word, before, after = low[place], low[place - 1], low[place + 1]
+    if word in AUXILIARIES:
+        return True
+    if before in DETERMINERS | PREPOSITIONS | BEFORE_NOUNS or after in NO_OBJECT:
+        return False
+    if word in SAYS or (word in FINITE and word not in EITHER):
+        return True
+    many = may_be_plural(before)
+    opens = after in BEFORE_NOUNS | PLAIN | PREPOSITIONS | DETERMINERS or after == "to"
+    opens = opens or (after not in SHUT | BASE | FINITE and not _verb_later(low[place + 1 :]))
+    if word.endswith("s"):
+        return (word in EITHER or is_third(word)) and opens and not many
+    if word in BASE or (word.isalpha() and f"{word}s" in known_words() and f"{word}ing" in known_words()):
+        return many and opens
+    return word.endswith("ed") and len(word) > 4 and after in BEFORE_NOUNS
+
+
+def _verb_later(low: list[str]) -> bool:
+    """Whether a verb for certain follows, before another clause begins."""
+    for word in low:
+        if word in RELATIVE:
+            return False
+        if word in AUXILIARIES or (word in FINITE and word not in EITHER):
+            return True
+    return False
