@@ -20,7 +20,7 @@ from components.threads import one_thread
 FLOOR = (
     "Of both times 200 ms are the wait for another key. A letter changes all that is below: the tokens, the shapes, the chart, a table, "
     "the words and the code, some thirty elements; the row against `as many empty elements` says what a page of 65 takes to be sent and "
-    "drawn anew. What is beyond is not taken apart yet: in it are a chart, which Plotly builds on the server and draws anew in the browser, "
+    "drawn anew. What is beyond is not taken apart yet: a chart is in it, which Plotly builds on the server and draws in the browser, "
     "a table and a formula."
 )
 SENTENCE = "This is a great [MASK]."
