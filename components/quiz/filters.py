@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from components.quiz import filters_alone as alone
 from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
@@ -16,6 +17,7 @@ from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_rows as row
 from components.quiz import filters_senses as sense
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
@@ -134,7 +136,7 @@ STRICT: dict[str, Filter] = {
     "nothing": look.says_nothing,
     "circle": look.of_one_circle,
     "lines": look.only_lists_beside,
-    "bound": look.bounded,
+    "bound": row.bounded,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -156,14 +158,14 @@ STRICT_WHOLE: dict[str, Filter] = {
     "letters": letter.letters_of,
     "begun": letter.begun_alike,
     "counted off": letter.counted_off,
-    "persons": look.alone_a_person,
-    "ing": look.alone_in_ing,
-    "its unit": look.told_by_its_unit,
-    "columns": look.of_another_column,
-    "single": look.single_word,
-    "capitals": look.unlike_capitals,
-    "remark": look.with_a_remark,
-    "number of the name": look.alone_in_number,
+    "persons": alone.alone_a_person,
+    "ing": alone.alone_in_ing,
+    "its unit": row.told_by_its_unit,
+    "columns": row.of_another_column,
+    "single": alone.single_word,
+    "capitals": row.unlike_capitals,
+    "remark": row.with_a_remark,
+    "number of the name": alone.alone_in_number,
     "tells": tell.told_by_a_sentence,
     "topic word": tell.told_by_the_topic,
     "bare": tell.bare_beside_brackets,

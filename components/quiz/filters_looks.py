@@ -1,5 +1,5 @@
-"""Strict filters for options that look otherwise than the rest, whatever they mean: a name among plain words, a remark, a line with its
-year, a single word among phrases. True means broken.
+"""Strict filters for names and lines that look otherwise than the rest, whatever they mean: a name among plain words, a remark, a line with
+its year. True means broken.
 """
 
 from __future__ import annotations
@@ -9,13 +9,10 @@ from collections import Counter
 
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Collection, Definition
+from components.quiz.facts import Collection, Definition
 from components.quiz.filters_sight import OF_TERMS, own
-from components.quiz.grammar import numeric, plural
-from components.quiz.kinds import KINDS, NO_PROCEDURE
 from components.quiz.question import Question
-from components.quiz.units import unit
-from components.quiz.words import WORD, content, normal, words
+from components.quiz.words import WORD, content, normal
 
 NAMES = ("term", "gap", "owner", "member", "outsider")
 SHOWN = ("term", "gap", "meaning", "pair", "property", "member", "contrast", "question")
@@ -29,23 +26,12 @@ SAYS_NOTHING = re.compile(
     re.I,
 )
 """A remark that says nothing of the thing: `the right order`, `the rest`."""
-PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
-ING = re.compile(r"[a-z]{3,}ing", re.I)
-DOES = re.compile(r"[a-z]{3,}[^s\Wui]s\s(?!of\b)", re.I)
-PARTICLES = frozenset("to away up down out off in on over back".split())
 GOES_ON = re.compile(r", |\s(?:for|when|if|during|für|wenn|bei)\s")
-ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
-BOUND = re.compile(
-    r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
-)
 NUMBER = re.compile(r"(?<![\w.,])(?:\d{1,4}|[IVX]{1,4}[ab]?)(?![\w.,]*\d|\w)")
 SEVERAL = 3
 """So many names that differ in their number are a series."""
 POINT = re.compile(r"\s*(?:[-*•+–]|\d+[.)]|\|)\s")
 SAME_MARK = {"–": ":", "—": ":", "-": ":", ">": "→", "→": "→", "⇒": "→"}
-LONE = 1
-PHRASE = 3
-"""So many words are a phrase, beside which a single word is out of the running."""
 KINSHIP = r"['’]s?\s"
 
 
@@ -93,14 +79,6 @@ def _series(name: str) -> str:
     return normal(bare) if bare != name and normal(bare) else ""
 
 
-def unlike_capitals(question: Question, corpus: Corpus) -> bool:
-    """capitals: of pairs of values one begins small, and another with a capital."""
-    if question.form != "both" or not own(question.fact):
-        return False
-    halves = [half.strip() for option in question.options for half in option.text.split("; ")]
-    return len({half[0].isupper() for half in halves if half[:1].isalpha()}) > 1
-
-
 def with_a_comma(question: Question, corpus: Corpus) -> bool:
     """comma: of names one is two with a comma between them, or says for what it is (`RICE for sprains`), and another is not so."""
     if question.form not in NAMES or not own(question.fact) or any(option.text.startswith("`") for option in question.options):
@@ -137,17 +115,6 @@ def says_nothing(question: Question, corpus: Corpus) -> bool:
     return own(fact) and any(SAYS_NOTHING.fullmatch(text.strip(" .")) for text in shown)
 
 
-def single_word(question: Question, corpus: Corpus) -> bool:
-    """single: of descriptions one alone is a single word, and another has several."""
-    fact = question.fact
-    if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact) or numeric(question.key.text) is not None:
-        return False
-    if corpus.language(question.source.file) != "en":
-        return False  # a German word is a phrase
-    counts = [len(option.text.split()) for option in question.options]
-    return counts.count(LONE) == 1 and max(counts) >= PHRASE
-
-
 def of_one_circle(question: Question, corpus: Corpus) -> bool:
     """circle: what is said of another names the right one as its own (`Wheeler's student`): it may be true of both."""
     fact = question.fact
@@ -162,112 +129,6 @@ def _owns(one: Definition, other: Definition) -> bool:
         for named, told in ((one, other), (other, one))
         for name in WORD.findall(named.term)
     )
-
-
-def alone_a_person(question: Question, corpus: Corpus) -> bool:
-    """persons: the right name alone is one for people by its noun (`discouraged workers`), or it alone is none; or asked of such a name
-    (`owner`), the right description alone begins with what somebody does (`decides what`).
-    """
-    if question.form == "meaning" and isinstance(question.fact, Definition) and own(question.fact):
-        does, *others = (DOES.match(option.text) is not None for option in (question.key, *question.distractors))
-        return does and not any(others) and _person(question.fact.term)
-    if question.form not in NAMES or not own(question.fact) or numeric(question.key.text) is not None:
-        return False
-    ours, *others = (_person(option.text) for option in (question.key, *question.distractors))
-    return ours not in others
-
-
-def _person(text: str) -> bool:
-    last = words(without_brackets(text))[-1:]
-    return any(KINDS.get(word) == "person" for one in last for word in (one, one.removesuffix("s")))
-
-
-def alone_in_ing(question: Question, corpus: Corpus) -> bool:
-    """ing: the right name alone is one word for what is done (`compensating`), or the only one that is none."""
-    if question.form not in NAMES or not own(question.fact) or corpus.language(question.source.file) != "en":
-        return False
-    doing, *others = (_doing(option.text) for option in (question.key, *question.distractors))
-    ing, *in_ing = (_doing(option.text, ING) for option in (question.key, *question.distractors))
-    return (ing and not any(others)) or (not doing and all(in_ing))
-
-
-def _doing(text: str, pattern: re.Pattern[str] = PROCESS) -> bool:
-    """Whether a name is one word for what is done or goes on, with its particle or without."""
-    found = words(without_brackets(text))
-    alone = len(found) == 1 or (len(found) == 2 and found[1] in PARTICLES)
-    return alone and pattern.fullmatch(found[0]) is not None and found[0] not in NO_PROCEDURE
-
-
-def told_by_its_unit(question: Question, corpus: Corpus) -> bool:
-    """its unit: asked whose a measured value is, where no other of them has a value of that unit: `mmHg` of a pressure."""
-    fact = question.fact
-    if question.form not in ("owner", "profile") or not isinstance(fact, Attribute) or not own(fact):
-        return False
-    ours = _unit(fact.value)
-    if not ours:
-        return False
-    column = corpus.shelves.get((f"attribute {normal(fact.attribute)}", "group", fact.place.group), ())
-    units = {other.subject: _unit(other.value) for other in column if isinstance(other, Attribute)}
-    if question.form == "profile":
-        values = [option.fact for option in question.distractors]
-        return not any(isinstance(other, Attribute) and _unit(other.value) == ours for other in values)
-    return not any(units.get(option.fact.subject) == ours for option in question.distractors if isinstance(option.fact, Attribute))
-
-
-def _unit(value: str) -> str:
-    """The unit of a value that is a number, whatever stands behind it in brackets; "" if it has none."""
-    bare = re.sub(r"\s*\([^()]*\)", "", value).strip()
-    return unit(bare) if numeric(bare) is not None else ""
-
-
-def of_another_column(question: Question, corpus: Corpus) -> bool:
-    """columns: of what holds for a row one option alone is of another column."""
-    if question.form != "profile" or not isinstance(question.fact, Attribute):
-        return False
-    named = [option.text.partition(": ")[0] for option in (question.key, *question.distractors)]
-    counts = [named.count(name) for name in named]
-    return len(set(named)) == 2 and 1 in counts and len(named) > 2
-
-
-def with_a_remark(question: Question, corpus: Corpus) -> bool:
-    """remark: a cell with a remark in brackets that tells its row (`12,000 (oak + pine)`): asked whose it is, or the only one so."""
-    fact = question.fact
-    if question.form not in ("owner", "property", "both", "profile") or not isinstance(fact, Attribute) or not own(fact):
-        return False
-    if question.form == "owner":
-        return ASIDE.search(fact.value) is not None
-    ours, *others = (ASIDE.search(option.text) is not None for option in (question.key, *question.distractors))
-    return ours not in others
-
-
-def bounded(question: Question, corpus: Corpus) -> bool:
-    """bound: a cell gives a bound (`> 100,000`), beside which a wrong number may be right as well."""
-    fact = question.fact
-    if question.form not in ("property", "both") or not isinstance(fact, Attribute) or not own(fact):
-        return False
-    return any(isinstance(option.fact, Attribute) and _bound(option.fact) for option in question.options)
-
-
-def _bound(fact: Attribute) -> bool:
-    """Whether a cell begins with a bound, or has its sign in the notes: the sign is no part of the number."""
-    signed = rf"(?:^|[\s|:(])[<>≥≤]\s?{re.escape(fact.value)}"
-    bare = fact.value[:1].isdigit() and re.search(signed, fact.place.source.text) is not None
-    return bare or BOUND.match(fact.value) is not None
-
-
-def alone_in_number(question: Question, corpus: Corpus) -> bool:
-    """number of the name: the right name alone is in the plural, and what is said of it has a verb in the plural; or it alone is not."""
-    fact = question.fact
-    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or not own(fact) or question.key.text.startswith("`"):
-        return False
-    if corpus.language(question.source.file) != "en":
-        return False
-    ours, *others = (_many(option.text) for option in (question.key, *question.distractors))
-    return ours and not any(others)
-
-
-def _many(text: str) -> bool:
-    return len(words(text)) > 1 and plural(without_brackets(text)) and not re.search(r"(?:ics|sis|[A-Z]s)\b", text)
 
 
 def only_lists_beside(question: Question, corpus: Corpus) -> bool:
