@@ -77,6 +77,10 @@ class Surroundings:
         self.spoken: list[Definition] = []
         """What plain sentences tell of their subjects: asked only where the notes say little else."""
 
+    def _aside(self, why: str) -> None:
+        """Counts a line that states nothing."""
+        self.document.set_aside[why] = self.document.set_aside.get(why, 0) + 1
+
     def _intro(self, unit: Unit) -> str:
         """The line in front of a list that says what it is of: in a learner's own notes also the item that a line is nested under."""
         nested = unit.kind == "item" and unit.parent is not None and not self.document.source.concept
