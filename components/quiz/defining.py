@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.grammar import form
+from components.quiz.grammar import PREPOSITIONS, form, plural
 from components.quiz.kinds import KINDS, head
 from components.quiz.sight import described, quality
+from components.quiz.words import words
 
 ARTICLE = re.compile(r"(?:an?|the|one|any|ein|eine|einer|der|die|das|jede[rs]?)\s", re.I)
 SAID_OF_A_NOUN = re.compile(
@@ -17,6 +18,8 @@ SAID_OF_A_NOUN = re.compile(
     r"the|a|we|you|people)\s"
 )
 """A noun and what tells more of it: `memory for facts`, `trap raised when …`, `resistance the ventricle has to overcome`."""
+NO_DEED = frozenset("seed bed speed need breed weed reed deed feed shed red hundred sacred".split())
+BEHIND = PREPOSITIONS | frozenset("without after before during".split())
 FORMS = re.compile(r"[%~+]")
 """What stands in a note about a quantity or a reaction, and not in a definition."""
 RELATIVE_DE = re.compile(r", (?:[a-z]+ )?(?:der|die|das|den|dem|deren|dessen|denen|wo|wenn|um|ohne|welche[rsmn]?)\s")
@@ -35,9 +38,17 @@ def defines(said: str, german: bool = False) -> bool:
         return described(said, True) == "noun" and any(sign.match(said) for sign in (ARTICLE, TOLD_DE, RELATIVE_NOUN_DE))
     if ARTICLE.match(said) and form(said) == "noun":
         return True
-    if described(said) not in ("noun", "ing") or FORMS.search(said):
+    if described(said) not in ("noun", "ing") or FORMS.search(said) or _tells_a_deed(said):
         return False
     match = SAID_OF_A_NOUN.match(f"{said.split(', ')[0]} ")
     if match and not quality(match["noun"].split()[-1]):
         return True
     return described(said) == "ing" or head(said) in KINDS
+
+
+def _tells_a_deed(said: str) -> bool:
+    """Whether a description without its subject may well tell what was done: `created strong heroes`, `died without an heir`."""
+    found = words(said)
+    if len(found) < 2 or not found[0].endswith("ed") or found[0] in NO_DEED:
+        return False
+    return found[1] in BEHIND or plural(head(said))

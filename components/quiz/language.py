@@ -15,13 +15,16 @@ ENGLISH: Final = frozenset(
     """the of and to in is a an that for with on as are by be it from or not which this at has have was were its their when because each
     what how into than can""".split()
 )
+SHARED: Final = frozenset("es des er die das den dem was im also so von bei auf".split())
+"""Words of other languages as well: Spanish `es`, French `des`, Portuguese `das`."""
 WORD = re.compile(r"[a-zäöüß]+")
 READ = 40_000
 """So many characters from the beginning are enough to tell."""
 
 
 def language(text: str) -> Language:
-    """German where its function words are in the majority, with three of them at least; else English."""
+    """German where its function words are in the majority, three at least, and two of them no other language's; else English."""
     found = Counter(WORD.findall(text[:READ].lower()))
     german, english = (sum(number for word, number in found.items() if word in words) for words in (GERMAN, ENGLISH))
-    return "de" if german >= 3 and german > english else "en"
+    own = sum(word in found for word in GERMAN - SHARED)
+    return "de" if german >= 3 and german > english and own >= 2 else "en"

@@ -9,8 +9,9 @@ import sys
 from collections import Counter
 from collections.abc import Iterable
 
-from components.quiz.filters import ALL, MEANINGS
+from components.quiz.filters import ALL
 from components.quiz.guessers import LIMITS, longest, scores
+from components.quiz.meanings import MEANINGS
 from components.quiz.question import Quiz
 
 OF_THE_SET = ("I13", "I17", "I21", "guess")

@@ -54,7 +54,7 @@ class Mender:
         known = {word for word, times in self.counts.items() if (times >= 2 or word in vocabulary) and len(word) >= 6}
         for word, times in self.counts.items():
             if times == 1 and len(word) >= 5 and word not in vocabulary and word not in first:
-                better = {close for close in slips(word) if close in known and not _grammar(word, close)}
+                better = {close for close in slips(word) if close in known and not inflected(word, close)}
                 if len(better) == 1:
                     self.fixes[word] = better.pop()
                 elif lost_r(word, vocabulary) and f"{word}st" in vocabulary:
@@ -95,7 +95,7 @@ def near(word: str) -> set[str]:
     return (swaps | fewer | more) - {word}
 
 
-def _grammar(word: str, near: str) -> bool:
+def inflected(word: str, near: str) -> bool:
     """Whether the two differ as forms of one word do, British and American spelling included."""
     short, long = sorted((word, near), key=len)
     if long.startswith(short) and long[len(short) :] in ("s", "d", "r", "y", "e", "n"):

@@ -1,0 +1,107 @@
+"""Strict filters for what lines of a learner's notes say: points of a heading, lines that lean on another, a verb's number, slips of the
+pen. True means broken.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Definition, Statement
+from components.quiz.filters_sight import own
+from components.quiz.grammar import plural
+from components.quiz.parser.mend import inflected, near
+from components.quiz.question import Question
+from components.quiz.verbs import is_third
+from components.quiz.vocabulary import known_words
+from components.quiz.words import content, words
+
+BE = re.compile(r"(?:(?P<one>is|was|has|does)|(?P<many>are|were|have|do))\s", re.I)
+LEANS = re.compile(
+    r"(?:(?:can|could|may|might|should|will|would|is|are|was|were|has|have|had|does|do)\s+)?"
+    r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise)\s",
+    re.I,
+)
+"""What a line begins with that goes on from the one before: `is also measured in percent`."""
+OF_A_COURSE = re.compile(
+    r"(?:unit|week|wk|chapter|ch|lecture|lesson|session|day|module|topic|part|section|kapitel|woche|vorlesung|teil|thema|einheit)"
+    r"\.?\s*(?:\d+[a-z]?|[IVX]+)",
+    re.I,
+)
+SHORTEST = 5
+"""In shorter words a letter more or less makes another word."""
+
+
+def points(question: Question, corpus: Corpus) -> bool:
+    """points of a heading: what stands in a list under a heading may be said of anything; blind readers found 13 of 18 such questions
+    from strangers' notes faulty. What describes the heading is a definition (`parser.nested`).
+    """
+    return isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
+
+
+def leaning(question: Question, corpus: Corpus) -> bool:
+    """leaning: an option, or what the stem quotes, goes on from a line that is not there."""
+    return own(question.fact) and any(LEANS.match(text) for text in _said(question))
+
+
+def agreeing(question: Question, corpus: Corpus) -> bool:
+    """number of the verb: descriptions of which some begin with `is` and some with `are`, as the term does or does not; or a name beside
+    others of another number than the verb with which its description begins.
+    """
+    fact = question.fact
+    if not isinstance(fact, Definition) or not own(fact) or corpus.language(question.source.file) != "en":
+        return False
+    if question.form == "meaning":
+        found = {match.lastgroup for option in question.options if (match := BE.match(option.text))}
+        return len(found) > 1
+    if question.form != "term" or (many := _verb_of_many(fact.meaning)) is None:
+        return False
+    return any(plural(option.text) is not many for option in question.options)
+
+
+def _verb_of_many(said: str) -> bool | None:
+    """Whether a description begins with a verb in the plural; None if it begins with no verb for certain."""
+    if match := BE.match(said):
+        return match["many"] is not None
+    first = words(said)[:1]
+    return False if first and said[:1].islower() and is_third(first[0]) else None
+
+
+def of_a_course(question: Question, corpus: Corpus) -> bool:
+    """unit of a course: `Unit 4` is no thing of the subject."""
+    return own(question.fact) and any(OF_A_COURSE.fullmatch(option.text.strip()) for option in question.options)
+
+
+def slipped(question: Question, corpus: Corpus) -> bool:
+    """slip: a word that stands once in the notes and in no vocabulary, a letter away from another of the notes' words, or with two letters
+    the wrong way round.
+    """
+    if not own(question.fact) or corpus.language(question.source.file) != "en":
+        return False
+    return any(_slip(word, corpus) for text in _said(question) for word in re.findall(r"(?<![\w-])[a-z]+(?![\w-])", text))
+
+
+def _slip(word: str, corpus: Corpus) -> bool:
+    if len(word) < SHORTEST - 1 or word in known_words() or not known_words():
+        return False
+    beside = {other for other in _a_letter_off(word) & (corpus.lower | known_words()) if not inflected(word, other)}
+    beside = {other for other in beside if sorted(other) == sorted(word) or (other in corpus.lower and len(word) >= SHORTEST)}
+    return any(other in known_words() for other in beside) and _stands_once(word, corpus)
+
+
+def _stands_once(word: str, corpus: Corpus) -> bool:
+    lines = {line for root in content(word) for line in corpus.lines_with.get(root, ())}
+    return sum(re.search(rf"\b{word}\b", corpus.lines[line].text) is not None for line in lines) <= 1
+
+
+@lru_cache(maxsize=5_000)
+def _a_letter_off(word: str) -> set[str]:
+    """Every spelling with one letter more, less, changed or swapped with the next; the first letter stays."""
+    changed = {word[:cut] + letter + word[cut + 1 :] for cut in range(1, len(word)) for letter in "abcdefghijklmnopqrstuvwxyz"}
+    return (near(word) | changed) - {word}
+
+
+def _said(question: Question) -> list[str]:
+    quoted = re.findall(r"“([^”]+)”", question.stem)
+    return [*quoted, *(option.text for option in question.options)]
