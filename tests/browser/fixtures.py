@@ -28,9 +28,10 @@ FLAGS = [
 
 FADED_IN = """async () => {
   const ends = one => one.playState === "running" && one.effect.getComputedTiming().endTime < Infinity;
-  await Promise.allSettled(document.getAnimations().filter(ends).map(one => one.finished));
+  const ended = Promise.allSettled(document.getAnimations().filter(ends).map(one => one.finished));
+  await Promise.race([ended, new Promise(resolve => setTimeout(resolve, 2000))]);
 }"""
-"""What was stale has faded in; whatever turns for ever may turn on."""
+"""What was stale has faded in; whatever turns for ever may turn on, and what stands still, as in a tab behind others, is not waited for."""
 
 STREAMLITS_OWN_LISTS = '[data-testid="stSidebarNavItems"]'
 """The navigation's nested lists are not put together as axe wants them; they are Streamlit's own markup."""
