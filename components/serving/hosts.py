@@ -37,7 +37,7 @@ def host_of(authority: str) -> str | None:
         return None
     if parts.netloc != authority or "@" in authority or not parts.hostname:
         return None
-    return parts.hostname.rstrip(".")
+    return parts.hostname.lower().rstrip(".")  # what follows a `%`, an interface, is left as it was sent
 
 
 def is_ours(host: str, names: tuple[str, ...]) -> bool:

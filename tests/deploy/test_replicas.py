@@ -117,7 +117,7 @@ def test_a_learner_goes_on_when_the_replica_is_killed(chromium: Browser, cluster
     page = visit("/quiz?about=Vision&seed=2&length=3")
     files = [path.startswith(("/static/", "/app/", "/media/", "/component/")) for path, _ in nginx.asked()]
     assert 50 < files.count(True) <= FIRST_VISIT["/static/js/file.js"]
-    assert 5 < files.count(False) <= FIRST_VISIT["/"]
+    assert 3 <= files.count(False) <= FIRST_VISIT["/"]
     page.get_by_role("button", name="Start", exact=True).click()
     for number, option in ((0, 1), (1, 2)):
         answer(page, number, option)

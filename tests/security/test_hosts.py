@@ -7,7 +7,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from components.serving import hosts
@@ -98,6 +98,7 @@ def test_a_server_answers_to_the_names_it_was_given(tmp_path: Path, monkeypatch:
         start_server(tmp_path / "log")
 
 
+@example("%A")
 @given(st.text() | st.from_regex(r"\A[\[\]:@/?#.%a-z0-9 -]{1,30}\Z"))
 def test_whatever_is_sent_as_a_host_is_understood_or_not(text: str) -> None:
     host = host_of(text)
