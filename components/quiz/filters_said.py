@@ -12,18 +12,13 @@ from components.quiz.facts import Definition, Statement
 from components.quiz.filters_sight import own
 from components.quiz.grammar import plural
 from components.quiz.parser.mend import inflected, near
+from components.quiz.parser.predicate import LEANING
 from components.quiz.question import Question
 from components.quiz.verbs import is_third
 from components.quiz.vocabulary import known_words
 from components.quiz.words import content, words
 
 BE = re.compile(r"(?:(?P<one>is|was|has|does)|(?P<many>are|were|have|do))\s", re.I)
-LEANS = re.compile(
-    r"(?:(?:can|could|may|might|should|will|would|is|are|was|were|has|have|had|does|do)\s+)?"
-    r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise)\s",
-    re.I,
-)
-"""What a line begins with that goes on from the one before: `is also measured in percent`."""
 OF_A_COURSE = re.compile(
     r"(?:unit|week|wk|chapter|ch|lecture|lesson|session|day|module|topic|part|section|kapitel|woche|vorlesung|teil|thema|einheit)"
     r"\.?\s*(?:\d+[a-z]?|[IVX]+)",
@@ -42,7 +37,7 @@ def points(question: Question, corpus: Corpus) -> bool:
 
 def leaning(question: Question, corpus: Corpus) -> bool:
     """leaning: an option, or what the stem quotes, goes on from a line that is not there."""
-    return own(question.fact) and any(LEANS.match(text) for text in _said(question))
+    return own(question.fact) and any(LEANING.match(text) for text in _said(question))
 
 
 def agreeing(question: Question, corpus: Corpus) -> bool:

@@ -15,12 +15,25 @@ SHORTEST, LONGEST = 3, 16
 LINKS = frozenset("is are was were".split())
 AUXILIARIES = LINKS | frozenset("has have had can cannot could will would may might must should does do did".split())
 NO_SUBJECT = frozenset(
-    """process step example reason result author authors effect goal aim idea point problem advantage disadvantage way thing things part
+    """whether what how why who that's what's it's there's he's she's
+    process step example reason result author authors effect goal aim idea point problem advantage disadvantage way thing things part
     parts type types kind kinds some many most all both each other others same one two three only if note remember see also more less
     increase decrease number amount value use you we people there here this that these those everything something nothing answer
     question solution conclusion following rest main first second third next last""".split()
 )
 """Words that name nothing by themselves: what is told of them is told of something else."""
+NO_SUBJECT_ALONE = frozenset("statute court party plaintiff defendant possessor owner rule law test claim intent person".split())
+"""Words that name something only with another: `statute`, where `statute of frauds` does."""
+LEFT_OVER = re.compile(r"(?:is|are|was|were) (?:defined as|called|known as|termed)\s", re.I)
+"""A definition that could not be read as one is no predicate either."""
+PARTICIPLE = re.compile(r"\w{2,}[^e]ed")
+LEANING = re.compile(
+    r"(?:(?:can|could|may|might|should|will|would|is|are|was|were|has|have|had|does|do)\s+)?"
+    r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise|the same)\s",
+    re.I,
+)
+"""How a predicate begins that goes on from another sentence: `is also measured in percent`."""
+HAPPENS = frozenset("occurs exists arises occur exist arise".split())
 NO_OBJECT = frozenset("of and or that which who".split())
 
 
@@ -37,6 +50,8 @@ def spoken_of(sentence: str) -> tuple[str, str] | None:
         return None
     if low[place - 1] in ADVERBS:
         return None
+    if LEANING.match(bare[found[place].start() :]) or LEFT_OVER.match(bare[found[place].start() :]):
+        return None
     subject = bare[found[start].start() : found[place].start()].strip()
     said = BREAKS.split(bare[found[place].start() :], maxsplit=1)[0].strip()
     tail = words(said)
@@ -49,6 +64,8 @@ def _names(subject: list[str]) -> bool:
     """Whether the words in front of the verb name something: no pronoun, no word that only points, no list."""
     if not subject or set(subject) & (PRONOUNS | NO_SUBJECT | {"and", "or", "than", "as", "not", "no"}):
         return False
+    if (len(subject) == 1 and subject[0] in NO_SUBJECT_ALONE) or (len(subject) > 1 and PARTICIPLE.fullmatch(subject[-1])):
+        return False
     if subject[0] in SHUT | ADVERBS | PREPOSITIONS or subject[-1] in SHUT | PLAIN:
         return False
     return not any(word.endswith("ing") for word in subject[:1]) and sum(len(word) > 2 for word in subject) >= 1
@@ -57,7 +74,7 @@ def _names(subject: list[str]) -> bool:
 def _verb(low: list[str], place: int) -> bool:
     """Whether the word at a place is the verb of the sentence, for certain."""
     word, before, after = low[place], low[place - 1], low[place + 1]
-    if word in AUXILIARIES:
+    if word in AUXILIARIES or (word in HAPPENS and after == "when"):
         return True
     if before in DETERMINERS | PREPOSITIONS | BEFORE_NOUNS or after in NO_OBJECT:
         return False

@@ -18,7 +18,8 @@ DEED = re.compile(
 )
 BREAKS = re.compile(
     r"[;:(]|\.\s|,\s|\sand \w+ (?=it\b|them\b|this\b)|\sand (?=[A-ZÄÖÜ])|\s[–—-]\s|\s(?:->|→|=>)|"
-    r"\s(?:while|whereas|but|although|because|so|after|before|when|and then)\s"
+    r"\s(?:while|whereas|but|although|because|so(?!\s(?:\w+\s){1,6}?(?:as|that)\b)|after|before|"
+    r"(?<!occurs )(?<!occur )(?<!exists )(?<!exist )(?<!arises )(?<!arise )when|and then)\s"
 )
 """Where a deed ends and what is told of it begins."""
 CALLED = re.compile(

@@ -19,7 +19,7 @@ DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov
 """A German date or ordinal: `am 9. November`."""
 DEFINING = re.compile(
     r"(?P<article>(?:An?|The)\s+)?(?P<term>[^,:;.()]{2,60}?)(?:\s*\((?P<alias>[^()]{2,60})\))?,?\s+"
-    r"(?P<verb>is|are|was|were|means|refers to|denotes|is defined as|is called|are called)\s+(?P<rest>\S.*)"
+    r"(?P<verb>(?:is|are) defined as|(?:is|are) called|is|are|was|were|means|refers? to|denotes)\s+(?P<rest>\S.*)"
 )
 GROUP = re.compile(
     r"(?:The\s+|There are\s+)?(?P<number>two|three|four|five|six|seven|eight|nine|ten|[2-9]|10)\s+(?P<head>[^,:;.]{3,80}?)"
@@ -103,7 +103,7 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
         return None
     if len(words(rest)) < 4 or re.match(r"(?:an?|the)\s+(?:same|other|more|most|few|lot|bit|case|reason)\b", rest):
         return None
-    if not kind and form(rest) != "noun":
+    if not kind and form(rest) not in ("noun", "ing"):
         return None
     return term, rest
 
