@@ -44,12 +44,22 @@ ROW_TAG = re.compile(
     r"\s*(?:<(?:thead|tbody)>\s*)?<tr\b[^>]*>\s*((?:<t[hd]\b[^>]*>.*?</t[hd]>\s*)+)</tr>\s*(?:</(?:thead|tbody|table)>\s*)*", re.I
 )
 CELL_TAG = re.compile(r"<t[hd]\b([^>]*)>\s*(.*?)\s*</t[hd]>", re.I)
+FLASHCARD = re.compile(r"^(?P<lead>\s*(?:(?:[-*+]|\d+[.)])\s+)?)\*{0,2}(?P<name>[^\s:`#|>*+-][^:`|*]{0,60}?)\*{0,2}\s*:{2,3}\s+(?=\S)")
+"""A term and its meaning as flashcard programs write them: `Osmosis:: water through a wall`."""
+HEADED = re.compile(r"(?P<lead>\s*(?:[-*+]\s+)?[^\s:`#|>][^:`|]{0,60}?)\s*:{2,3}\s*")
+METADATA = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:\*\*)?(?:tags?|links?|created|updated|modified|date|author|status|source|alias(?:es)?|course|class|professor|prof|"
+    r"teacher|erstellt|geändert|datum|autor(?:in)?|quelle|kurs|dozent(?:in)?|schlagwörter|verknüpfungen)(?:\*\*)?\s*:.*",
+    re.I,
+)
+"""What stands above the first heading about the file."""
+ABOVE = 15
 CHECKBOX = re.compile(r"\s*[-*+]\s+\[[ xX]\]")
 
 
 def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
-    lines = without_front_matter(text.split("\n"))
+    lines = _without_metadata(without_front_matter(text.split("\n")))
     lines = without_running_numbers(with_heads_between(lines))
     lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
@@ -87,6 +97,9 @@ def _one(line: str, callout: bool) -> str:
     line = HIGHLIGHT.sub(r"**\1**", line) if "==" in line else line
     line = HEADING_TAG.sub(lambda title: f"{'#' * int(title[1])} {title[2]}", line)
     line = NUMBERED.sub(r"\1", line, count=1)
+    if "::" in line:
+        line = FLASHCARD.sub(r"\g<lead>**\g<name>**: ", line, count=1)
+        line = f"{open_card['lead']}:" if (open_card := HEADED.fullmatch(line)) else line
     line = LIST_TAG.sub("", line)
     item = ITEM_TAG.fullmatch(line)
     if item:
@@ -161,6 +174,12 @@ def without_front_matter(lines: list[str]) -> list[str]:
         if not YAML.match(line):
             return lines
     return lines
+
+
+def _without_metadata(lines: list[str]) -> list[str]:
+    """Without the lines above the first heading that are about the file: `Tags: #history`, `Created: 2 May`."""
+    first = next((number for number, line in enumerate(lines[:ABOVE]) if line.lstrip().startswith("#") and line.lstrip("# ")), 0)
+    return [("" if METADATA.fullmatch(line) else line) for line in lines[:first]] + lines[first:]
 
 
 def front_matter_title(text: str) -> str:

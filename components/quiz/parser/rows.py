@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 
 from components.quiz import asides
 from components.quiz.brackets import CRIED
@@ -40,7 +41,15 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
     """The facts of one row of a table. `aside` is told what states none, by its reason. `of`: what the table tells of, if its corner is
     empty.
     """
-    subject, header = unit.cells[0], unit.header
+    half = len(unit.header) // 2
+    if half >= 2 and unit.header[:half] == unit.header[half:]:  # two tables side by side
+        for part in (slice(half), slice(half, None)):
+            yield from row_facts(replace(unit, header=unit.header[part], cells=unit.cells[part]), place, aside, of)
+        return
+    subject, header = unit.cells[0] if unit.cells else "", unit.header
+    if len({heading.lower() for heading in header}) < len(header) and not place.concept:
+        aside("a table with two columns of one name")
+        return
     if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
         return
     if all(re.fullmatch(r"[\d\s.]*", heading) for heading in header[1:]):
