@@ -99,3 +99,11 @@ def test_plain_sentences_are_parted_where_the_notes_say_little_else() -> None:
     assert ("lysosome", "breaks down worn-out parts of the cell") in said(SENTENCES)
     full = SENTENCES + "\n".join(f"- **Part {name}**: the {name} of the cell that is seen first" for name in ("wall", "pore", "sap", "rim"))
     assert len(said(full)) == 4
+
+
+def test_a_point_stands_in_the_lines_from_what_it_is_a_point_of() -> None:
+    boards = "- Leeboards\n    - shallow hulls need them in a cross wind\n    - boards of oak on a pivot\n"
+    text = f"# Boats\n\n{boards}- Centreboards\n    - a slot in the keel holds them\n    - stones jam the slot at low water\n"
+    points = [fact for fact in facts_of(text) if fact.kind == "statement"]
+    assert [(fact.place.source.first, fact.place.source.last) for fact in points] == [(3, 4), (3, 5), (6, 7), (6, 8)]
+    assert all(fact.parts[0] in fact.place.source.text for fact in points)

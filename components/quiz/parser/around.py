@@ -12,7 +12,7 @@ from components.quiz.language import language
 from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
-from components.quiz.parser.nested import below
+from components.quiz.parser.nested import below, headings
 from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.series import equation
@@ -72,6 +72,7 @@ class Surroundings:
         self.shared_labels = self._shared_labels()
         self.tables = {} if source.concept else tables(document.units)
         self.adjectives = self._adjectives()
+        self.headings = headings(document)
         self.below = below(document, self._subject, self._organises)
         """The points that say something of a name above them."""
         self.spoken: list[Definition] = []

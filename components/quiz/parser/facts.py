@@ -24,6 +24,7 @@ from components.quiz.parser.hasty import (
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME, LabelledLines
 from components.quiz.parser.labels import counted_head, inline_list, is_term, ranked, split_label, value_list
+from components.quiz.parser.nested import span
 from components.quiz.parser.predicate import spoken_of
 from components.quiz.parser.prose import called, deed
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, answered, questions_and_answers, thing_asked
@@ -211,6 +212,8 @@ class FactReader(LabelledLines):
         if stray or not unit.path or not self._subject(owner) or len(self.siblings[self._above(unit)]) < 2:
             return []
         named = self._full_name(unit, owner)
+        if unit.parent is not None and not place.concept:
+            place = replace(place, source=span(self.document, self.document.units[unit.parent], unit))
         return [Statement(place, named, without_asides(first))] if named else []
 
 

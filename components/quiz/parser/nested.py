@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from components.quiz.brackets import without_asides
 from components.quiz.parser.labels import counted_head
+from components.quiz.parser.predicate import spoken_of
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sight import described
@@ -40,9 +41,9 @@ def below(document: Document, named: Callable[[str], bool], aside: Callable[[Uni
     """
     found: dict[tuple[object, ...], dict[int, Below]] = defaultdict(dict)
     names: dict[tuple[object, ...], set[str]] = defaultdict(set)
-    headings = _headings(document)
+    titles = headings(document)
     for unit in document.units:
-        over = None if aside(unit) else _over(document, unit, headings)
+        over = None if aside(unit) else _over(document, unit, titles)
         if over is None or not describes(unit.text):
             continue
         name = over.text.rstrip(":").strip() if over.kind == "item" else name_of(over.text)
@@ -56,29 +57,32 @@ def below(document: Document, named: Callable[[str], bool], aside: Callable[[Uni
         )
         names[key].add(name)
         group = f"{unit.source.file}#below/{'/'.join(map(str, key))}"
-        found[key][unit.index] = Below(name, group, key[1], _span(document, over, unit))
+        found[key][unit.index] = Below(name, group, key[1], span(document, over, unit))
     return {index: one for key, ones in found.items() if len(names[key]) >= LEAST for index, one in ones.items()}
 
 
 def describes(text: str) -> bool:
     """Whether a point says something of what stands above it: `employed young men on federal lands`, `long ridge of gravel`."""
     said = without_asides(sentences(text)[0]).strip().rstrip(".")
-    return described(said) in DESCRIBING and len(words(said)) >= SHORTEST and not said.endswith(":")
+    long = len(words(said)) >= SHORTEST and not said.endswith(":")
+    return long and described(said) in DESCRIBING and spoken_of(said) is None
 
 
-def _headings(document: Document) -> dict[tuple[str, ...], Unit]:
+def headings(document: Document) -> dict[tuple[str, ...], Unit]:
+    """The headings, each by the path that ends in it."""
     return {unit.path: unit for unit in document.units if unit.kind == "heading"}
 
 
-def _over(document: Document, unit: Unit, headings: dict[tuple[str, ...], Unit]) -> Unit | None:
+def _over(document: Document, unit: Unit, titles: dict[tuple[str, ...], Unit]) -> Unit | None:
     """The point or the heading that a point stands right under."""
     if unit.kind != "item" or unit.bold or unit.intro:
         return None
     if unit.parent is not None:
         return document.units[unit.parent]
-    return headings.get(unit.path)
+    return titles.get(unit.path)
 
 
-def _span(document: Document, over: Unit, unit: Unit) -> Source:
+def span(document: Document, over: Unit, unit: Unit) -> Source:
+    """The lines from what stands above to the line itself."""
     first, last, above = over.source.first, unit.source.last, document.source.first_line
     return Source(unit.source.file, first, last, "\n".join(document.lines[first - above : last - above + 1]).rstrip())
