@@ -40,3 +40,9 @@ def test_twin_columns_are_two_tables() -> None:
     found = {fact.parts for fact in facts_of(f"# Signals\n\n{rows}") if fact.kind == "attribute"}
     assert {("red frame", "Letter", "W"), ("blue cross", "Letter", "X")} <= found
     assert ("blue cross", "Letter", "W") not in found
+
+
+def test_columns_that_negate_each_other_are_groups_and_their_rows_join_nothing() -> None:
+    rows = "| Afloat | Aground |\n|---|---|\n| drifts | sits on sand |\n| steers | not steers |\n| rolls | heels over |\n"
+    assert not facts_of(f"# Hulls\n\n{rows}")
+    assert facts_of(f"# Hulls\n\n{rows.replace('not steers', 'leaks')}")

@@ -107,3 +107,11 @@ def test_a_point_stands_in_the_lines_from_what_it_is_a_point_of() -> None:
     points = [fact for fact in facts_of(text) if fact.kind == "statement"]
     assert [(fact.place.source.first, fact.place.source.last) for fact in points] == [(3, 4), (3, 5), (6, 7), (6, 8)]
     assert all(fact.parts[0] in fact.place.source.text for fact in points)
+
+
+def test_a_whole_sentence_below_a_name_is_no_description_of_it() -> None:
+    described = "- Leeboards\n    - boards of oak hung on a pivot\n- Centreboards\n    - plates of steel in a slot of the keel\n"
+    sentence = "- Drainage\n    - Oak planks last for the whole life of a hull\n"
+    names = {name for name, *_ in said(f"# Boats\n\n{described}- Skegs\n    - fins of oak in front of the rudder\n{sentence}")}
+    assert {"Leeboards", "Centreboards", "Skegs"} <= names
+    assert "Drainage" not in names

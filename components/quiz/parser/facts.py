@@ -87,6 +87,9 @@ class FactReader(LabelledLines):
         if unit.kind != "heading" and self._organises(unit):
             self._aside("organisation")
             return []
+        if unit.group in self.opposed:
+            self._aside("a table of two groups")
+            return []
         if unit.kind == "row":
             return list(row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns")))
         place = self.places[unit.index]

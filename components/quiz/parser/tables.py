@@ -58,6 +58,27 @@ def tables(units: Sequence[Unit]) -> dict[str, Things]:
     return {group: things(found) or ("columns" if len(found[0].header) == 3 else "") for group, found in rows.items()}
 
 
+NEGATED = re.compile(r"(?:no|not|non|nicht|kein|keine|ne)\s+(?P<rest>\S.*)", re.I)
+
+
+def opposed(rows: Sequence[Unit]) -> bool:
+    """Whether a table of two columns holds a group in each: a cell of one negates a cell of the other, and a row joins nothing."""
+    if not rows or any(len(row.cells) != 2 for row in rows):
+        return False
+    columns = [{row.cells[side].strip().lower() for row in rows} for side in (0, 1)]
+    denied = [{match["rest"] for cell in column if (match := NEGATED.fullmatch(cell))} for column in columns]
+    return bool(denied[0] & columns[1] or denied[1] & columns[0])
+
+
+def opposed_tables(units: Sequence[Unit]) -> frozenset[str]:
+    """The groups of the tables whose two columns are two groups, one against the other."""
+    rows: dict[str, list[Unit]] = defaultdict(list)
+    for unit in units:
+        if unit.kind == "row":
+            rows[unit.group].append(unit)
+    return frozenset(group for group, found in rows.items() if opposed(found))
+
+
 def things(rows: Sequence[Unit]) -> Things:
     """What a table tells of: its `rows`, its `columns`, or neither for certain ("")."""
     if not rows:
