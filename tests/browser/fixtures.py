@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response
 
 from tests.browser.find import browser_path
 from tests.browser.tabs import Tabs
+from tests.ports import free_port
 
 ROOT = Path(__file__).resolve().parents[2]
 FLAGS = [
@@ -33,14 +33,11 @@ FADED_IN = """async () => {
 }"""
 """What was stale has faded in; whatever turns for ever may turn on, and what stands still, as in a tab behind others, is not waited for."""
 
+DIRECTLY = urllib.request.build_opener(urllib.request.ProxyHandler({}))
+"""Asks this machine itself; the opener of `urlopen` keeps for ever whichever proxy the environment named when it was first used."""
+
 STREAMLITS_OWN_LISTS = '[data-testid="stSidebarNavItems"]'
 """The navigation's nested lists are not put together as axe wants them; they are Streamlit's own markup."""
-
-
-def free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
 
 
 def start_server(
@@ -56,7 +53,7 @@ def start_server(
     deadline = time.monotonic() + 60
     while time.monotonic() < deadline and process.poll() is None:
         try:
-            with urllib.request.urlopen(f"{base}/_stcore/health", timeout=1):
+            with DIRECTLY.open(f"{base}/_stcore/health", timeout=1):
                 return process, base
         except OSError:
             time.sleep(0.1)

@@ -14,7 +14,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.browser.fixtures import ROOT, free_port, start_server
+from tests.browser.fixtures import ROOT, start_server
+from tests.ports import free_port
 from tests.storage import postgresql
 
 DEPLOY = ROOT / "deploy"

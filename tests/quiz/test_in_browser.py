@@ -15,6 +15,7 @@ from components.quiz.generate import course_quiz
 from components.quiz.question import Question
 from tests.browser import fixtures
 from tests.browser.fixtures import Visit
+from tests.ports import free_port
 
 pytestmark = pytest.mark.browser
 
@@ -26,7 +27,7 @@ class Server:
     """The app on one port and one data folder, to be killed and started again."""
 
     def __init__(self, folder: Path) -> None:
-        self.folder, self.port = folder, fixtures.free_port()
+        self.folder, self.port = folder, free_port()
         self.starts = 0
         self.start()
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from sqlalchemy import URL, create_engine, text
 
-from tests.browser.fixtures import free_port
+from tests.ports import free_port
 
 MISSING = (
     "PostgreSQL is not installed, so what is kept there cannot be tested: install it (Debian: apt-get install postgresql), "
