@@ -11,6 +11,7 @@ from components.quiz import asides
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Answer, Attribute, Cause, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, form
+from components.quiz.parser import slots
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import (
@@ -119,6 +120,9 @@ class FactReader(LabelledLines):
             own = replace(place, group=f"{place.group}/{unit.index}") if len(several) >= 3 else place
             return [Definition(own, *one) for one in several]
         label = self.labels[unit.index]
+        if label and not place.concept and slots.remark(label[0]):
+            self._aside("remark")
+            return []
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
         if (
             label

@@ -15,6 +15,7 @@ ORGANISED = re.compile(
     r"abgaben?|termine|stundenplan|(?:open |my )?questions? (?:for|to) (?:the )?(?:prof\w*|teacher|lecturer|"
     r"tutor)|ask (?:the |mr |mrs |ms |dr )?\w+|fragen? an \w+(?: \w+)?|klausurtipps?|"
     r"offene fragen|references|bibliography|further reading|reading list|"
+    r"meta ?data|metadaten|(?:mcat|usmle|gcse|exam|test) (?:connections?|high[- ]yield(?: points?)?|relevance)|high[- ]yield points?|"
     r"literaturverzeichnis|quellen(?:verzeichnis)?|weiterführendes|links|next (?:week|lecture|time)|nächste (?:woche|stunde))",
     re.I,
 )

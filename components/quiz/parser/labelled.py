@@ -4,16 +4,19 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from components.quiz import asides
 from components.quiz.brackets import CASE, LAST_CRY, without_brackets
 from components.quiz.facts import Attribute, CodeLine, Collection, Definition, Fact, Place
 from components.quiz.grammar import date, does, form, plural
 from components.quiz.labels import OTHERS
+from components.quiz.parser import slots
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import is_code
 from components.quiz.parser.hasty import headed, without_paragraph
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term
+from components.quiz.parser.nested import span
 from components.quiz.parser.second import before_arrow, first_said
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
@@ -38,6 +41,21 @@ MOST_OF_A_NAME = 3
 class LabelledLines(Surroundings):
     """One document, whose lines with a label are read."""
 
+    def _slot(self, unit: Unit, place: Place, owner: str, label: str, first: str) -> Iterator[Fact]:
+        """A slot of what stands above: what it means, or its property. Below what is no subject it says nothing."""
+        if not self._subject(owner) or not (owner := self._full_name(unit, owner)):
+            return
+        if not slots.meaning(label):
+            yield Attribute(place, owner, label, first)
+            return
+        over = self.headings.get(unit.path) if unit.parent is None else None
+        if over is not None:
+            group = f"{unit.source.file}#meanings/{'/'.join(over.path[:-1])}"
+            yield Definition(replace(place, source=span(self.document, over, unit), path=over.path[:-1], group=group), owner, first)
+
+    def _exemplifies(self, label: str, first: str) -> bool:
+        return bool(asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label))
+
     def _labelled(self, unit: Unit, place: Place, group: list[Unit], label: str, rest: str) -> Iterator[Fact]:
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
@@ -45,6 +63,14 @@ class LabelledLines(Surroundings):
             first = before_arrow(first if self.german else first_said(first), self.german)
         label = label if place.concept else without_paragraph(label)
         owner = self._owner(unit)
+        if (
+            not place.concept
+            and not self._exemplifies(label, first)
+            and (slots.meaning(label) or (slots.slot(label) and self._subject(owner)))
+        ):
+            shared = (self._above(unit), label.lower()) in self.shared_labels
+            yield from self._slot(unit, place, owner if shared else self._term_above(unit, group) or owner, label, first)
+            return
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)
             return
@@ -65,7 +91,7 @@ class LabelledLines(Surroundings):
         long = members and len(members) >= 3 and len(members[0].split()) <= MOST_OF_A_NAME
         if long and plural(label) and not unit.bold and is_term(label) and form(rest) == "noun":
             return  # a list of longer points, and no meaning
-        if asides.EXAMPLE.match(first) or asides.EXAMPLES.fullmatch(label):
+        if self._exemplifies(label, first):
             self._aside("example")
             return
         shared = (self._above(unit), label.lower()) in self.shared_labels

@@ -1,0 +1,42 @@
+"""Labels that are slots of the heading above them, and no names: `**Definition:** …` under `Religion`, `**Symptoms:** …`, `**Note:** …`."""
+
+from __future__ import annotations
+
+import re
+
+EXAMS = "mcat|usmle|nclex|neet|jee|gcse|lsat|dat|a[- ]level|board|exam|test|klausur|prüfungs?"
+REMARK = re.compile(
+    rf"(?:(?:{EXAMS}|clinical|high[- ]yield|quick|side|key|important|main|study|final)[- ]?)*"
+    r"(?:relevan(?:ce|z)|notes?|tips?|points?|facts?|take-?aways?|reminders?|pearls?|explanations?|remarks?|warnings?|hinweise?|"
+    r"erklärung(?:en)?|anmerkung(?:en)?|summary|zusammenfassung)",
+    re.I,
+)
+"""Labels of what somebody adds to a heading or to a question of the notes."""
+MEANING = re.compile(
+    r"(?:(?:short|formal|simple|basic|working) )?(?:definitions?|def\.?|meaning|what it is|begriffserklärung|bedeutung)", re.I
+)
+SLOT = re.compile(
+    r"(?:(?:key|main|common|typical|major|primary|possible|clinical|famous|other) )?"
+    r"(?:functions?|locations?|symptoms?|treatments?|structures?|purposes?|roles?|mechanisms?|outcomes?|timing|types?|kinds?|forms?|"
+    r"causes?|effects?|features?|characteristics?|properties|components?|parts?|steps?|stages?|process(?:es)?|diagnosis|signs?|"
+    r"risk factors?|complications?|examples?|models?|problems?|advantages?|disadvantages?|pros|cons|benefits?|drawbacks?|limitations?|"
+    r"strengths?|weaknesses|uses?|applications?|use cases?|reactants?|products?|enzymes?|inputs?|outputs?|regulation|regulators?|"
+    r"origin|template|inhibitors?|activators?|goals?|aims?|significance|importance|history|background|context|criticisms?)",
+    re.I,
+)
+"""Labels that say of many things the same sort of thing: each needs the heading above it."""
+
+
+def remark(label: str) -> bool:
+    """Whether a label leads in what somebody adds, so that it is no name and no property: `Note`, `Exam relevance`, `Key points`."""
+    return REMARK.fullmatch(label.strip()) is not None
+
+
+def meaning(label: str) -> bool:
+    """Whether a label leads in what the heading above it means."""
+    return MEANING.fullmatch(label.strip()) is not None
+
+
+def slot(label: str) -> bool:
+    """Whether a label is a property that a thing of any kind may have: the name of none, however it is set."""
+    return SLOT.fullmatch(label.strip()) is not None
