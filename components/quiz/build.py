@@ -13,7 +13,7 @@ from components.quiz import filters_kind as sort
 from components.quiz import filters_truth as truth
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
-from components.quiz.costs import Costs, far
+from components.quiz.costs import Costs, far, rivalry
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Definition
@@ -71,7 +71,9 @@ def _ways(
         if broken(alone, corpus):
             return name
     chance = random.Random(f"{seed}/{draft.fact.id}/{draft.stem}")
-    ranked = sorted(draft.pool, key=lambda choice: choice.near + far(draft, choice) + chance.random())
+    german = corpus.language(draft.fact.place.source.file) == "de"
+    liked = [(choice.near + far(draft, choice) - rivalry(draft, choice, german) + chance.random(), choice) for choice in draft.pool]
+    ranked = [choice for _, choice in sorted(liked, key=lambda pair: pair[0])]
     cues = shape.shared(alone)
     if cues:  # a word that stem and key share gives nothing away where every option has it (I12)
         ranked = [choice for choice in ranked if says(choice.text, cues)]
@@ -133,8 +135,9 @@ def _best(pairs: Pairs, ranked: list[Choice], chance: random.Random, most: int, 
             good.append(choice)
     whole = WHOLE | STRICT_WHOLE if strict else WHOLE
     every = PAIRWISE | STRICT | whole if strict else PAIRWISE | whole
+    german = corpus.language(draft.fact.place.source.file) == "de"
     for choices in _shelves(draft, good):
-        costs = Costs(draft, choices)
+        costs = Costs(draft, choices, german)
         sets = [chosen for size in range(most, 1, -1) for chosen in itertools.combinations(range(len(choices)), size)]
         scored = sorted((costs.of(chosen) + 0.4 * chance.random(), chosen) for chosen in sets)
         for _, chosen in scored[:TRIES]:

@@ -8,9 +8,10 @@ from components.quiz import filters_kind as sort
 from components.quiz.choices import Choice, Draft
 from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_names import span
-from components.quiz.grammar import date
+from components.quiz.grammar import date, numeric
 from components.quiz.likeness import cosine
 from components.quiz.options import option_of
+from components.quiz.rivals import worth
 from components.quiz.sight import described
 
 ARTICLE = re.compile(r"(?:an?|the|one|each|every)\s", re.I)
@@ -21,6 +22,8 @@ BESIDE = 3
 LINES = 12
 AGES = 3.0
 UNLIKE = 0.6
+MOST = 3
+"""So many wrong options share what rivals are worth: one that is none takes nothing from the others."""
 
 
 def far(draft: Draft, choice: Choice) -> float:
@@ -37,18 +40,28 @@ def far(draft: Draft, choice: Choice) -> float:
     return LINE * min(max(lines - BESIDE, 0), LINES)
 
 
+def rivalry(draft: Draft, choice: Choice, german: bool = False) -> float:
+    """How much a choice is worth beside the right one as its natural rival, where names of a learner's notes are asked for or described."""
+    ours, theirs = draft.fact, choice.fact
+    asked = isinstance(ours, Definition) or (isinstance(ours, Attribute) and draft.form == "owner")
+    if ours.place.concept or not asked or numeric(draft.key.text) is not None:
+        return 0.0
+    return worth(ours, theirs, german)
+
+
 class Costs:
     """How little one would like a set of distractors: far off, of odd length, or with a key that a blind guesser finds.
 
     Likenesses are worked out once per draft, since every set is made of the same few choices.
     """
 
-    def __init__(self, draft: Draft, good: list[Choice]) -> None:
+    def __init__(self, draft: Draft, good: list[Choice], german: bool = False) -> None:
         key, stem = draft.key.text, draft.stem
         texts = [choice.text for choice in good]
         self.key = len(key)
         self.lengths = [len(text) for text in texts]
         self.away = [choice.near + self._unlike(draft, choice) + far(draft, choice) for choice in good]
+        self.rivals = [rivalry(draft, choice, german) for choice in good]
         self.to_stem = [cosine(text, stem) for text in texts]
         self.key_to_stem = cosine(key, stem)
         self.to_key = [cosine(text, key) for text in texts]
@@ -70,7 +83,7 @@ class Costs:
         spread = sum([abs(length - self.key) for length in lengths]) / (count * max(self.key, 12))
         guessed = (self.key > max(lengths)) + (self.key_to_stem > max([self.to_stem[place] for place in chosen]))
         guessed += self._central(chosen)
-        near = sum([self.away[place] for place in chosen]) / count
+        near = sum([self.away[place] for place in chosen]) / count - sum([self.rivals[place] for place in chosen]) / MOST
         return near + spread + 0.6 * guessed + 0.3 * (self.key < min(lengths)) - 0.5 * (count == 3)
 
     def _central(self, chosen: tuple[int, ...]) -> bool:

@@ -5,6 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from components.quiz import filters_alone as alone
+from components.quiz import filters_blocks as block
+from components.quiz import filters_rivals as rival
+from components.quiz import filters_runs as run
+from components.quiz import filters_slots as slot
 from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
@@ -62,6 +66,7 @@ PAIRWISE: dict[str, Filter] = {
     "rank": heading.unlike_levels,
     "label": sight.labelled,
     "points": sight.pointing,
+    "variant": rival.variants,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -141,6 +146,10 @@ STRICT: dict[str, Filter] = {
     "nothing": look.says_nothing,
     "circle": look.of_one_circle,
     "lines": look.only_lists_beside,
+    "symbol": rival.symbols_beside_words,
+    "slot": slot.headed,
+    "signs": slot.signs_beside_words,
+    "blocks": block.of_another_block,
     "bound": row.bounded,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
@@ -174,6 +183,13 @@ STRICT_WHOLE: dict[str, Filter] = {
     "number of the name": alone.alone_in_number,
     "tells": tell.told_by_a_sentence,
     "topic word": tell.told_by_the_topic,
+    "rival": rival.left_out,
+    "initial": rival.begun_with_its_letter,
+    "run": run.told_by_a_run,
+    "quality": slot.alone_a_quality,
+    "genus": slot.alone_of_its_genus,
+    "pattern": slot.told_by_its_shape,
+    "opaque": slot.alone_opaque,
     "bare": tell.bare_beside_brackets,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE

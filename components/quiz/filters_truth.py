@@ -11,6 +11,7 @@ from components.quiz.known_errors import known_error, line_of
 from components.quiz.parser.inline import plain_formula
 from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
+from components.quiz.rivals import opposed
 from components.quiz.words import content, naming, normal, overlap, shared_root, words
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
@@ -162,6 +163,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     elif (
         question.form != "profile"
         and numeric(key.text) is None
+        and not (_told_apart(other, fact) and not fact.place.concept and opposed(option.text, key.text))
         and _same_said(content(option.text), content(key.text), _told_apart(other, fact) or _set_against(other, fact))
     ):
         return True
@@ -217,7 +219,9 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
         return False
     if corpus.same(fact.term, other.term) or naming(fact.term) == naming(other.term):
         return True
-    if _same_said(content(fact.meaning), content(other.meaning), _told_apart(other, fact)):
+    apart = _told_apart(other, fact)
+    told = apart and not fact.place.concept and opposed(fact.meaning, other.meaning)
+    if not told and _same_said(content(fact.meaning), content(other.meaning), apart):
         return True
     ours, theirs = naming(fact.term), naming(other.term)
     if ours and theirs and (ours <= theirs or theirs <= ours):
@@ -225,7 +229,7 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     if _says(other.meaning, content(fact.term)) or _says(fact.meaning, content(other.term)):
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
-    if other.place.group != fact.place.group and _told_apart(other, fact):  # what both say tells nothing
+    if apart and (told or other.place.group != fact.place.group):  # what both say tells nothing
         said, beside = (fact.meaning, other.meaning) if question.form in NAMES else (other.meaning, fact.meaning)
         meaning = " ".join(word for word in words(said) if not content(word) <= content(beside))
     return corpus.said_together(named, meaning, place, None if question.form in NAMES else other.place.source)

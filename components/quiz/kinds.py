@@ -61,7 +61,8 @@ SUFFIXES = (
 NO_PROCEDURE = frozenset(
     """population institution direction fraction solution connection region nation station equation proportion relation question section
     element document instrument environment segment string spring building meaning heading thing something nothing king ring being wing
-    assumption intention emotion religion mission version tension dimension""".split()
+    assumption intention emotion religion mission version tension dimension sediment pigment filament ligament ointment apartment garment
+    monument department compartment government parliament basement pavement""".split()
 )
 STOPS = (
     PREPOSITIONS
@@ -74,6 +75,8 @@ STOPS = (
 NOUN_OF = re.compile(r"(?:the|an?) (?:\w+ )?\w+ of\s", re.I)
 """A noun phrase for certain, whatever verb-like word stands in it: `the scatter of the predictions`."""
 VERBS = frozenset("count matter hold apply work exist".split())
+MADE = frozenset("made found formed composed built grown".split())
+"""What tells behind a noun how a thing comes about: `a rock made mainly of lime`."""
 FIRST = frozenset("a an the one its their each every some any another".split())
 
 
@@ -94,6 +97,7 @@ def head(text: str) -> str:
             word in STOPS
             or (word.endswith("er") and after == "than")
             or (place and word.endswith("ed") and len(word) > 4 and after in STOPS)
+            or (place and word in MADE)
             or (place and word == "left" and after in ("over", "behind", "out", "by", "in", "on", "at"))
         ):
             break

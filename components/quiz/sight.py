@@ -60,7 +60,10 @@ DOES_DE = re.compile(r"[a-zäöüß]{3,}t(?:, [a-zäöüß]{3,}t)* und [a-zäö�
 DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against|up|down|out|off|away)\b")
 NOUN_END = re.compile(r"[a-z]{3,}(?:ance|ence|tion|ity|ment|ness|ure|th) (?:the|a|an|that|which|we|you)\b", re.I)
 LED_DE = re.compile(r"(?:aus|mit|durch|gegen|im|in|bei|ohne|vor|nach|von|zu|an|auf|für|wegen|trotz)\s", re.I)
-PREDICATES = frozenset("due able unable permeable mostly partly always never usually often only hardly also".split())
+PREDICATES = frozenset(
+    """due able unable permeable mostly partly always never usually often only hardly also away toward towards closer nearer further
+    farther""".split()
+)
 DEEDS = frozenset(
     """led wrote built won lost became founded fought ran made took gave began brought broke kept held left put set taught saw
     painted invented discovered defeated conquered invaded signed proclaimed introduced established""".split()
