@@ -12,6 +12,8 @@ from components.quiz import filters_slots as slot
 from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
+from components.quiz import filters_dates as dates
+from components.quiz import filters_either as either
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
@@ -23,9 +25,11 @@ from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
 from components.quiz import filters_rows as row
 from components.quiz import filters_said as said
+from components.quiz import filters_same as same
 from components.quiz import filters_senses as sense
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
+from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
 from components.quiz.corpus import Corpus
@@ -151,6 +155,15 @@ STRICT: dict[str, Filter] = {
     "signs": slot.signs_beside_words,
     "blocks": block.of_another_block,
     "bound": row.bounded,
+    "equal": same.equal_cells,
+    "shared": same.shared_value,
+    "twins": same.twin_rows,
+    "clipped": same.clipped,
+    "either": either.either_or,
+    "between": either.between,
+    "rest": either.left_over,
+    "dated": dates.date_as_name,
+    "several": table.of_several,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -191,6 +204,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "pattern": slot.told_by_its_shape,
     "opaque": slot.alone_opaque,
     "bare": tell.bare_beside_brackets,
+    "exact": dates.alone_so_exact,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 

@@ -160,7 +160,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if not (headers.said(fact.attribute) and re.search(r"\d", fact.value)):  # a number in a remark is a reminder of something else
         yield Draft(fact, "property", stems_cells.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
-        asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about)
+        asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about, own=not fact.place.concept)
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2 and not headers.said(fact.attribute):
         yield from profile(fact, corpus)

@@ -17,8 +17,8 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
 from components.quiz.stems import about
 from components.quiz.stems_cells import behind_kind
-from components.quiz.topics import bare, topic_of
-from components.quiz.words import content, count, root, shared_root
+from components.quiz.topics import bare, said_already, topic_of
+from components.quiz.words import count, root
 
 RELATIVE = frozenset(
     root(word)
@@ -43,13 +43,17 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
         return draft
     topic = topic_of(draft.fact)
     topic = corpus.in_text(topic) if draft.fact.place.concept or " " in topic else topic
-    said = not isinstance(draft.fact, Collection) and shared_root(content(topic), content(draft.stem))
+    said = not isinstance(draft.fact, Collection) and said_already(topic, draft)
     if topic and said:
         return draft
     if not topic or (draft.form != "order" and echoes(topic, draft.key.text)):
         return _of_its_kind(draft, corpus)
     stem = about(topic, draft.stem)
-    return _of_its_kind(draft, corpus) if count(stem) > MOST else replace(draft, stem=stem)
+    if count(stem) > MOST:
+        return _of_its_kind(draft, corpus)
+    named = replace(draft, stem=stem)
+    common = isinstance(draft.fact, Attribute) and bare(corpus.in_text(draft.fact.subject))  # `the test for the level “strict”`
+    return _of_its_kind(named, corpus) if common else named
 
 
 def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:

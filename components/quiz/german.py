@@ -24,10 +24,10 @@ from components.quiz.facts import (
 )
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
-from components.quiz.headers import said
+from components.quiz.headers import blank, said
 from components.quiz.sight import named as look
-from components.quiz.topics import topic_of
-from components.quiz.words import content, count, normal, shared_root
+from components.quiz.topics import said_already, topic_of
+from components.quiz.words import count, normal
 
 LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
 """What a sentence is said by."""
@@ -36,9 +36,8 @@ MAKER = re.compile(
 )
 """Kinds of persons that something has."""
 KIND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
-NOTES = re.compile(r"^(?:Was|Was davon|Wovon|Von wem) (?:geben|sagen) die Notizen")
-FIRST_VERB = re.compile(r"^(?:Was ist(?= mit „)|Wozu gehört|Was gilt(?= für))")
-ENTRY = {"Wozu gehört": " der Eintrag"}
+NOTES = re.compile(r"^(?:Was|Was davon|Wovon|Wofür|Von wem) (?:geben|sagen|nennen) die Notizen")
+FIRST_VERB = re.compile(r"^(?:Was ist(?= mit „)|Was gilt(?= für))")
 SHORT = 3
 MOST = 25
 """So many words a stem may have (I11)."""
@@ -127,11 +126,16 @@ def of_kind(subject: str, about: str) -> str:
 
 
 def _of_kinds(draft: Draft) -> Draft:
-    """The draft with short names of a table's rows behind their kind: `Vitamin D`."""
+    """The draft with short names of a table's rows behind their kind: `Vitamin D`. Beside longer names none of them has it (`SJF` beside
+    `Round Robin`), but a single letter, which stands among short names alone.
+    """
     fact = draft.fact
     if draft.form != "owner" or not isinstance(fact, Attribute) or not KIND.fullmatch(fact.about) or len(draft.key.text) > SHORT:
         return draft
-    named_so = [replace(one, text=f"{fact.about} {one.text}") if len(one.text) <= SHORT else one for one in draft.pool]
+    short = [one for one in draft.pool if len(one.text) <= SHORT]
+    if len(short) < len(draft.pool) and not (len(draft.key.text) == 1 and len(short) >= 2):
+        return draft
+    named_so = [replace(one, text=f"{fact.about} {one.text}") for one in short]
     return replace(draft, key=replace(draft.key, text=f"{fact.about} {draft.key.text}"), pool=tuple(named_so))
 
 
@@ -144,11 +148,11 @@ def about(draft: Draft) -> Draft:
     if fact.place.concept or not (neutral or (isinstance(fact, Attribute) and fact.about)):
         return draft
     topic = topic_of(fact)
-    if not topic or "„" in topic or "“" in topic or shared_root(content(topic), content(draft.stem)) or echoes(topic, draft.key.text):
+    if not topic or "„" in topic or "“" in topic or said_already(topic, draft) or echoes(topic, draft.key.text):
         return draft
     stem = NOTES.sub(lambda match: f"{match[0]} zu „{topic}“", draft.stem, count=1)
     if stem == draft.stem:
-        stem = FIRST_VERB.sub(lambda match: f"{match[0]} in den Notizen zu „{topic}“{ENTRY.get(match[0], '')}", draft.stem, count=1)
+        stem = FIRST_VERB.sub(lambda match: f"{match[0]} in den Notizen zu „{topic}“", draft.stem, count=1)
     return draft if count(stem) > MOST or stem == draft.stem else replace(draft, stem=stem)
 
 
@@ -158,14 +162,14 @@ def _attribute(fact: Attribute, draft: Draft) -> str | None:
     if draft.form == "property" and MAKER.fullmatch(fact.attribute):
         article = "die" if fact.attribute.endswith("in") else "der"
         return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
-    if said(fact.attribute) and draft.form in ("property", "owner"):
+    if (said(fact.attribute) or blank(fact.attribute)) and draft.form in ("property", "owner"):
         return f"Was sagen die Notizen über {subject}?" if draft.form == "property" else f"Wovon sagen die Notizen: {named(fact.value)}?"
     if draft.form == "property":
         return f"Was geben die Notizen {under}für {subject} an?"
     if draft.form == "listed":
         return f"Was davon geben die Notizen {under}für {subject} an?"
     if draft.form == "owner":
-        return f"Wozu gehört {named(f'{fact.attribute}: {fact.value}')}?"
+        return f"Wofür nennen die Notizen {under.rstrip()}: {named(fact.value)}?"
     if draft.form == "profile":
         return f"Was gilt nach den Notizen für {named(fact.subject)}?"
     other = next((choice.fact for choice in draft.pool if isinstance(choice.fact, Attribute) and choice.fact is not fact), None)

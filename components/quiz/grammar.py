@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.spans import GERMAN, MONTH, MONTHS, span
 from components.quiz.verbs import MERELY, begins, deed, sentence, subject_of
 from components.quiz.words import words
 
@@ -48,16 +49,15 @@ RELATIVE = frozenset(
 )
 ASKING = frozenset("how what where when why who which whether wie was wo wann warum wer ob".split())
 """What a clause that stands for a question begins with: `how the customer learns of the offer`."""
-MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
-GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 DATE = re.compile(
     r"(?:in |on |c\. ?|ca\. ?|about |around |circa |um |etwa )?(?:(?P<day>\d{1,2})(?:st|nd|rd|th|\.)? )?"
-    r"(?:(?P<month>(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-z]*)"
+    rf"(?:(?P<month>{MONTH})"
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,
 )
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
 NUMBER = re.compile(
+    r"[~≈]?\s*\d+(?:\.\d+)?e-\d{1,2}|"
     r"(?:(?i:about|around|approx\.?|circa|ca\.?|roughly|nearly|etwa|rund) )?"
     r"[~≈±−+-]?\s*[\d(∞][∞\d\s.,:/×x()%^−–+-]*(?:\s?%|\s?°?(?:[A-Za-zµ/²³][A-Za-zµ/²³\d]{0,11})?)?"
 )
@@ -124,10 +124,12 @@ def does(text: str) -> bool:
 
 
 def date(text: str) -> tuple[float, ...] | None:
-    """Year, month and day of a date or year (months and days that are not given are 0), for putting dates in order; else None."""
+    """Year, month and day of a date, a year or the beginning of a span (months and days that are not given are 0), for putting dates in
+    order; else None.
+    """
     match = DATE.fullmatch(text.strip())
     if match is None:
-        return None
+        return span(text)
     name = (match["month"] or "").lower()[:3]
     year = int(match["year"]) * (-1 if match["before"] else 1)
     month = MONTHS.index(GERMAN.get(name, name)) + 1 if name else 0
@@ -171,7 +173,7 @@ def numeric(text: str) -> tuple[float, ...] | None:
     if form(text) != "number" and not SHAPE.fullmatch(text.strip()):
         return None
     plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))
-    found = re.findall(r"(?<![\w.])-?(?:\d+(?:\.\d+)?|∞)", plain)
+    found = re.findall(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e-\d{1,2}(?!\w))?|∞)", plain)
     return tuple(float(number.replace("∞", "inf")) for number in found) if found else None
 
 

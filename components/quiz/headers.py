@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.grammar import EITHER, FINITE, form, plural
+from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
@@ -72,11 +72,29 @@ IN_THE_PLURAL = frozenset(
 """Nouns in the plural that name what something has: `What are the symptoms for …?`; of others, as of `vocal folds`, the stem would ask
 what they are for.
 """
+BLANK = re.compile(
+    r"what(?: (?:it is|is it|it['’]s|they are|are they))?|was(?: (?:ist das|ist es|es ist))?|"
+    r"(?:short |kurze? )?(?:descriptions?|explanations?|contents?|gist|beschreibung(?:en)?|erklärung(?:en)?|erläuterung(?:en)?|inhalte?)|"
+    r"in short|kurz(?:gesagt)?",
+    re.I,
+)
+"""A header that names no property: below it stands what the subject is."""
+DOES = frozenset(("does", "macht", "what it does", "what they do", "was es macht", "tut"))
+"""Headers over what their subjects do."""
+SHORTENED = frozenset(
+    """proto alg algo temp conc freq src dest desc func loc cat dur avg max min calc est alt env var param params attr prob stat stats pos
+    neg prep pron adj adv expl approx""".split()
+)
+"""Abbreviations that head a column."""
+WITH_A_STOP = re.compile(r"[a-zäöü]{2,}\.(?:\s|$)")
+"""A header with an abbreviation: `nonparam. alternative`."""
+ADJECTIVE = re.compile(r"(?!table|variable|cable|vegetable|syllable|dish|fish|business)[a-zäöü-]{2,}(?:ful|ous|able|ible|less|ish)")
+"""A header that is one adjective for certain: `reversible`."""
 LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
 """A header that is open at its end: `watch out for`."""
 UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo|ms|%|°[CF]?|/ ?\w+|[\w²³]{1,4}/[\w²³]{1,4})$", re.I)
 """A header with its unit: `gestation d`."""
-QUESTION = re.compile(r"^(?:when|if|where|how|why|what|who|loss counted|output used|\w+ed)\b")
+QUESTION = re.compile(r"^(?:when|if|where|how|why|what|who|loss counted|output used|(?!speed|seed|need|breed|feed|bed)\w+ed)\b")
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
@@ -122,9 +140,11 @@ def unnamed(low: str) -> bool:
     """Whether a header, small, names no property that a stem could ask for, so that it is quoted: a verb, a state, a question."""
     first, *rest = low.split()
     return (
-        low in NO_NOUN | DEEDS | LABELS
+        low in NO_NOUN | DEEDS | LABELS | SHORTENED | PREPOSITIONS
+        or low.endswith("?")
+        or ADJECTIVE.fullmatch(low) is not None
         or GERUND.fullmatch(low) is not None
-        or any(pattern.search(low) for pattern in (ON_CONDITION, LEFT_OPEN, UNIT_BEHIND, QUESTION))
+        or any(pattern.search(low) for pattern in (ON_CONDITION, LEFT_OPEN, UNIT_BEHIND, QUESTION, WITH_A_STOP))
         or (first in FINITE - EITHER and bool(rest))
         or form(low) in ("clause", "to")
     )
@@ -139,3 +159,19 @@ def of_things(low: str) -> bool:
 def said(attribute: str) -> bool:
     """Whether below a header stands whatever there was to say: `notes`, `remarks`."""
     return SAID.fullmatch(attribute.strip(" .:")) is not None
+
+
+def blank(attribute: str) -> bool:
+    """Whether a header names no property, so that what stands below is said of the subject: `what`, `description`."""
+    return BLANK.fullmatch(attribute.strip(" .:?")) is not None
+
+
+def nominal(low: str) -> bool:
+    """Whether a header, small, names something that its subjects have: `nerve`, `output shape`."""
+    return (
+        not unnamed(low)
+        and not of_things(low)
+        and not re.search(r"[^\w\s'’-]", low)
+        and not {"it", "they", "them", "too", "as"} & set(low.split())
+        and low.split()[-1] not in NO_NOUN | {"used", "needed", "known", "made"}
+    )

@@ -62,6 +62,9 @@ def about(topic: str, stem: str) -> str:
     """A stem with its topic in front, which names the notes already."""
     asked = re.sub(r"^What do the notes say of (.*)\?$", r"What is said of \1?", stem)
     asked = re.sub(r"^Of which ((?:of these|[a-z ]+?)) do the notes say (“.*)\?$", r"Of which \1 is it said: \2?", asked)
+    asked = re.sub(
+        r"^For which ((?:of these|[a-z ]+?)) do the notes give (“.*) under (“[^”]*”)\?$", r"For which \1 is \2 given under \3?", asked
+    )
     asked = re.sub(r"^With which of these do the notes pair (.*)\?$", r"With which of these is \1 paired?", asked)
     asked = re.sub(r"^(What|Which [a-z]+) do the notes give (?=for “|for [a-z ]+“|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")

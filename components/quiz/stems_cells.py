@@ -7,14 +7,18 @@ import re
 from components.quiz.grammar import PREPOSITIONS, form, plural
 from components.quiz.headers import (
     BASES,
+    DEEDS,
+    DOES,
     PARTICIPLE,
     QUESTION_WORDS,
     VERB_HEADER,
     WITHOUT_ARTICLE,
     asking,
     base,
+    blank,
     counts,
     joined,
+    nominal,
     of_things,
     placed,
     said,
@@ -73,6 +77,10 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         return f"Which {user[1]} {user[2]} {named(subject)}, and which {user[2]} {named(other)}, in this order?"
     if number and counts(low):
         return f"How many {low} do the notes give for {named(subject)} and for {named(other)}, in this order?"
+    if blank(attribute):
+        return f"What do the notes say of {named(subject)} and of {named(other)}, in this order?"
+    if low == "for":
+        return f"What are {named(subject)} and {named(other)} for, in this order?"
     if unnamed(low) or of_things(low) or VERB_HEADER.fullmatch(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low):
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
@@ -119,10 +127,12 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What happens when {'the ' + plain if plain[0].islower() else subject} is {low}?"
     if re.match(r"(?:when|if) \w+ ", low):
         return f"What holds for {subject} {low}?"
-    if low in ("does", "macht", "what it does"):
+    if low in DOES:
         return f"What does {subject} do?"
-    if said(attribute):
+    if said(attribute) or blank(attribute):
         return f"What do the notes say of {subject}?"
+    if low == "for":
+        return f"What is {subject} for?"
     if unnamed(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
     if low.split()[-1].endswith(("ed", "en")) and plural(low.rsplit(" ", 1)[0]):
@@ -158,14 +168,25 @@ def kind_of(about: str) -> str:
     return about.lower() if KINDS.fullmatch(about) and not plural(about) and about.lower() not in NO_KIND else ""
 
 
-def owner_of(attribute: str, value: str, about: str) -> str:
-    """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it."""
+def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
+    """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it. `own`: in a
+    learner's own notes, whose headers are of any kind, it is a clause of its own.
+    """
     kind = kind_of(about) or "of these"
     if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s", value):
         return f"Which {kind} {value[0].lower()}{value[1:].rstrip('.')}?"
-    if said(attribute):
+    if said(attribute) or (own and (blank(attribute) or attribute.lower() in DOES)):
         return f"Of which {kind} do the notes say “{value.rstrip('. ')}”?"
-    return f"To which {kind} does “{attribute}: {value}” belong?"
+    if not own:
+        return f"To which {kind} does “{attribute}: {value}” belong?"
+    low, value = small(attribute), value.rstrip(". ")
+    if low == "for" or PARTICIPLE.fullmatch(low):  # `Which level is for “gender”?`, `Which plant is used for “tea”?`
+        return f"Which {kind} is {low} “{value}”?"
+    if VERB_HEADER.fullmatch(low) or (low in DEEDS and low.endswith("s")):
+        return f"Which {kind} {low} “{value}”?"
+    if nominal(low):
+        return f"Which {kind} has the {low} “{value}”?"
+    return f"For which {kind} do the notes give “{value}” under “{attribute}”?"
 
 
 def slot(subject: str) -> str:

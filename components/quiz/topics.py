@@ -48,6 +48,8 @@ def bare(term: str) -> bool:
 def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     """The draft with its topic in front where its term needs it and a heading names one that does not give the key away."""
     fact = draft.fact
+    if draft.stem.startswith(("In the table on “", "In the table of the notes")):
+        return draft
     if (law := law_of(fact)) and isinstance(fact, Definition) and draft.form in ("meaning", "term", "gap"):
         said = f"What does {fact.term}'s {law} say, by the notes?" if draft.form == "meaning" else f"Whose {law} says “{fact.meaning}”?"
         return replace(draft, form="term" if draft.form == "gap" else draft.form, stem=said)
@@ -131,3 +133,13 @@ def _names(title: str) -> bool:
         and (form(without_brackets(title)) in ("noun", "ing") or title.isupper() or TWO.fullmatch(title) is not None)  # `IS-LM`
         and not NAMELESS.fullmatch(title)
     )
+
+
+def said_already(topic: str, draft: Draft) -> bool:
+    """Whether a stem names its topic without a prefix: of a cell of a learner's own table all words of it (`layer` alone is not heard in
+    `LeNet-5, layer by layer`), of anything else one.
+    """
+    asked = content(draft.stem)
+    met = [shared_root(frozenset((one,)), asked) for one in content(topic)]
+    cell = isinstance(draft.fact, Attribute) and not draft.fact.place.concept
+    return bool(met) and (all(met) if cell else any(met))

@@ -59,7 +59,7 @@ def test_one_thing_of_a_cell_is_asked_only_of_names(values: tuple[str, ...], ref
 def test_a_table_of_two_by_two_is_asked_with_all_its_cells() -> None:
     found = stems(SQUARE)
     assert set(found) <= {
-        f"In the table of the notes, what stands in row “tap {row}”, column “{water} water”?"
+        f"In the table on “Valves”, what stands in row “tap {row}”, column “{water} water”?"
         for row in ("open", "shut")
         for water in ("hot", "cold")
     }

@@ -71,7 +71,7 @@ def test_a_remark_is_said_of_one_subject_and_compared_with_no_other() -> None:
 def test_a_row_stands_behind_its_kind_where_the_topic_would_tell() -> None:
     stems = {one.key.text: one.stem for one in made(PROVISIONS) if one.form == "property"}
     assert stems["Provide"] == "What is the debt for the likelihood “certain”?"
-    assert stems["Disclose"] == "In the notes on “Provisions”, what is the debt for “possible”?"
+    assert stems["Disclose"] == "In the notes on “Provisions”, what is the debt for the likelihood “possible”?"
 
 
 def test_two_short_names_stand_behind_their_kind() -> None:

@@ -5,14 +5,12 @@ from __future__ import annotations
 import re
 
 from components.quiz.brackets import without_asides, without_brackets
-from components.quiz.grammar import PRONOUNS
+from components.quiz.grammar import PRONOUNS, date
+from components.quiz.spans import MONTH, span
 from components.quiz.words import words
 
-MONTH = (
-    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|"
-    r"Januar|Februar|März|Mai|Juni|Juli|Oktober|Dezember)"
-)
-DATE = rf"(?:(?:\d{{1,2}}\.? )?{MONTH} )?(?:1\d{{3}}|20\d\d)"
+ONE = rf"(?:(?:\d{{1,2}}\.? )?(?i:{MONTH}) )?(?:1\d{{3}}|20\d\d)"
+DATE = rf"{ONE}(?:\s?[–-]\s?(?:{ONE}|\d\d(?!\d)))?"
 FIRST = re.compile(rf"(?:(?:In|On|Im|Am)\s+)?(?P<date>{DATE})(?:\s[–—-]|,)?\s+(?P<event>[A-ZÄÖÜ].*)")
 LAST = re.compile(rf"(?P<event>[A-ZÄÖÜ].*?),?(?:\s(?:in|on|im|am))?\s(?P<date>{DATE})(?=[.,;]|\s(?:and|und|when|als|after|nach)\s|$)")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
@@ -21,13 +19,19 @@ END = re.compile(r"[,;:(]|\s[–—-]+>?\s|\s(?:->|→|=>)|\.\s|\s(?:which|who|w
 LEAST, MOST = 3, 12
 OPEN = re.compile(r"\b(?:same|this|that|his|her|their|its|then|later|dies\w*|sein\w*|ihr\w*)\b|\b(?:in|on|at|of|from|by|the|a)$", re.I)
 """What points to an event before, or breaks off."""
+SHORT = 10
+"""So many words of what happened on a date are asked for at most."""
+MORE = (re.compile(r";\s"), re.compile(r"\s\([^()]*\)$"), re.compile(r"\s[–—]\s"), re.compile(r",\s"))
+"""Where, behind what happened, more is told of it: tried in turn until it is short."""
+ENDS = re.compile(rf"(?P<event>.+?),?\s+(?:(?:from|von|vom|in)\s)?(?P<first>{ONE})")
+BEGINS = re.compile(rf"(?P<last>{ONE})(?=[.,;]|\s*$)")
 
 
 def dated(sentence: str) -> tuple[str, str] | None:
     """The event and the date of a sentence that gives one; None if it gives none, several, or does not name who or what it is about."""
     bare = without_asides(without_brackets(sentence)).strip().rstrip(".")
     match = FIRST.fullmatch(bare) or LAST.match(bare)
-    if match is None or (match.re is LAST and END.search(match["event"])):
+    if match is None or not date(match["date"]) or (match.re is LAST and END.search(match["event"])):
         return None  # what stands between an event and the date may have another
     event = END.split(match["event"], maxsplit=1)[0].strip()
     found = words(event)
@@ -36,3 +40,25 @@ def dated(sentence: str) -> tuple[str, str] | None:
     if found[0] in PRONOUNS or (found[0].endswith("ed") and len(found[0]) > 4) or match["event"].strip().endswith("?"):
         return None
     return event, match["date"]
+
+
+def happened(said: str) -> str:
+    """What happened on a date, by what stands behind it: as it is if that is short, else without what more is told of it; "" if it is long
+    all the same.
+    """
+    event = MORE[0].split(said.strip().rstrip("."), maxsplit=1)[0]
+    for more in MORE:
+        if len(event.split()) <= SHORT:
+            return event
+        event = more.split(event, maxsplit=1)[0].strip()
+    return event if len(event.split()) <= SHORT else ""
+
+
+def torn(label: str, said: str, line: str) -> tuple[str, str] | None:
+    """The event and the span of a line whose dash is not that of a label: `Siege of Paris Sept 1870 – Jan 1871`. None for any other."""
+    before, after = ENDS.fullmatch(label), BEGINS.match(said)
+    if before is None or after is None:
+        return None
+    joined = re.search(rf"{re.escape(before['first'])}\s[–—-]+\s{re.escape(after['last'])}", line)
+    lasting = f"{before['first']} – {after['last']}"
+    return (before["event"].strip(), lasting) if joined and span(lasting) else None

@@ -14,6 +14,7 @@ from components.quiz.labels import OTHERS
 from components.quiz.parser import slots
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import is_code
+from components.quiz.parser.dated import happened, torn
 from components.quiz.parser.hasty import headed, without_paragraph
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term
 from components.quiz.parser.nested import span
@@ -62,6 +63,9 @@ class LabelledLines(Surroundings):
         if not place.concept:
             first = before_arrow(first if self.german else first_said(first), self.german)
         label = label if place.concept else without_paragraph(label)
+        if not place.concept and (lasting := torn(label, rest, unit.text)):
+            yield Definition(place, *lasting)
+            return
         owner = self._owner(unit)
         if (
             not place.concept
@@ -106,8 +110,9 @@ class LabelledLines(Surroundings):
             return
         if unit.intro and asides.TASK.match(unit.intro):
             return
-        if date(label) and len(first.split()) <= 10:
-            yield Definition(place, first, label)
+        told = first if place.concept else happened(first)
+        if date(label) and told and len(told.split()) <= 10:
+            yield Definition(place, told, label)
             return
         if not place.concept and (event := event_of(label, first, unit.text)):
             if event[0]:

@@ -31,7 +31,7 @@ LEANING = re.compile(
     re.I,
 )
 """What tells that a remark is about the learner, or leans on another cell: `rarely bassoon too`."""
-NUMBER = re.compile(r"\d{1,4}")
+NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
 """A heading of a column that can stand in front of a number."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())

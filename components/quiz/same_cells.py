@@ -1,0 +1,67 @@
+"""Cells that say the same in two spellings: `musculocut.` and `Musculocutaneous`, `link state` and `link state (Dijkstra)`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from components.quiz.brackets import without_brackets
+from components.quiz.grammar import numeric
+from components.quiz.vocabulary import known_words
+from components.quiz.words import normal, words
+
+PARTS = re.compile(r"[^\W_]+\.?")
+JOINTS = re.compile(r"\s*[,;/+&()]\s*|\s(?:and|or|und|oder|sowie|plus)\s")
+LITTLE = re.compile(r"^(?:an? (?:bit|little) (?:of )?|some |also |partly |mostly |etwas |auch |teils |teilweise |meist )", re.I)
+SHORTEST = 3
+"""So many letters of a word stand for it, with a full stop behind them."""
+CUT = 5
+"""So many letters without a full stop, if they are no word that is known."""
+LEFT = 3
+"""So many letters are left out at least, where no full stop says that some are."""
+
+
+@lru_cache(maxsize=50_000)
+def same_cell(one: str, other: str) -> bool:
+    """Whether two cells say the same but for what stands in brackets and for words that are cut short."""
+    ours, theirs = without_brackets(one).strip(" ,;–-"), without_brackets(other).strip(" ,;–-")
+    if not ours or not theirs:
+        return False
+    if min(len(ours), len(theirs)) < SHORTEST:
+        return ours == theirs  # of symbols the capitals count
+    if normal(ours) == normal(theirs) != "":
+        return True
+    left, right = PARTS.findall(ours), PARTS.findall(theirs)
+    return len(left) == len(right) and all(_same_word(a.lower(), b.lower()) for a, b in zip(left, right, strict=True))
+
+
+def _same_word(one: str, other: str) -> bool:
+    short, long = sorted((one, other), key=lambda word: len(word.rstrip(".")))
+    bare, whole = short.rstrip("."), long.rstrip(".")
+    if bare == whole:
+        return True
+    if not bare.isalpha() or len(bare) < SHORTEST or not whole.startswith(bare):
+        return False
+    cut = len(bare) >= CUT and len(whole) - len(bare) >= LEFT and bool(known_words()) and bare not in known_words()
+    return short.endswith(".") or cut
+
+
+@lru_cache(maxsize=50_000)
+def says_whole(one: str, other: str) -> bool:
+    """Whether a cell says all of another, word for word: `oxygen, then carbon dioxide` says `oxygen`."""
+    ours, theirs = words(one), words(other)
+    if max(map(len, ours), default=0) < SHORTEST or len(ours) >= len(theirs) or numeric(one) is not None:
+        return False
+    return any(theirs[at : at + len(ours)] == ours for at in range(len(theirs) - len(ours) + 1))
+
+
+@lru_cache(maxsize=50_000)
+def among(one: str, other: str) -> bool:
+    """Whether a cell is one of the things that another lists: `lime` of `lime and clay`."""
+    parts = JOINTS.split(other)
+    return len(parts) > 1 and any(same_cell(one, LITTLE.sub("", part.strip())) for part in parts)
+
+
+def any_same(cells: list[str]) -> bool:
+    """Whether two of some cells say the same."""
+    return any(same_cell(one, other) for place, one in enumerate(cells) for other in cells[:place])

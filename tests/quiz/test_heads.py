@@ -1,0 +1,106 @@
+"""Heads of columns that name no property: what is asked is a clause, and no head with a colon."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.corpus import read_corpus
+from components.quiz.forms import drafts
+from components.quiz.sources import SourceText
+from components.quiz.stems_cells import both_of, owner_of, value_of
+
+RIGGING = """# Seafaring
+
+## Rigging by rank
+
+| rank | what |
+|---|---|
+| bosun | keeps the ropes in order |
+| purser | money and stores |
+| cook | food for all hands |
+"""
+SEGEL = """# Seefahrt
+
+Das Schiff ist ein Segler, und die Segel sind aus Leinen. Der Wind kommt nicht immer von achtern.
+
+## Takelage
+
+| Segel | Fläche | Aufgabe |
+|---|---|---|
+| Fock | klein | dreht den Bug aus dem Wind |
+| Bram | mittel | treibt bei leichter Brise |
+| Großsegel | riesig | treibt bei jedem Wetter |
+| Stagsegel | schmal | steht hoch am Wind |
+"""
+
+
+@pytest.mark.parametrize(
+    ("header", "value", "stem"),
+    [
+        ("what", "keeps time at sea", "Of which tool do the notes say “keeps time at sea”?"),
+        ("Description", "a clock.", "Of which tool do the notes say “a clock”?"),
+        ("does", "depth soundings", "Of which tool do the notes say “depth soundings”?"),
+        ("does", "measures depth", "Which tool measures depth?"),
+        ("for", "shallow water", "Which tool is for “shallow water”?"),
+        ("used for", "shallow water", "Which tool is used for “shallow water”?"),
+        ("needs", "a clear sky", "Which tool needs “a clear sky”?"),
+        ("opens with", "a key", "Which tool opens with “a key”?"),
+        ("Material", "brass", "Which tool has the material “brass”?"),
+        ("where", "on the bridge", "For which tool do the notes give “on the bridge” under “where”?"),
+        ("waterproof-ish?", "only in rain", "For which tool do the notes give “only in rain” under “waterproof-ish?”?"),
+        ("size / weight", "small", "For which tool do the notes give “small” under “size / weight”?"),
+        ("nonmet. parts", "cork", "For which tool do the notes give “cork” under “nonmet. parts”?"),
+    ],
+)
+def test_a_row_is_asked_for_by_a_clause(header: str, value: str, stem: str) -> None:
+    assert owner_of(header, value, "tool", own=True) == stem
+
+
+@pytest.mark.parametrize(
+    ("header", "stem"),
+    [
+        ("what", "What do the notes say of “sextant”?"),
+        ("for", "What is “sextant” for?"),
+        ("Proto", "What do the notes give for “sextant” under “Proto”?"),
+        ("reversible", "What do the notes give for “sextant” under “reversible”?"),
+        ("Speed", "What is the speed of “sextant”?"),
+    ],
+)
+def test_a_cell_is_asked_for_by_what_its_head_says(header: str, stem: str) -> None:
+    assert value_of(header, "sextant", "tool") == stem
+
+
+def test_two_cells_under_a_head_that_says_nothing() -> None:
+    assert both_of("for", "log", "lead") == "What are “log” and “lead” for, in this order?"
+    assert both_of("what", "log", "lead") == "What do the notes say of “log” and of “lead”, in this order?"
+
+
+def stems(text: str, form: str) -> list[str]:
+    corpus = read_corpus([SourceText("n.md", text)])
+    return [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == form]
+
+
+def test_a_topic_is_named_of_which_one_word_stands_in_the_stem() -> None:
+    assert "In the notes on “Rigging by rank”, of which rank is it said: “money and stores”?" in stems(RIGGING, "owner")
+
+
+def test_a_quoted_head_stands_behind_the_topic() -> None:
+    text = RIGGING.replace("| what |", "| where |").replace("Rigging by rank", "Rigging")
+    assert "In the notes on “Rigging”, for which rank is “money and stores” given under “where”?" in stems(text, "owner")
+
+
+def test_a_row_is_asked_for_in_german() -> None:
+    found = stems(SEGEL, "owner")
+    assert "Wofür nennen die Notizen zu „Takelage“ unter „Aufgabe“: „steht hoch am Wind“?" in found
+    said = stems(SEGEL.replace("| Aufgabe |", "| Beschreibung |"), "owner")
+    assert "Wovon sagen die Notizen zu „Takelage“: „steht hoch am Wind“?" in said
+
+
+@pytest.mark.parametrize(("name", "with_kind"), [("Bug", True), ("Großsegel", False)])
+def test_short_german_names_have_their_kind_where_all_of_them_are_short(name: str, with_kind: bool) -> None:
+    text = SEGEL.replace("Fock", "FCK").replace("Bram", "BRM").replace("Großsegel", "GRS").replace("Stagsegel", name)
+    corpus = read_corpus([SourceText("n.md", text)])
+    owners = [draft for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "owner" and draft.key.text.endswith("FCK")]
+    assert owners
+    for draft in owners:
+        assert {one.text.startswith("Segel ") for one in (draft.key, *draft.pool)} == {with_kind}
