@@ -130,7 +130,8 @@ class Corpus:
             unit = self.lines[index]
             if (unit.source.file, unit.source.first) == apart_from:
                 continue
-            there = content(unit.text) if unit.source == own else content(unit.text) | content(unit.owner)
+            within = own is not None and own.file == unit.source.file and own.first <= unit.source.first <= own.last
+            there = content(unit.text) if within else content(unit.text) | content(unit.owner)
             if named <= there and len(said & there) >= 0.7 * len(said):
                 return True
         return False

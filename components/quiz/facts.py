@@ -184,3 +184,30 @@ class Cause(Fact):
     @property
     def parts(self) -> tuple[str, ...]:
         return self.effect, self.cause
+
+
+@dataclass(frozen=True)
+class Chain(Fact):
+    """The `members` follow one another in this order; `head` is what the line calls it, "" if nothing."""
+
+    head: str
+    members: tuple[str, ...]
+    kind: ClassVar[str] = "chain"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.head, *self.members
+
+
+@dataclass(frozen=True)
+class Axes(Fact):
+    """The axes of the shape of `name` are called `names`, in this order."""
+
+    name: str
+    shape: str
+    names: tuple[str, ...]
+    kind: ClassVar[str] = "axes"
+
+    @property
+    def parts(self) -> tuple[str, ...]:
+        return self.name, self.shape, *self.names

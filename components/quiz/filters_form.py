@@ -7,6 +7,7 @@ import re
 from functools import lru_cache
 
 from components.quiz.choices import LATIN, SYMBOLS
+from components.quiz.compared import predicates
 from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes, says
 from components.quiz.facts import Attribute, Collection
@@ -93,7 +94,7 @@ def i6(question: Question, corpus: Corpus) -> bool:
     options = [option.text for option in question.options]
     if question.form == "code":  # what a line does: a verb in the third person first, whatever nouns follow
         return len({THIRD.match(text) is not None for text in options}) > 1 or len({"." in text[-1:] for text in options}) > 1
-    forms = {form(text) for text in options}
+    forms = {"does"} if question.form == "contrast" and predicates(question) else {form(text) for text in options}
     if len({text.startswith("Weil ") for text in options}) > 1:
         return True
     if len(forms) > 1 and not all(numeric(text) for text in options):

@@ -7,6 +7,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.compared import compared
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Statement
 from components.quiz.filters_sight import own
@@ -31,8 +32,10 @@ SHORTEST = 5
 def points(question: Question, corpus: Corpus) -> bool:
     """points of a heading: what stands in a list under a heading may be said of anything; blind readers found 13 of 18 such questions
     from strangers' notes faulty. What describes the heading is a definition (`parser.nested`).
+    Where a heading sets its things against each other (`SGD vs Adam`) what is said of one is meant to tell it from the other.
     """
-    return isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
+    said = isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
+    return said and not compared(question)
 
 
 def leaning(question: Question, corpus: Corpus) -> bool:

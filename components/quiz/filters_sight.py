@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 
 from components.quiz import labels
+from components.quiz.compared import compared
 from components.quiz.corpus import Corpus
 from components.quiz.exposure import elsewhere
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
@@ -209,6 +210,8 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
         others = [option.fact for option in question.distractors]
         return not all(_beside(other.place, fact.place, listed) or (_entry(other) and _entry(fact)) for other in others)
     if isinstance(fact, Statement):
+        if compared(question):
+            return False
         return len(fact.place.path) < DEEP or not all(option.fact is fact or _sibling(option.fact, fact) for option in question.distractors)
     if isinstance(fact, Answer) and normal(fact.question) not in {normal(title) for title in fact.place.path}:
         return elsewhere(question) > 0

@@ -61,7 +61,7 @@ def i14(question: Question, corpus: Corpus) -> bool:
     said = content(question.key.text)
     above = frozenset(word for title in question.fact.place.path for word in content(title))
     above |= content(question.fact.about) if isinstance(question.fact, Attribute) else frozenset()
-    there = content(source.text) | content(plain_formula(source.text)) | above
+    there = content(source.text) | content(source.text.replace("**", "")) | content(plain_formula(source.text)) | above  # `**A**tomicity`
     return len(said - there) > 0.3 * len(said)
 
 
@@ -184,7 +184,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
     if isinstance(fact, Statement):
         if question.form == "owner" and normal(option.text) in corpus.of_whom_too(fact):
             return True
-        return corpus.said_together(fact.subject, option.text, place)
+        return corpus.said_together(fact.subject, option.text, place, None if fact.place.concept else option.source)
     if isinstance(fact, CodeLine) and isinstance(other, CodeLine):
         return overlap(content(fact.explanation), content(other.explanation)) >= 0.6
     return isinstance(fact, Printed) and isinstance(other, Printed) and fact.code == other.code

@@ -10,13 +10,29 @@ from components.quiz import headers, stems, stems_cells
 from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown, told_apart
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Answer, Attribute, Cause, CodeLine, Collection, Correction, Definition, Fact, Printed, Statement
+from components.quiz.facts import (
+    Answer,
+    Attribute,
+    Axes,
+    Cause,
+    Chain,
+    CodeLine,
+    Collection,
+    Correction,
+    Definition,
+    Fact,
+    Printed,
+    Statement,
+)
+from components.quiz.forms_chains import chained
 from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_gap import named_thing
 from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
-from components.quiz.forms_numbers import invented, permuted
+from components.quiz.forms_numbers import invented, permuted, recombined
 from components.quiz.forms_reasons import answers, causes, corrections
+from components.quiz.forms_rows import two_cells
+from components.quiz.forms_shapes import ordered_axes
 from components.quiz.forms_square import square
 from components.quiz.forms_statements import statements
 from components.quiz.forms_swapped import swapped
@@ -36,6 +52,7 @@ ENOUGH = 3
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
+NUMERAL = re.compile(r"-?\d+(?:\.\d+)?")
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
 
@@ -46,7 +63,7 @@ def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
         yield from (framed(with_topic(draft, corpus), corpus) for draft in _drafts(fact, corpus))
         return
     for draft in _drafts(fact, corpus):
-        translated = in_german(draft) if draft.form not in ENGLISH_ONLY else None
+        translated = in_german(draft) if draft.form not in ENGLISH_ONLY or isinstance(fact, Chain) else None
         if translated is not None:
             yield translated
 
@@ -68,6 +85,10 @@ def _drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
         yield from _code(fact, corpus)
     elif isinstance(fact, Printed):
         yield from _printed(fact, corpus)
+    elif isinstance(fact, Chain):
+        yield from chained(fact, corpus)
+    elif isinstance(fact, Axes):
+        yield from ordered_axes(fact)
     elif isinstance(fact, Cause):
         yield from causes(fact, corpus)
 
@@ -165,6 +186,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if len(different) <= 2 and not headers.said(fact.attribute):
         yield from profile(fact, corpus)
     yield from square(fact, corpus)
+    yield from two_cells(fact, corpus)
     if not headers.said(fact.attribute):  # what is said in remarks may well hold for others too
         yield from listed(fact, corpus)
         yield from both(fact, corpus)
@@ -221,4 +243,9 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         stem = f"Which shape do the notes show for `{fact.code}`, where `{made}`?"
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
-    yield Draft(fact, "printed", stem, key, choices + permuted(fact, fact.output))
+    own = (
+        ()
+        if fact.place.concept
+        else (*recombined(fact, fact.output, stem), *(invented(fact, fact.output) if NUMERAL.fullmatch(fact.output) else ()))
+    )
+    yield Draft(fact, "printed", stem, key, (*own, *choices, *permuted(fact, fact.output)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import random
 import re
+from dataclasses import replace
 
 from components.quiz.choices import Choice
 from components.quiz.facts import Fact
@@ -13,17 +14,29 @@ from components.quiz.units import is_range, measured, unit
 from components.quiz.words import normal
 
 NUMBER = re.compile(r"\d+(?:[.,_]\d+)*")
+SHAPE = re.compile(r"[\[(]\s*\d+(?:\s*,\s*\d+)+\s*,?\s*[\])]|(?<=\()\s*\d+(?:\s*,\s*\d+)+\s*(?=,)")
+"""The numbers of a shape in code: `torch.randn(8, 3, 32, 32)`, `np.zeros((3, 4))`."""
 STEP = 1.8
 """The ratio of neighbours among made-up values of a measured quantity."""
 SCALE = re.compile(r"\b1\s?:\s?\d{2}")
 """A scale or a dilution, which nobody takes for its reverse: `1:10 000`."""
 YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+POWER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)e(?P<power>-\d{1,2})", re.I)
+"""A small number as programs write it: `3e-4`."""
+NINES = re.compile(r"0\.9{2,4}")
+"""A share that is nearly the whole, whose neighbours are those with a nine more or less: `0.99`."""
+OTHER = "The notes give another number here."
 
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
     if numeric(text) is None or date(text) or YEAR.fullmatch(text.strip()):
         return ()
+    own = not fact.place.concept
+    if own and (small := POWER.fullmatch(text.strip())):
+        return _powers(fact, small["digits"], int(small["power"]))
+    if own and NINES.fullmatch(text.strip()):
+        return tuple(_choice(fact, other, OTHER) for other in ("0.9", "0.99", "0.999", "0.9999") if other != text.strip())
     if len(NUMBER.findall(text)) > 1:
         return () if is_range(text) else permuted(fact, text)
     match = NUMBER.search(text)
@@ -39,7 +52,7 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     for other in apart(value, unit(text) == "°", fact.id) if measured(text) else beside(value, "%" in text, fact.id):
         new = f"{other:,}" if grouped or (typed == f"{value:,}" and other >= 10_000) else str(other)
         new = f"{other / 10**decimals:.{decimals}f}" if decimals else new
-        found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], "The notes give another number here."))
+        found.append(_choice(fact, text[: match.start()] + new + text[match.end() :], OTHER))
     return tuple(found)
 
 
@@ -77,6 +90,23 @@ def apart(value: int, angle: bool, name: str) -> list[int]:
         rank += 1
 
 
+def recombined(fact: Fact, text: str, given: str) -> tuple[Choice, ...]:
+    """A shape made of the right one and of those that go in: one of those, or the right one with one of their numbers in its place."""
+    ours = NUMBER.findall(text)
+    found = {normal(text)}
+    choices = []
+    for shape in SHAPE.findall(given) if len(ours) >= 2 else ():
+        theirs = NUMBER.findall(shape)
+        mixed = [[*ours[:place], other, *ours[place + 1 :]] for place, other in enumerate(theirs)] if len(theirs) == len(ours) else []
+        for numbers in [theirs, *mixed] if mixed else []:
+            fresh = iter(numbers)
+            other = NUMBER.sub(lambda _, fresh=fresh: next(fresh), text)  # type: ignore[misc]
+            if normal(other) not in found:
+                found.add(normal(other))
+                choices.append(replace(_choice(fact, other, "Some of these numbers are those of what goes in."), near=0))
+    return tuple(choices)
+
+
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
     """The same numbers in another order."""
     numbers = NUMBER.findall(text)
@@ -95,3 +125,11 @@ def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
 
 def _choice(fact: Fact, text: str, why: str) -> Choice:
     return Choice(text, why, fact, 1)
+
+
+def _powers(fact: Fact, digits: str, power: int) -> tuple[Choice, ...]:
+    """Three numbers of the same digits with other powers of ten, evenly spaced; the rank of the right one is drawn from the fact."""
+    rank = random.Random(f"{fact.id}/rank").randrange(4)
+    step = 2 if power < -5 else 1
+    powers = [power + (place - rank) * step for place in range(4)]
+    return tuple(_choice(fact, f"{digits}e{other}", OTHER) for other in powers if other not in (power, 0) and other < 0)

@@ -13,6 +13,7 @@ from components.quiz.facts import (
     Answer,
     Attribute,
     Cause,
+    Chain,
     CodeLine,
     Collection,
     Correction,
@@ -87,6 +88,9 @@ def _stem(draft: Draft) -> str | None:
     if isinstance(fact, CodeLine):
         code = fact.code.strip("`")
         return f"Was bewirkt der Code `{code}`?" if kind == "code" else f"Welche Codezeile gehört zu {named(fact.explanation)}?"
+    if isinstance(fact, Chain):
+        place = next(number for number, member in enumerate(fact.members) if normal(member) == normal(draft.key.text))
+        return f"Was folgt {f'in {named(fact.head)} ' if fact.head else ''}unmittelbar auf {named(fact.members[place - 1])}?"
     if isinstance(fact, Printed):
         return f"Welchen Wert hat der Ausdruck `{fact.code}`?"
     return f"Welchen Grund nennen die Notizen für {named(fact.effect)}?" if isinstance(fact, Cause) else None

@@ -12,14 +12,18 @@ KNOWN = frozenset(
     """np numpy torch nn F tf pd plt math random sys os True False None and or not in is if else for lambda
     len range sum min max list dict set int float str sorted abs round type print tuple zip enumerate map bool any all reversed""".split()
 )
+BOUND = re.compile(r"\bfor\s+(\w+(?:\s*,\s*\w+)*)\s+in\b")
+"""The names that a comprehension sets itself: `sum(p.numel() for p in net)`."""
 MOST = 2
 RIGHT_ABOVE = 6
 LONGEST = 70
 
 
 def free(code: str) -> set[str]:
-    """The names in an expression that are neither modules nor built in, nor names of arguments."""
-    return set(NAME.findall(re.sub(r"'[^']*'|\"[^\"]*\"", "", code))) - KNOWN
+    """The names in an expression that are neither modules nor built in, nor names of arguments, nor set by the expression itself."""
+    bare = re.sub(r"'[^']*'|\"[^\"]*\"", "", code)
+    own = {name.strip() for names in BOUND.findall(bare) for name in names.split(",")}
+    return set(NAME.findall(bare)) - KNOWN - own
 
 
 def defined(fact: Printed, corpus: Corpus) -> str | None:

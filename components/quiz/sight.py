@@ -97,7 +97,8 @@ def named(term: str, said: str, german: bool = False) -> str:
         return "person"
     if YEAR.search(plain) or LAST_YEAR.search(said):
         return "dated"
-    return "adjective" if quality(plain, german) else "word"
+    capitals = len(plain) > 1 and plain.isupper()  # `LEFT`, `INNER`: words of a language of its own
+    return "adjective" if quality(plain, german) and not capitals else "word"
 
 
 def did(said: str) -> bool:

@@ -7,9 +7,11 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from components.quiz.brackets import without_asides
-from components.quiz.facts import CodeLine, Fact, Place, Printed
+from components.quiz.facts import Axes, CodeLine, Fact, Place, Printed
 from components.quiz.grammar import form
+from components.quiz.parser.shapes import axes
 from components.quiz.parser.units import Unit
+from components.quiz.verbs import is_third
 from components.quiz.words import words
 
 STATEMENT = re.compile(
@@ -26,11 +28,16 @@ PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P
 COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:%~*+'\"-]+){0,7}")
 QUERY = re.compile(r"[A-Z]{2,}\b.*;")
 """A line of a query language: `SELECT name FROM users;`."""
+RESULT = re.compile(r"[\w.]*[(\[{<].*|[\w.]+|[-+]?\d.*")
+"""What a line gives, and not what it does: `tensor([1, 2])`, `torch.float32`."""
+SET = re.compile(r"[\w.\[\], ]+\s=\s")
 COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//|--)\s+(?P<comment>\S.{6,90})")
 
 
 def is_code(text: str) -> bool:
     """Whether a whole line is code or what code printed."""
+    if text.startswith(">>> "):
+        return True
     left, equals, right = text.partition(" = ")
     if equals and (PROSE.match(right) or len(left.split()) > LEFT):
         return False  # `root bridge = lowest bridge number (or address)`
@@ -50,12 +57,15 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
     An explanation belongs to the code above it only when exactly one line of code stands there, so that it is clear which.
     """
     for unit in group:
-        comment = COMMENT.fullmatch(unit.text)
+        if unit.kind == "code" and not place[unit.index].concept and (named := axes(unit.text)):
+            yield Axes(place[unit.index], *named)
+            continue
+        comment = COMMENT.fullmatch(unit.text.strip())
         if (
             unit.kind == "code"
             and comment
             and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]) or QUERY.fullmatch(comment["code"]))
-            and len(words(comment["comment"])) >= 3
+            and _tells(comment["code"], comment["comment"], place[unit.index])
         ):
             yield CodeLine(place[unit.index], comment["code"], without_asides(comment["comment"]).rstrip("! "))
     for unit in group:
@@ -80,3 +90,14 @@ def _span(first: Place, last: Place) -> Place:
     source = first.source
     joined = replace(source, last=last.source.last, text=f"{source.text}\n{last.source.text}")
     return replace(first, source=joined)
+
+
+def _tells(code: str, comment: str, place: Place) -> bool:
+    """Whether a comment tells what its line does: in a learner's own notes it may tell of what an assignment sets."""
+    found = words(comment)
+    if not place.concept and RESULT.fullmatch(comment.strip()):
+        return False
+    if place.concept:
+        return len(found) >= 3
+    does = len(found) >= 2 and is_third(found[0])
+    return does or (len(found) >= 3 and (SET.match(code) is None or form(comment) in ("does", "to", "ing")))

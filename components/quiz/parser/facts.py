@@ -9,9 +9,10 @@ from dataclasses import replace
 
 from components.quiz import asides
 from components.quiz.brackets import without_asides
-from components.quiz.facts import Answer, Attribute, Cause, Collection, Correction, Definition, Fact, Mistake, Place, Statement
+from components.quiz.facts import Answer, Attribute, Cause, Chain, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, form
 from components.quiz.parser import slots
+from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.hasty import (
@@ -33,6 +34,7 @@ from components.quiz.parser.rows import row_facts
 from components.quiz.parser.sentences import cause, collection, definition, sentences
 from components.quiz.parser.series import coded, equations
 from components.quiz.parser.units import Document, Unit
+from components.quiz.parser.versus import of_one_side
 from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
@@ -96,7 +98,9 @@ class FactReader(LabelledLines):
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:
-            return [Attribute(place, name, "value", value) for name, value in values]
+            nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
+            own = replace(place, path=(*place.path, self._owner(unit))) if nested else place
+            return [Attribute(own, name, "value", value) for name, value in values]
         if unit.kind == "item" and is_code(unit.text):
             return list(settings(unit, place))
         if unit.kind not in ("item", "line") or is_code(unit.text):
@@ -116,6 +120,8 @@ class FactReader(LabelledLines):
             return []
         if purpose := with_purpose(unit.text):
             return [Definition(place, *purpose)]
+        if not place.concept and (found := chain(unit.text, self.german)):
+            return [Chain(place, *found)]
         if not place.concept and (several := equations(unit.text) or coded(unit.text)):
             own = replace(place, group=f"{place.group}/{unit.index}") if len(several) >= 3 else place
             return [Definition(own, *one) for one in several]
@@ -187,6 +193,8 @@ class FactReader(LabelledLines):
     def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
         owner = self._owner(unit)
         first = sentences(unit.text)[0]
+        if not place.concept and (parted := of_one_side(first, owner, self.german)):
+            return [Statement(place, *parted)]
         if unit.index in self.parents and form(first) != "clause":
             return []  # it heads what is nested under it
         if asides.is_question(owner):

@@ -14,6 +14,7 @@ from components.quiz.labels import OTHERS
 from components.quiz.parser import slots
 from components.quiz.parser.around import Surroundings
 from components.quiz.parser.code import is_code
+from components.quiz.parser.copula import without_copula
 from components.quiz.parser.dated import happened, torn
 from components.quiz.parser.hasty import headed, without_paragraph
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term
@@ -118,7 +119,7 @@ class LabelledLines(Surroundings):
             if event[0]:
                 yield Definition(place, *event)
             return
-        if not is_term(label, bool(unit.bold)):
+        if not is_term(label, bool(unit.bold)) or (not place.concept and slots.no_name(label) and asides.is_question(owner)):
             return
         if unit.kind == "line" and " " not in first and f"{label}:" not in unit.text and not self._in_a_row(group):
             return
@@ -145,6 +146,7 @@ class LabelledLines(Surroundings):
         if used:
             yield Attribute(place, label, f"used {used['how'].lower()}", used["rest"])
             return
+        first = first if place.concept else without_copula(first)
         stated = definition(first, self.known, label)
         if stated and stated[0].lower().endswith(label.lower()):
             first = stated[1]

@@ -18,7 +18,7 @@ NOT_TERMS = re.compile(
     r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
     r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
     r"deadline|topics?|overview|prompt|proof|also|but|however|then|so|first|second|third|finally|key|correct|beispiel|frage|antwort|"
-    r"hinweis|merke|quelle|aufgabe|exam|test|quiz|"
+    r"hinweis|merke|quelle|aufgabe|exam|test|quiz|(?:example|beispiel) (?:for|of|für|von) .*|"
     r"coursework|assignments?|hand-?in|term paper|kursarbeit|projektarbeit|hausarbeit|"
     r"essay(?: q(?:uestion)?)?|homework|reading|room|office hours?|klausur|prüfung|abgabe|hausaufgabe|raum|termin)s?\s*\d*",
     re.I,
@@ -42,7 +42,9 @@ PLURAL_HEAD = re.compile(
     r"properties|functions|methods|reasons|causes|symptoms|layers|levels|principles|factors|elements|ingredients|goals|uses|organs)\b",
     re.I,
 )
-VALUE = re.compile(r"(?P<name>[^\W\d_]\w{0,15}) ?(?:=|:|is) ?(?P<value>\d+(?:\.\d+)?)")
+VALUE = re.compile(r"(?P<name>[^\W\d_]\w{0,15}) ?(?:=|:|is) ?(?P<value>\d+(?:\.\d+)?(?:e-\d{1,2})?)")
+SETTINGS = re.compile(r"(?:[^\W\d_]\w*=[^\s=]+\s+){2,}[^\W\d_]\w*=[^\s=]+")
+"""Names with their values and nothing but a space between them: `β1=0.9 β2=0.999 eps=1e-8`."""
 DATED = re.compile(
     r"(?P<date>(?:\d{1,2}\.? )?(?:[A-ZÄÖÜ][a-zä]{2,8}\.? )?(?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2}))\s+"
     r"(?P<event>(?!(?:was|were|is|are|saw|and|to|or|in|war|bis|und|als)\b)[^\W\d]\S*.*|[\"“„]\S.*)"
@@ -77,6 +79,14 @@ NO_NAMES = frozenset(
 ENDING_VERB = frozenset("is are was were has have had does did says said means ist sind war waren hat haben hatte hatten".split())
 ENDING_PLURAL_VERB = frozenset("hold contain include need use make say do get give take store carry".split())
 """What the opening of a sentence ends in, and no name: `ducts hold`, `the third is`."""
+SETTING = r"(?:`(?:default|type|optional|\w+\s*=|\{)[^`]*`|\((?:default|int|float|str|bool|list|tuple|optional|string)\b[^()`]*\))"
+"""What a manual puts behind the name of a parameter: `` `C` `default 1`: … ``, `` `alpha` (float): … ``."""
+TOLD_TO = re.compile(
+    r"(?:look|watch|check|see|note|keep|remember|think|try|pick|avoid|beware|don['’]t|do not|never|always)\s+"
+    r"(?:at|for|out|of|the|an?|that|if|whether|your|every|each|all|it|this|using|to)\b.*",
+    re.I,
+)
+"""What somebody is told to do, and no name: `look at the plan`."""
 RANKING = re.compile(r"[<>≺≻≪≫](?=[^<>]*\w[^<>]*[<>≺≻≪≫])")
 
 
@@ -87,7 +97,7 @@ def ranked(text: str) -> bool:
 
 def split_label(text: str, bold: str) -> tuple[str, str] | None:
     """Label and rest of `Label: rest` and its like, or None. A bold beginning is a label even without a colon when `is` follows."""
-    code = re.match(r"(`[^`]+`)\s*(?::=?|–|—|-|→|->)\s+(\S.*)", text)
+    code = re.match(rf"(`[^`]+`)(?:\s+{SETTING})?\s*(?::=?|–|—|-|→|->)\s+(\S.*)", text)
     if code:
         return code[1], code[2]
     command = re.match(r"(`[\w.-]+`)\s+(\S.*)", text)  # `chmod` changes the rights of a file
@@ -103,7 +113,7 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
             return label, rest.strip()
         return None
     match = SPLIT.fullmatch(MNEMONIC.sub("", text))
-    if match is None or match["label"].count("(") != match["label"].count(")"):
+    if match is None or match["label"].count("(") != match["label"].count(")") or match["label"].count("`") % 2:
         return None
     arrow = re.match(r"\s+(?:->|=>|→)", match.string[match.end("label") :])
     if arrow and (len(match["label"].split()) > 3 or re.search("->|=>|→|[.:]", match["rest"].rstrip("."))):
@@ -141,7 +151,7 @@ def is_term(label: str, marked: bool = False) -> bool:
     found = words(label)
     if not 1 <= len(label.split()) <= 9 or not found or label.endswith(("?", "!", ",")):
         return False
-    if (len(found) > 1 and found[0] in BEGINNING_VERB) or FROM_TO.fullmatch(label) or _opens(label, found):
+    if (len(found) > 1 and found[0] in BEGINNING_VERB) or FROM_TO.fullmatch(label) or TOLD_TO.fullmatch(label) or _opens(label, found):
         return False
     if marked and len(found) <= 4:
         return True
@@ -192,8 +202,10 @@ def inline_list(text: str) -> tuple[str, ...] | None:
 
 
 def value_list(text: str) -> tuple[tuple[str, str], ...]:
-    """Names and numbers of `r = 4, w = 2, x = 1`, three at least; () if the text is no such list."""
-    parts = [VALUE.fullmatch(part.strip()) for part in re.split(r"[,;]\s", re.sub(r"\s*\([^()]*\)$", "", text.strip().rstrip(".")))]
+    """Names and numbers of `r = 4, w = 2, x = 1`, or of `r=4 w=2 x=1`, three at least; () if the text is no such list."""
+    bare = re.sub(r"\s*\([^()]*\)$", "", text.strip().rstrip("."))
+    split = r"\s+" if SETTINGS.fullmatch(bare) else r"[,;]\s"
+    parts = [VALUE.fullmatch(part.strip()) for part in re.split(split, bare)]
     found = tuple((match["name"], match["value"]) for match in parts if match)
     return found if len(found) == len(parts) >= 3 and len({name for name, _ in found}) == len(found) else ()
 

@@ -14,6 +14,8 @@ SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-z])")
 SHORTEST = 2
 ARROW = re.compile(r"[,;.]?\s+(?:→|⇒|->|=>)\s+")
 LONGEST_CUT = 5
+LETTER, LETTER_ON = re.compile(r"(?<!\w)[A-Z]$"), re.compile(r"[A-Z]\b")
+"""One letter leads to another: `for each rule X → Y, X is a key`."""
 SCRAP = re.compile(r"(?<!\b[a-z])\b(?P<before>[a-z]{3,})\. [a-z]|\w\s[–—-]\s\w(?![^()]*\))")
 """A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
 LONG_ENOUGH = 3
@@ -38,6 +40,8 @@ def before_arrow(text: str, german: bool = False) -> str:
     """
     parts = ARROW.split(text)
     said = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH
+    if said and LETTER.search(parts[0]) and LETTER_ON.match(parts[1]):
+        return text
     whole = said and (german_form(parts[0]) != "does" if german else form(parts[0]) in ("noun", "participle"))
     return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text
 

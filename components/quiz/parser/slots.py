@@ -27,6 +27,15 @@ SLOT = re.compile(
 """Labels that say of many things the same sort of thing: each needs the heading above it."""
 
 
+NO_NAME = re.compile(
+    r"(?:(?:main|big|common|classic|typical) )?(?:costs|gotchas?|avoid|fix(?:es)?|caveats?|pitfalls?|downsides?|upsides?|"
+    r"trade-?offs?|rules? of thumb|in practice|in general|in theory|when to use(?: it)?|how it works|why it works|why(?: it matters)?|"
+    r"when|how|workarounds?|nachteile?|vorteile?|faustregel|in der praxis|vermeiden)",
+    re.I,
+)
+"""Labels that lead in what somebody has to say of the heading above, whatever it is: they name nothing where that is a question."""
+
+
 def remark(label: str) -> bool:
     """Whether a label leads in what somebody adds, so that it is no name and no property: `Note`, `Exam relevance`, `Key points`."""
     return REMARK.fullmatch(label.strip()) is not None
@@ -40,3 +49,8 @@ def meaning(label: str) -> bool:
 def slot(label: str) -> bool:
     """Whether a label is a property that a thing of any kind may have: the name of none, however it is set."""
     return SLOT.fullmatch(label.strip()) is not None
+
+
+def no_name(label: str) -> bool:
+    """Whether a label leads in what is said of the heading above, so that below a question it names nothing: `costs`, `avoid`."""
+    return NO_NAME.fullmatch(label.strip()) is not None
