@@ -12,8 +12,8 @@ from pathlib import Path
 
 from components.quiz.encoder import NoEncoderError, ShippedFiller, shipped_encoder
 from components.quiz.exports import FORMATS, Format
-from components.quiz.generate import generate
-from components.quiz.parser.decode import NotesError, uploaded
+from components.quiz.generate import generate, read_notes
+from components.quiz.parser.decode import NotesError
 from components.quiz.question import Quiz
 from components.quiz.report import report
 from components.quiz.sources import SourceText
@@ -25,7 +25,7 @@ def main(arguments: list[str] | None = None) -> int:
     sources: list[SourceText] = []
     for name in asked.notes:
         try:
-            sources.append(uploaded(Path(name).read_bytes(), Path(name).name))
+            sources.append(read_notes(Path(name).read_bytes(), Path(name).name))
         except NotesError as error:
             print(error, file=sys.stderr)
             return 2

@@ -6,9 +6,6 @@ from collections.abc import Callable
 
 from components.quiz import filters_alone as alone
 from components.quiz import filters_blocks as block
-from components.quiz import filters_rivals as rival
-from components.quiz import filters_runs as run
-from components.quiz import filters_slots as slot
 from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
@@ -23,12 +20,15 @@ from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_rivals as rival
 from components.quiz import filters_rows as row
+from components.quiz import filters_runs as run
 from components.quiz import filters_said as said
 from components.quiz import filters_same as same
 from components.quiz import filters_senses as sense
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
+from components.quiz import filters_slots as slot
 from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
@@ -150,10 +150,6 @@ STRICT: dict[str, Filter] = {
     "nothing": look.says_nothing,
     "circle": look.of_one_circle,
     "lines": look.only_lists_beside,
-    "symbol": rival.symbols_beside_words,
-    "slot": slot.headed,
-    "signs": slot.signs_beside_words,
-    "blocks": block.of_another_block,
     "bound": row.bounded,
     "equal": same.equal_cells,
     "shared": same.shared_value,
@@ -164,6 +160,12 @@ STRICT: dict[str, Filter] = {
     "rest": either.left_over,
     "dated": dates.date_as_name,
     "several": table.of_several,
+    "symbol": rival.symbols_beside_words,
+    "slot": slot.headed,
+    "quality": slot.quality_beside_things,
+    "inflected": rival.inflected_in_stem,
+    "signs": slot.signs_beside_words,
+    "blocks": block.of_another_block,
 }
 """Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -196,19 +198,25 @@ STRICT_WHOLE: dict[str, Filter] = {
     "number of the name": alone.alone_in_number,
     "tells": tell.told_by_a_sentence,
     "topic word": tell.told_by_the_topic,
+    "bare": tell.bare_beside_brackets,
+    "exact": dates.alone_so_exact,
     "rival": rival.left_out,
     "initial": rival.begun_with_its_letter,
     "run": run.told_by_a_run,
-    "quality": slot.alone_a_quality,
+    "deed": slot.alone_a_process,
+    "cases": slot.alone_a_case,
     "genus": slot.alone_of_its_genus,
     "pattern": slot.told_by_its_shape,
     "opaque": slot.alone_opaque,
-    "bare": tell.bare_beside_brackets,
-    "exact": dates.alone_so_exact,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 
 
-def sound(question: Question, corpus: Corpus) -> bool:
-    """Whether a question keeps the strict filters as well."""
-    return not any(broken(question, corpus) for broken in (STRICT | STRICT_WHOLE).values())
+LESSER = frozenset(("nearly", "turned", "rival", "sort"))
+"""Strict filters about how much a question tells of who answers it, and not whether it has one right answer that one must know."""
+
+
+def sound(question: Question, corpus: Corpus, *, lesser: bool = True) -> bool:
+    """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER."""
+    strict = (STRICT | STRICT_WHOLE).items()
+    return not any(broken(question, corpus) for name, broken in strict if lesser or name not in LESSER)

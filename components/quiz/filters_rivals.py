@@ -26,6 +26,7 @@ SHORTEST = 4
 """So many letters are left of a word that is cut short."""
 CUT = 2
 """So many letters are cut off at least: fewer are an ending."""
+ENDINGS = frozenset(("", *"s es n en ns e er ern em ed ing".split()))
 FIRST = 3
 """Among so many words of a description one begins with the letter of its symbol by more than chance."""
 
@@ -150,3 +151,21 @@ def begun_with_its_letter(question: Question, corpus: Corpus) -> bool:
 def _letters(short: str, said: list[str]) -> int:
     """How many different letters of an abbreviation begin a word."""
     return len({word[0] for word in said} & set(re.sub(r"[^a-zäöü]", "", short.lower())))
+
+
+def inflected_in_stem(question: Question, corpus: Corpus) -> bool:
+    """inflected: a wrong name that is one word stands in the question with another ending, and the right one does not."""
+    fact = question.fact
+    if question.form not in ("term", "gap", "owner") or not own(fact) or not said_of(fact):
+        return False
+    said = words(said_of(fact))
+    ours, *others = (words(without_brackets(option.text)) for option in (question.key, *question.distractors))
+    return not _inflected(ours, said) and any(_inflected(name, said) for name in others)
+
+
+def _inflected(name: list[str], said: list[str]) -> bool:
+    return len(name) == 1 and len(name[0]) > SHORTEST and any(_ending(name[0], word) or _ending(word, name[0]) for word in said)
+
+
+def _ending(short: str, long: str) -> bool:
+    return len(short) > SHORTEST and long.startswith(short) and long[len(short) :] in ENDINGS

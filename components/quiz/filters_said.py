@@ -12,6 +12,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Statement
 from components.quiz.filters_sight import own
 from components.quiz.grammar import plural
+from components.quiz.parser.hasty import in_own_words
 from components.quiz.parser.mend import inflected, near
 from components.quiz.parser.predicate import LEANING
 from components.quiz.question import Question
@@ -31,11 +32,11 @@ SHORTEST = 5
 
 def points(question: Question, corpus: Corpus) -> bool:
     """points of a heading: what stands in a list under a heading may be said of anything; blind readers found 13 of 18 such questions
-    from strangers' notes faulty. What describes the heading is a definition (`parser.nested`).
+    from strangers' notes faulty; but a heading that asks to describe something has what describes it. What describes the heading is a definition (`parser.nested`).
     Where a heading sets its things against each other (`SGD vs Adam`) what is said of one is meant to tell it from the other.
     """
     said = isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
-    return said and not compared(question)
+    return said and not compared(question) and not in_own_words(question.fact.place.path[-1])
 
 
 def leaning(question: Question, corpus: Corpus) -> bool:

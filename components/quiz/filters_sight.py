@@ -15,6 +15,7 @@ from components.quiz.exposure import elsewhere
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
+from components.quiz.parser.hasty import in_own_words
 from components.quiz.parser.second import goes_on
 from components.quiz.question import Question
 from components.quiz.sight import LAST_YEAR, PARAGRAPH, PHRASES, counted, described, named
@@ -51,6 +52,7 @@ WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
 VAGUE = frozenset(
     "simple easy fast slow good bad cheap dear expensive hard complex yes no both high low none einfach schnell gut ja nein".split()
 )
+HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 UNKNOWN = re.compile(r"(?:unclear|unknown|not known|unsure|n/?a|same|ditto|unklar|unbekannt|keine ahnung)\b", re.I)
 """What a learner writes where a value is missing."""
 
@@ -83,11 +85,31 @@ def unlike_terms(question: Question, corpus: Corpus) -> bool:
         other = option.fact
         if not isinstance(other, Definition):
             return True
-        told = said_only(question) and fact.place.group == other.place.group and not counted(ours[1])
-        unlike = _seen(other, german) != _seen(fact, german) if told else _looks(other, german, listed) != ours
-        if unlike or (not german and _proper(other, fact, corpus)):
+        beside = fact.place.group == other.place.group
+        if beside and said_only(question) and not counted(ours[1]):
+            unlike = not _named_alike(other, fact, german)
+        elif beside and not german:
+            named_so = question.form == "meaning" or _named_alike(other, fact, german)  # its term is not shown
+            unlike = not named_so or _shown(other, listed) != _shown(fact, listed)
+        else:
+            unlike = _looks(other, german, listed) != ours
+        if unlike or (not german and not (beside and question.form == "meaning") and _proper(other, fact, corpus)):
             return True
     return False
+
+
+def _shown(fact: Definition, listed: int) -> str:
+    """What a description in one list with others looks like: what is a phrase, a deed or a list there is told as shortly as may be."""
+    name, said = _looks(fact, False, listed)
+    if counted(said) or name == "person":
+        return said
+    return PHRASES[0] if said in (*PHRASES, "ing", "does") else said
+
+
+def _named_alike(one: Definition, other: Definition, german: bool) -> bool:
+    """Whether two terms look alike; of `double-blind` one does not see whether it is a thing or a quality."""
+    ours, theirs = _seen(one, german), _seen(other, german)
+    return ours == theirs or ({ours, theirs} == {"adjective", "word"} and any(HYPHENED.fullmatch(fact.term) for fact in (one, other)))
 
 
 def _seen(fact: Definition, german: bool) -> str:
@@ -210,7 +232,7 @@ def out_of_place(question: Question, corpus: Corpus) -> bool:
         others = [option.fact for option in question.distractors]
         return not all(_beside(other.place, fact.place, listed) or (_entry(other) and _entry(fact)) for other in others)
     if isinstance(fact, Statement):
-        if compared(question):
+        if compared(question) or in_own_words(fact.place.path[-1]):
             return False
         return len(fact.place.path) < DEEP or not all(option.fact is fact or _sibling(option.fact, fact) for option in question.distractors)
     if isinstance(fact, Answer) and normal(fact.question) not in {normal(title) for title in fact.place.path}:

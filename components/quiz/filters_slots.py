@@ -15,9 +15,10 @@ from components.quiz.filters_looks import NAMES
 from components.quiz.filters_sight import OF_TERMS, own
 from components.quiz.kinds import head
 from components.quiz.question import Option, Question
-from components.quiz.rivals import noun_of
+from components.quiz.rivals import HALF, noun_of
+from components.quiz.sight import described
 from components.quiz.vocabulary import known_words
-from components.quiz.words import words
+from components.quiz.words import overlap, words
 
 HEADS = frozenset(
     """contents costs symptoms signs causes consequences advantages disadvantages pros cons benefits drawbacks uses usage features
@@ -28,18 +29,32 @@ HEADS = frozenset(
     hintergrund besonderheit besonderheiten nebenwirkungen risiken grenzen vorkommen anwendung anwendungen kennzeichen""".split()
 )
 """What stands in front of what belongs to the thing above: its costs, its contents."""
+KEY_IDEA = re.compile(
+    r"(?:key|main|basic|core|big|central|general|other|wichtigste\w*|zentrale\w*|wesentliche\w*|weitere\w*) "
+    r"(?:ideas?|points?|concepts?|facts?|messages?|takeaways?|features?|terms?|themes?|characteristics|ideen?|punkte?|aussagen?|merkmale?|"
+    r"begriffe?|fakten|themen)",
+    re.I,
+)
+"""What stands in front of what is most to be known of the thing above."""
+CASE = re.compile(r"\S\sv\.?\s[A-ZÄÖÜ]")
+"""The two sides of a case: `Marbury v. Madison`."""
 ORDER = re.compile(
     r"(?:always |never )?(?:look|check|use|read|see|think|try|learn|draw|write|remember|compare|watch|make|keep|avoid|add|ask|run|put|take|"
     r"get|go|do|don['’]t)\s(?:at|for|the|a|an|your|all|if|that|to|into|with|it|them|before|after|sure|not)\b",
     re.I,
 )
 """What a learner tells himself to do: `look at the plan`."""
-QUALITY = re.compile(r"(?:\w{3,}(?:ität|heit|keit|ness|[^aeiou]ity)|\w{3,}(?:ability|ibility))(?:en)?", re.I)
+QUALITY = re.compile(r"(?:\w{3,}(?:ität|heit|keit|ness|[^aeiou]ity|[ae]nz|[ae]nce|[ae]ncy)|\w{3,}(?:ability|ibility))(?:en)?", re.I)
 QUALITY_NOUN = frozenset(
     "ability capability capacity degree extent tendency property quality fähigkeit vermögen ausmaß grad neigung".split()
 )
 """Nouns with which a quality is described."""
-NO_QUALITY = re.compile(r"(?:\w*(?:krank|einheit|gesellig|flüssig|einricht|gelegen|gottheit)\w*|\w*(?:city|entity|facility|deity))", re.I)
+NO_QUALITY = re.compile(
+    r"\w*(?:krank|einheit|gesellig|flüssig|einricht|gelegen|gottheit)\w*|\w*(?:stanz|pflanz|lizenz|audienz|konferenz)|"
+    r"\w*(?:city|entity|facility|deity|sequence|science|sentence|fence|audience|conference|residence|agency|currency|ambulance)",
+    re.I,
+)
+"""Words that end so and are none."""
 CONCRETE = frozenset("person organism substance device place organ body".split())
 """Kinds of which a description says by its noun with an article what it is: `a sedimentary rock`."""
 DEED = re.compile(r"\w{3,}(?:[ts]ion|sis|ment|ness|ity|ism|ance|ence|ing)", re.I)
@@ -63,26 +78,32 @@ def _slot(option: Option) -> bool:
     fact = option.fact
     name = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     plain = without_brackets(name).strip()
-    if ORDER.match(plain):
+    if ORDER.match(plain) or KEY_IDEA.fullmatch(plain):
         return True
     return plain.lower() in HEADS and not (isinstance(fact, Definition) and (defines(fact.meaning) or defines(fact.meaning, True)))
 
 
-def alone_a_quality(question: Question, corpus: Corpus) -> bool:
-    """quality: a name that ends like a quality (`Pathogenität`), and what is said of it alone begins with a noun for one (`Fähigkeit`); or
-    the other way round.
-    """
+def alone_a_case(question: Question, corpus: Corpus) -> bool:
+    """cases: the right name alone is a case, by its two sides (`Marbury v. Madison`), or alone is none."""
+    if question.form not in (*NAMES, "pair") or not own(question.fact):
+        return False
+    ours, *others = (CASE.search(option.text) is not None for option in (question.key, *question.distractors))
+    return ours not in others
+
+
+def quality_beside_things(question: Question, corpus: Corpus) -> bool:
+    """quality: what ends like a quality (`Pathogenität`) and is described as one (`Fähigkeit`) beside what is none."""
     fact = question.fact
     if question.form not in ("term", "gap", "meaning") or not isinstance(fact, Definition) or not own(fact):
         return False
     german = corpus.language(question.source.file) == "de"
-    said = [option.fact.meaning if isinstance(option.fact, Definition) else "" for option in (question.key, *question.distractors)]
-    names = [option.fact.term if isinstance(option.fact, Definition) else "" for option in (question.key, *question.distractors)]
-    of_quality = [_noun(text, german) in QUALITY_NOUN or _quality(_noun(text, german)) for text in said]
-    named = [_quality((words(without_brackets(name)) or [""])[-1]) for name in names]
-    if not (of_quality[0] and named[0]):
-        return False
-    return not any(of_quality[1:] if question.form == "meaning" else named[1:])
+    return len({isinstance(option.fact, Definition) and _of_quality(option.fact, german) for option in question.options}) > 1
+
+
+def _of_quality(fact: Definition, german: bool) -> bool:
+    noun = _noun(fact.meaning, german)
+    named = (words(without_brackets(fact.term)) or [""])[-1]
+    return _quality(named) and (noun in QUALITY_NOUN or _quality(noun))
 
 
 def _noun(said: str, german: bool) -> str:
@@ -123,10 +144,27 @@ def told_by_its_shape(question: Question, corpus: Corpus) -> bool:
 
 
 def signs_beside_words(question: Question, corpus: Corpus) -> bool:
-    """signs: a row of letters or numbers beside a description in words."""
+    """signs: a row of letters or numbers beside a description in words, or beside a row of quite other letters."""
     if question.form not in ("meaning", "property") or not own(question.fact):
         return False
-    return len({SIGNS.fullmatch(option.text.strip(" .")) is None for option in question.options}) > 1
+    rows = [SIGNS.fullmatch(option.text.strip(" .")) and frozenset(words(option.text)) for option in question.options]
+    if not any(rows):
+        return False
+    return not all(row and overlap(row, rows[0] or row) >= HALF for row in rows)
+
+
+def alone_a_process(question: Question, corpus: Corpus) -> bool:
+    """deed: what a German line says of the right name alone begins with what is done or goes on (`gerichtete Bewegung`)."""
+    fact = question.fact
+    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or not own(fact):
+        return False
+    if corpus.language(question.source.file) != "de":
+        return False
+    ours, *others = (
+        isinstance(option.fact, Definition) and described(option.fact.meaning, True) == "process"
+        for option in (question.key, *question.distractors)
+    )
+    return ours and not any(others)
 
 
 def alone_opaque(question: Question, corpus: Corpus) -> bool:

@@ -15,7 +15,7 @@ from components.quiz.cues import echoes
 from components.quiz.facts import Attribute, CodeLine, Collection, Definition
 from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
-from components.quiz.stems import about
+from components.quiz.stems import about, named
 from components.quiz.stems_cells import behind_kind
 from components.quiz.topics import bare, said_already, topic_of
 from components.quiz.words import count, root
@@ -51,9 +51,9 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     stem = about(topic, draft.stem)
     if count(stem) > MOST:
         return _of_its_kind(draft, corpus)
-    named = replace(draft, stem=stem)
+    placed = replace(draft, stem=stem)
     common = isinstance(draft.fact, Attribute) and bare(corpus.in_text(draft.fact.subject))  # `the test for the level “strict”`
-    return _of_its_kind(named, corpus) if common else named
+    return _of_its_kind(placed, corpus) if common else placed
 
 
 def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:
@@ -64,8 +64,13 @@ def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:
     if fact.place.concept or not isinstance(fact, Attribute) or draft.form not in ("property", "both", "profile"):
         return draft
     stem = draft.stem
-    for subject in dict.fromkeys((fact.subject, *(choice.fact.subject for choice in draft.pool if isinstance(choice.fact, Attribute)))):
-        stem = behind_kind(stem, corpus.in_text(subject), fact.about)
+    subjects = dict.fromkeys((fact.subject, *(choice.fact.subject for choice in draft.pool if isinstance(choice.fact, Attribute))))
+    asked = [name for subject in subjects if named(name := corpus.in_text(subject)) in stem]
+    for name in asked:
+        before = stem
+        stem = behind_kind(stem, name, fact.about)
+        if stem == before and draft.form == "both":
+            return draft  # of two names none, where not both can have their kind
     return draft if count(stem) > MOST else replace(draft, stem=stem)
 
 

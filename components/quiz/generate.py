@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable
+from dataclasses import replace
 from functools import lru_cache
 
 from components.notes import Note, all_notes
@@ -13,6 +14,7 @@ from components.quiz.encoder import Encoder, Filler, encoder_if_there
 from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.making import Difficulty, Progress, Wanted, make
+from components.quiz.parser.decode import uploaded
 from components.quiz.question import Question, Quiz
 from components.quiz.sources import SourceText
 
@@ -102,6 +104,16 @@ def for_note(name: str, count: int, seed: int) -> list[Question]:
 def course() -> list[SourceText]:
     """The course's notes as sources. Line numbers are those of the files."""
     return [source_of(note) for note in all_notes()]
+
+
+def read_notes(data: bytes, name: str) -> SourceText:
+    """Notes from a file; a file of the course's own as what it is, with its concept and section, under the name it is given.
+
+    Raises NotesError like `decode`.
+    """
+    source = uploaded(data, name)
+    known = next((note for note in all_notes() if len(note.body) <= len(source.text) and note.path.read_bytes() == data), None)
+    return source if known is None else replace(source_of(known), name=name)
 
 
 def source_of(note: Note) -> SourceText:

@@ -58,7 +58,6 @@ DATE = re.compile(
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
 NUMBER = re.compile(
     r"[~≈]?\s*\d+(?:\.\d+)?e-\d{1,2}|"
-    r"[~≈]?\s*\d+(?:\.\d+)?e-\d{1,2}|"
     r"(?:(?i:about|around|approx\.?|circa|ca\.?|roughly|nearly|etwa|rund) )?"
     r"[~≈±−+-]?\s*[\d(∞][∞\d\s.,:/×x()%^−–+-]*(?:\s?%|\s?°?(?:[A-Za-zµ/²³][A-Za-zµ/²³\d]{0,11})?)?"
 )

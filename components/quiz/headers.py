@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.adjectives import adjective
+from components.quiz.demonyms import lands
 from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
+from components.quiz.vocabulary import known_words
 
 OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
@@ -88,8 +91,11 @@ SHORTENED = frozenset(
 """Abbreviations that head a column."""
 WITH_A_STOP = re.compile(r"[a-zäöü]{2,}\.(?:\s|$)")
 """A header with an abbreviation: `nonparam. alternative`."""
-ADJECTIVE = re.compile(r"(?!table|variable|cable|vegetable|syllable|dish|fish|business)[a-zäöü-]{2,}(?:ful|ous|able|ible|less|ish)")
-"""A header that is one adjective for certain: `reversible`."""
+NAMED = re.compile(r"[a-zäöüß]{3}")
+"""What a header has at least that is a word and no sign."""
+SIGNS = re.compile(r"[`$\\#{}<>|]|^\W+$")
+TITLE_CASE = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?: (?:[A-ZÄÖÜ][a-zäöüß]+|of|in|on|for|to|and|the|a|an|at|by|per|or|with))* [A-ZÄÖÜ][a-zäöüß]+")
+"""A header whose words all have capitals: `Data Unit`."""
 LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
 """A header that is open at its end: `watch out for`."""
 UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo|ms|%|°[CF]?|/ ?\w+|[\w²³]{1,4}/[\w²³]{1,4})$", re.I)
@@ -97,13 +103,23 @@ UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo
 QUESTION = re.compile(r"^(?:when|if|where|how|why|what|who|loss counted|output used|(?!speed|seed|need|breed|feed|bed)\w+ed)\b")
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
+LONGEST = 5
+"""So many words of a header name something."""
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
 
 
 def small(attribute: str) -> str:
-    """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`)."""
+    """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`); all words of one
+    that has capitals throughout (`Data Unit`).
+    """
+    if TITLE_CASE.fullmatch(attribute):
+        return " ".join(word.lower() if word.lower() in known_words() and not _of_a_land(word) else word for word in attribute.split())
     named = len(attribute) > 1 and (not attribute[1].islower() or re.match(r"[A-Z]\w+['’]s?\s", attribute))
     return attribute if named else f"{attribute[:1].lower()}{attribute[1:]}"
+
+
+def _of_a_land(word: str) -> bool:
+    return re.search(r"(?:[ai]an|ese|ish|isch)$", word) is not None or any(one.isdigit() for one in lands(word))
 
 
 def counts(attribute: str) -> bool:
@@ -142,7 +158,9 @@ def unnamed(low: str) -> bool:
     return (
         low in NO_NOUN | DEEDS | LABELS | SHORTENED | PREPOSITIONS
         or low.endswith("?")
-        or ADJECTIVE.fullmatch(low) is not None
+        or (not rest and adjective(low))
+        or not NAMED.search(low)
+        or SIGNS.search(low) is not None
         or GERUND.fullmatch(low) is not None
         or any(pattern.search(low) for pattern in (ON_CONDITION, LEFT_OPEN, UNIT_BEHIND, QUESTION, WITH_A_STOP))
         or (first in FINITE - EITHER and bool(rest))
@@ -170,6 +188,7 @@ def nominal(low: str) -> bool:
     """Whether a header, small, names something that its subjects have: `nerve`, `output shape`."""
     return (
         not unnamed(low)
+        and len(low.split()) <= LONGEST
         and not of_things(low)
         and not re.search(r"[^\w\s'’-]", low)
         and not {"it", "they", "them", "too", "as"} & set(low.split())

@@ -14,7 +14,7 @@ from components.quiz.build import STRAY, build
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
-from components.quiz.facts import Definition, Fact
+from components.quiz.facts import Fact
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
 from components.quiz.reasons import reason_for_few, reason_for_none
@@ -96,7 +96,7 @@ def make(
         made.add(fact)
         if len(made.asked) >= enough or number == len(drawn):
             of_the_set.clear()
-            questions = _sound_first(made, seed, length, of_the_set, wanted.difficulty)
+            questions = _sound_ones(made, seed, length, of_the_set, wanted.difficulty)
             full = length is not None and len(questions) >= length
             if full and (enough > FARTHER * (length or 0) or not uneven(questions, length)):
                 break
@@ -115,10 +115,13 @@ def make(
     )
 
 
-def _sound_first(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
-    """A quiz of those questions that keep the strict filters too (`filters.sound`); of all of them where all are wanted."""
+def _sound_ones(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
+    """A quiz of those questions that keep the strict filters too (`filters.sound`); about the course also of the others, if all are wanted.
+
+    A quiz of all that learner's notes give takes questions too that break only a lesser one.
+    """
     every = list(made.candidates.values())
-    sound = [question for question in every if question.id in made.sound] if made.short else every
+    sound = [question for question in every if question.id in made.sound or not made.strict(question.fact)]
     questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
     if strays := made.asked - {question.fact.id for question in sound}:
         left["stray"] += len(strays)
@@ -148,10 +151,11 @@ class _Made:
 
     def add(self, fact: Fact) -> None:
         """Ask a fact in every form wanted."""
-        strictly = self.short and self._hopeless(fact.kind)
+        strict = self.strict(fact)
+        strictly = strict and self._hopeless(fact.kind)
         sound: dict[str, bool] = {}
         for draft in drafts(fact, self.corpus):
-            if not self.wanted.form(draft.form) or (draft.last and (sound.get(draft.form) or (self.spares and draft.form in sound))):
+            if not self.wanted.form(draft.form) or (draft.last and sound.get(draft.form)):
                 continue
             self.drafts += 1
             built = build(draft, self.corpus, self.seed, self.encoder, self.filler, strictly=strictly)
@@ -161,7 +165,7 @@ class _Made:
             if isinstance(built, str):
                 self.dropped[built] += 1
                 continue
-            good = (self.short or _may_be_listed(fact)) and filters.sound(built, self.corpus)
+            good = strict and filters.sound(built, self.corpus, lesser=self.short)
             if not self.wanted.level(built):
                 self.dropped["level"] += 1
             elif draft.last and draft.form in sound and not good:
@@ -175,6 +179,10 @@ class _Made:
         if fact.id in self.asked:
             self.counts[fact.kind, any(sound.values())] += 1
 
+    def strict(self, fact: Fact) -> bool:
+        """Whether a fact is asked in sound questions only: one of a learner's own notes always, one of the course in a quiz of some length."""
+        return self.short or not fact.place.concept
+
     def _hopeless(self, kind: str) -> bool:
         """Whether facts of a kind hardly ever give a sound question in these notes."""
         strays = self.counts[kind, False]
@@ -185,6 +193,8 @@ class _Made:
             seed, most = self.seed + number * APART, 2 if number else 3
             built = build(draft, self.corpus, seed, self.encoder, self.filler, most, strict=number > 0)
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
+                if self.strict(draft.fact) and filters.sound(built, self.corpus, lesser=self.short):
+                    self.sound.add(built.id)
                 self.candidates[built.id] = built
                 self.spare.add(built.id)
 
@@ -192,11 +202,6 @@ class _Made:
 def _german(corpus: Corpus, facts: list[Fact]) -> bool:
     """Whether all notes that state something are in German."""
     return all(corpus.language(file) == "de" for file in {fact.place.source.file for fact in facts})
-
-
-def _may_be_listed(fact: Fact) -> bool:
-    """Whether a fact may have drafts that come last."""
-    return isinstance(fact, Definition) and not fact.place.concept
 
 
 def _drawn(facts: list[Fact], seed: int) -> list[Fact]:

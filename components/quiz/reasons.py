@@ -50,7 +50,7 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
     if dropped.get("stray", 0):
         return (
             f"{len(facts)} statements were found, but none has two of its kind beside it for wrong options: write definitions as sentences "
-            "(“X is …”), at least three of a kind under one heading, or put them into a table; or ask for all questions there are."
+            "(“X is …”), at least three of a kind under one heading, or put them into a table."
         )
     if made and dropped.get("I1", 0) >= made / 2:
         return (

@@ -56,6 +56,12 @@ PHRASES = ("noun", "quality", "list", "participle")
 STATE_DE = re.compile(r"[a-zäöüß]{3,} (?:in|im|bei|beim|an|am|auf|gegen|mit|nach|unter|über|für|zu|zum|zur|aus|von|vom|durch)\s")
 """What a thing is like somewhere, and not what it is: `farblos in Säure`."""
 PROCESS_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gabe|gang)(?:en)?\b")
+PROCESS_BEHIND_DE = re.compile(
+    r"(?:[a-zäöüß-]{3,}e[rsn]?,? ){1,2}(?!(?i:\w*(?:lösung|bindung|mischung|leitung|richtung|ordnung|öffnung|höhlung|ladung|spannung|"
+    r"strahlung|abteilung|regierung|fassung|sammlung|gattung|haltung|stellung|meinung|störung|krankung|krümmung|wölbung|dickung|stülpung|gabe|nahme|"
+    r"region|funktion|station|nation|position|fraktion|portion|option|version|religion)(?:en)?)\b)[A-ZÄÖÜ][^\W\d_]{3,}(?:ung|tion|sion)\b"
+)
+"""A process behind its adjectives (`gerichtete Bewegung`); what is named so and is a thing is none."""
 DOES_DE = re.compile(r"[a-zäöüß]{3,}t(?:, [a-zäöüß]{3,}t)* und [a-zäöüß]{3,}t\s")
 DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against|up|down|out|off|away)\b")
 NOUN_END = re.compile(r"[a-z]{3,}(?:ance|ence|tion|ity|ment|ness|ure|th) (?:the|a|an|that|which|we|you)\b", re.I)
@@ -161,7 +167,7 @@ def _german(bare: str, parts: list[str]) -> str:
     sort = german_form(bare)
     if (LED_DE.match(bare) or STATE_DE.match(bare)) and sort == "noun":
         return "quality"
-    if sort == "noun" and PROCESS_DE.match(bare):
+    if sort == "noun" and (PROCESS_DE.match(bare) or PROCESS_BEHIND_DE.match(bare)):
         return "process"
     if DOES_DE.match(bare):
         return "does"

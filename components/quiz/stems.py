@@ -66,7 +66,7 @@ def about(topic: str, stem: str) -> str:
         r"^For which ((?:of these|[a-z ]+?)) do the notes give (“.*) under (“[^”]*”)\?$", r"For which \1 is \2 given under \3?", asked
     )
     asked = re.sub(r"^With which of these do the notes pair (.*)\?$", r"With which of these is \1 paired?", asked)
-    asked = re.sub(r"^(What|Which [a-z]+) do the notes give (?=for “|for [a-z ]+“|under “)", r"\1 is given ", asked)
+    asked = re.sub(r"^(What|Which [a-z]+) do the notes give (?=for [a-z ]*[“`]|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")
     opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]
     return f"In the notes on “{topic}”, {opening}{asked[1:]}"

@@ -165,7 +165,8 @@ def behind_kind(stem: str, subject: str, about: str) -> str:
 
 def kind_of(about: str) -> str:
     """The kind of its subjects that a table's first column names, small: `vitamin`; "" if it names none, or several things."""
-    return about.lower() if KINDS.fullmatch(about) and not plural(about) and about.lower() not in NO_KIND else ""
+    several = plural(about) or about.lower().endswith(("men", "people", "children"))
+    return about.lower() if KINDS.fullmatch(about) and not several and about.lower() not in NO_KIND else ""
 
 
 def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
@@ -180,7 +181,9 @@ def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
     if not own:
         return f"To which {kind} does “{attribute}: {value}” belong?"
     low, value = small(attribute), value.rstrip(". ")
-    if low == "for" or PARTICIPLE.fullmatch(low):  # `Which level is for “gender”?`, `Which plant is used for “tea”?`
+    if low == "for" or (
+        PARTICIPLE.fullmatch(low) and not (low.endswith(" by") and value[:1].islower())
+    ):  # `Which level is for “gender”?`, `Which plant is used for “tea”?`
         return f"Which {kind} is {low} “{value}”?"
     if VERB_HEADER.fullmatch(low) or (low in DEEDS and low.endswith("s")):
         return f"Which {kind} {low} “{value}”?"

@@ -26,6 +26,9 @@ STALLS = """# Stalls
         ("turns glucose -> lactate", "turns glucose -> lactate"),
         ("salt in → water in → swells", "salt in → water in → swells"),
         ("sugar → acid", "sugar → acid"),
+        ("a cart for harbour → station", "a cart for harbour → station"),
+        ("the current of ions from root -> leaf (mostly)", "the current of ions from root -> leaf (mostly)"),
+        ("the fall of prices in winter -> people buy", "the fall of prices in winter"),
     ],
 )
 def test_a_consequence_is_cut_and_what_is_done_is_not(said: str, left: str) -> None:

@@ -6,9 +6,7 @@ import pytest
 
 from components.quiz.brackets import without_asides
 from components.quiz.forms import drafts
-from components.quiz.generate import generate
-from components.quiz.sources import SourceText
-from tests.quiz.make import corpus_of, facts_of
+from tests.quiz.make import asked, corpus_of, facts_of
 
 BAKERY = """# Baking
 
@@ -50,8 +48,8 @@ def test_a_remark_is_cut_and_an_abbreviation_is_not(text: str, bare: str) -> Non
 
 
 def test_no_remark_is_read_in_a_quiz() -> None:
-    found = [generate([SourceText("n.md", BAKERY)], seed, None).questions for seed in range(4)]
-    text = "\n".join(part for quiz in found for one in quiz for part in (one.stem, *(option.text for option in one.options)))
+    found = asked(corpus_of(BAKERY), seeds=4)
+    text = "\n".join(part for one in found for part in (one.stem, *(option.text for option in one.options)))
     for said in ("brioche", "siege of Vienna", "heats the chamber to the last setting"):
         assert said.lower() in text.lower()
     for aside in ("knead by hand", "< 1 mm", "legend", "Chorleywood", "careful"):

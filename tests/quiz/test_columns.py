@@ -10,7 +10,7 @@ from components.quiz.generate import generate
 from components.quiz.parser.columns import with_tabs, with_underlined_numbers
 from components.quiz.parser.labels import dated, split_label
 from components.quiz.sources import SourceText
-from tests.quiz.make import definition, facts_of
+from tests.quiz.make import asked, corpus_of, definition, facts_of
 
 HAND_MADE = """BIO 120 - Woods & fields      written on monday
 
@@ -91,7 +91,7 @@ def test_three_dated_lines_make_a_timeline_and_two_do_not() -> None:
 def test_a_table_without_a_first_header_compares_its_columns() -> None:
     text = "# Talks\n\n| | Ghent | Vienna |\n|---|---|---|\n| Host | king | emperor |\n| Mood | calm | tense |\n"
     assert ("Ghent", "Host", "king") in said(text)
-    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
+    stems = {question.stem for question in asked(corpus_of(text), seeds=6)}
     assert "Which of these holds for “Vienna”?" in stems
     assert not any("ghent of" in stem.lower() or "ghent for" in stem.lower() for stem in stems)
 

@@ -13,7 +13,7 @@ from components.quiz import filters_truth as truth
 from components.quiz.corpus import read_corpus
 from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
-from components.quiz.generate import course, generate
+from components.quiz.generate import course, generate, read_notes
 from components.quiz.parser import parse
 from components.quiz.parser.mend import Mender
 from components.quiz.parser.prepare import front_matter_title, without_front_matter
@@ -46,7 +46,7 @@ def test_a_rule_at_the_top_is_not_front_matter() -> None:
 def test_the_command_finds_the_facts_that_the_page_finds(note: object) -> None:
     source = next(source for source in course() if source.concept == note.name)  # type: ignore[attr-defined]
     path = ROOT / source.name
-    whole = facts_of_source(SourceText(path.name, path.read_text(encoding="utf-8")))
+    whole = facts_of_source(read_notes(path.read_bytes(), path.name))
     assert whole == facts_of_source(source)
 
 

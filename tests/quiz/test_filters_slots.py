@@ -28,6 +28,8 @@ def of_terms(form: str, *pairs: tuple[str, str]) -> Question:
         ("Contents", "two oars + a bailer", True),
         ("Kosten", "hoch, vor allem im Winter", True),
         ("Look at the chart", "before every trip", True),
+        ("Key ideas", "low in the water, light", True),
+        ("key ring", "floats if it falls in", False),
         ("Costs", "the money that a trip takes", False),
         ("check valve", "lets water out only", False),
         ("bailer", "takes out the water", False),
@@ -39,19 +41,30 @@ def test_a_head_of_what_follows_is_no_name(name: str, said: str, refused: bool) 
 
 
 @pytest.mark.parametrize(
-    ("form", "beside", "told"),
+    ("form", "beside", "refused"),
     [
         ("meaning", ("Kiel", "Balken unter dem Boot"), True),
         ("term", ("Kiel", "Balken unter dem Boot"), True),
         ("meaning", ("Stabilität", "Fähigkeit, sich aufzurichten"), False),
-        ("term", ("Stabilität", "Fähigkeit, sich aufzurichten"), False),
+        ("term", ("Resistenz", "Grad, in dem Holz der Fäulnis widersteht"), False),
     ],
 )
-def test_a_quality_among_things_is_told_by_its_ending(form: str, beside: tuple[str, str], told: bool) -> None:
-    asked = of_terms(form, ("Wendigkeit", "Fähigkeit, schnell zu drehen"), ("Mast", "Stange für das Segel"), beside)
+def test_a_quality_stands_beside_qualities(form: str, beside: tuple[str, str], refused: bool) -> None:
+    asked = of_terms(form, ("Wendigkeit", "Fähigkeit, schnell zu drehen"), beside)
     assert GERMAN.language("notes.md") == "de"
-    assert slot.alone_a_quality(asked, GERMAN) == told
-    assert STRICT_WHOLE["quality"] is slot.alone_a_quality
+    assert slot.quality_beside_things(asked, GERMAN) == refused
+    thing = of_terms(form, ("Mast", "Stange für das Segel"), beside)
+    assert slot.quality_beside_things(thing, GERMAN) != refused
+    assert STRICT["quality"] is slot.quality_beside_things
+
+
+@pytest.mark.parametrize(
+    ("beside", "told"), [(("Mast", "Stange für das Segel"), True), (("Kentern", "plötzliche Drehung um die Achse"), False)]
+)
+def test_what_is_done_is_asked_beside_what_is_done(beside: tuple[str, str], told: bool) -> None:
+    asked = of_terms("term", ("Halse", "schnelle Wendung vor dem Wind"), ("Kiel", "Balken unter dem Boot"), beside)
+    assert slot.alone_a_process(asked, GERMAN) == told
+    assert STRICT_WHOLE["deed"] is slot.alone_a_process
 
 
 @pytest.mark.parametrize(("beside", "told"), [(("salting", "rubbing it with salt"), True), (("herring", "a fish of the open sea"), False)])
@@ -78,8 +91,15 @@ def test_a_word_that_says_nothing_among_everyday_nouns(key: str, beside: str, to
     assert STRICT_WHOLE["opaque"] is slot.alone_opaque
 
 
-@pytest.mark.parametrize(("beside", "refused"), [("long and short strokes in turn", True), ("S S L S L", False)])
+@pytest.mark.parametrize(("beside", "refused"), [("long and short strokes in turn", True), ("S S L S L", False), ("P Q R P Q", True)])
 def test_a_row_of_signs_stands_beside_rows_of_signs(beside: str, refused: bool) -> None:
     asked = of_terms("meaning", ("first bell", "L S L L S"), ("second bell", "S L L L S"), ("third bell", beside))
     assert slot.signs_beside_words(asked, EMPTY) == refused
     assert STRICT["signs"] is slot.signs_beside_words
+
+
+@pytest.mark.parametrize(("beside", "told"), [("Lund v. Holm", True), ("Wreck rule", False)])
+def test_what_is_no_case_does_not_stand_beside_cases_alone(beside: str, told: bool) -> None:
+    asked = of_terms("term", ("Salvage rule", "a wreck is nobody's"), ("Ward v. Tarn", "a finder is paid"), (beside, "a third is kept"))
+    assert slot.alone_a_case(asked, EMPTY) == told
+    assert STRICT_WHOLE["cases"] is slot.alone_a_case

@@ -7,6 +7,7 @@ import pytest
 from components.quiz.corpus import read_corpus
 from components.quiz.forms import drafts
 from components.quiz.sources import SourceText
+from components.quiz.stems import about
 from components.quiz.stems_cells import both_of, owner_of, value_of
 
 RIGGING = """# Seafaring
@@ -48,6 +49,8 @@ Das Schiff ist ein Segler, und die Segel sind aus Leinen. Der Wind kommt nicht i
         ("Material", "brass", "Which tool has the material “brass”?"),
         ("where", "on the bridge", "For which tool do the notes give “on the bridge” under “where”?"),
         ("waterproof-ish?", "only in rain", "For which tool do the notes give “only in rain” under “waterproof-ish?”?"),
+        ("invented by", "nobody in particular", "For which tool do the notes give “nobody in particular” under “invented by”?"),
+        ("invented by", "Hadley", "Which tool is invented by “Hadley”?"),
         ("size / weight", "small", "For which tool do the notes give “small” under “size / weight”?"),
         ("nonmet. parts", "cork", "For which tool do the notes give “cork” under “nonmet. parts”?"),
     ],
@@ -63,6 +66,11 @@ def test_a_row_is_asked_for_by_a_clause(header: str, value: str, stem: str) -> N
         ("for", "What is “sextant” for?"),
         ("Proto", "What do the notes give for “sextant” under “Proto”?"),
         ("reversible", "What do the notes give for “sextant” under “reversible”?"),
+        ("Metallic", "What do the notes give for “sextant” under “Metallic”?"),
+        ("E2", "What do the notes give for “sextant” under “E2”?"),
+        ("$n$", "What do the notes give for “sextant” under “$n$”?"),
+        ("Data Unit", "What is the data unit of “sextant”?"),
+        ("French Name", "Which French name do the notes give for “sextant”?"),
         ("Speed", "What is the speed of “sextant”?"),
     ],
 )
@@ -104,3 +112,41 @@ def test_short_german_names_have_their_kind_where_all_of_them_are_short(name: st
     assert owners
     for draft in owners:
         assert {one.text.startswith("Segel ") for one in (draft.key, *draft.pool)} == {with_kind}
+
+
+COMPARED = """# Seefahrt
+
+## Rigs
+
+| Feature | Brig | Lugger |
+|---|---|---|
+| crew | thirty hands | four hands |
+| trade | timber and coal | fish and brandy |
+| sails | square on both masts | four-cornered, on a yard |
+"""
+
+
+def test_below_a_word_for_property_the_columns_are_compared() -> None:
+    found = {fact.parts for fact in read_corpus([SourceText("n.md", COMPARED)]).facts}
+    assert ("Brig", "trade", "timber and coal") in found
+    kinds = COMPARED.replace("| Feature |", "| Ship |").replace("| Brig | Lugger |", "| Owner | Port |")
+    assert ("crew", "Owner", "thirty hands") in {fact.parts for fact in read_corpus([SourceText("n.md", kinds)]).facts}
+    properties = "# Quantities\n\n| Property | Symbol | Unit |\n|---|---|---|\n| speed | v | m/s |\n| mass | m | kg |\n| time | t | s |\n"
+    assert ("speed", "Unit", "m/s") in {fact.parts for fact in read_corpus([SourceText("n.md", properties)]).facts}
+
+
+@pytest.mark.parametrize(("heads", "states"), [("Pros | Cons", False), ("Vorteile | Nachteile", False), ("Rig | Crew", True)])
+def test_two_columns_of_pros_and_cons_state_nothing_by_their_rows(heads: str, states: bool) -> None:
+    text = f"# Rigs\n\n| {heads} |\n|---|---|\n| sails close to the wind | wears out fast |\n| needs few hands | carries little |\n"
+    assert bool(read_corpus([SourceText("n.md", text)]).facts) == states
+
+
+def test_of_two_rows_both_or_none_stand_behind_their_kind() -> None:
+    text = RIGGING.replace("| what |", "| wage |").replace("Rigging by rank", "Pay of a rank")
+    for stem in stems(text, "both"):
+        assert stem.count("the rank “") in (0, 2)
+
+
+def test_a_topic_stands_before_a_name_in_code() -> None:
+    asked = about("Shell", "What do the notes give for the command `ls` under “-a”?")
+    assert asked == "In the notes on “Shell”, what is given for the command `ls` under “-a”?"

@@ -188,3 +188,14 @@ def test_the_letter_with_which_a_description_begins_tells_the_symbol(key: str, w
     asked = question(f"Which “{said}”?", key, *wrong, fact=facts[0], facts=tuple(facts[1:]), form="term")
     assert rival.begun_with_its_letter(asked, EMPTY) == told
     assert STRICT_WHOLE["initial"] is rival.begun_with_its_letter
+
+
+@pytest.mark.parametrize(
+    ("key", "wrong", "refused"), [("Helling", "Klinker", True), ("Helling", "Kutter", False), ("Klinker", "Kutters", False)]
+)
+def test_a_wrong_name_with_another_ending_in_the_question_is_out(key: str, wrong: str, refused: bool) -> None:
+    said = "Platz, auf dem man einen aus Klinkern fertigt"
+    facts = definition(key, said, 1), definition(wrong, "etwas anderes", 2)
+    asked = question(f"Welcher Begriff bedeutet „{said}“?", key, wrong, fact=facts[0], facts=facts[1:], form="term")
+    assert rival.inflected_in_stem(asked, EMPTY) == refused
+    assert STRICT["inflected"] is rival.inflected_in_stem

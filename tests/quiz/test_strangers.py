@@ -44,8 +44,10 @@ def words_of(name: str, seeds: int = 4) -> str:
     )
 
 
-FEW = {"19-statistics-prose.md": 2}
-"""Files of which fewer than three questions go together: in six sentences one question describes what others offer (I13)."""
+FEW = {"19-statistics-prose.md": 2, "28-medicine-messy.md": 1}
+"""Files of which fewer than three questions go together: in six sentences one question describes what others offer (I13), and of six
+terms of all kinds few look alike.
+"""
 
 
 @pytest.mark.parametrize("path", FILES, ids=lambda path: path.name)
@@ -119,7 +121,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ),
         ("15-weimar-de.md", "Welches Datum nennen die Notizen für „Ernennung Hitlers zum Reichskanzler“?", "30. Januar 1933"),
         ("18-geography-mixed.md", "What is the capital of “Turkey”?", "Ankara"),
-        ("20-anatomy-nested.md", "Which of these pumps blood into the aorta?", "Left ventricle"),
+        ("20-anatomy-nested.md", "What does the left ventricle do?", "Pumps blood into the aorta"),
         ("29-world-war-bullets.md", "Which date do the notes give for “Suez crisis”?", "1956"),
         ("32-obsidian-nested.md", "What is meant by “Vaccine”?", "A harmless preparation that trains the memory cells"),
         (
@@ -135,11 +137,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ("39-numbered-definitions.md", "What is meant by “Fraud”?", "The obtaining of property by deceiving its owner"),
         ("40-bilingual.md", "With which of these do the notes pair “the wound”?", "Die Wunde"),
         ("41-slides-export.md", "What does “Psychographic segmentation” do?", "Splits the market by values and lifestyle"),
-        (
-            "42-prose-with-colons.md",
-            "Which question do the notes answer with “Gravity pulls the heavy ice downhill”?",
-            "Why do glaciers move?",
-        ),
+        ("42-prose-with-colons.md", "Why do clouds form?", "Rising air cools and can hold less vapour"),
     ],
 )  # fmt: skip
 def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:

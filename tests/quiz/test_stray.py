@@ -1,6 +1,8 @@
-"""A short quiz from a learner's notes has no wrong option from elsewhere; all questions together may have."""
+"""A quiz from a learner's notes has no wrong option from elsewhere, whether it is short or has all questions."""
 
 from __future__ import annotations
+
+import pytest
 
 from components.quiz.corpus import read_corpus
 from components.quiz.exposure import elsewhere
@@ -8,6 +10,7 @@ from components.quiz.filters_sight import out_of_place
 from components.quiz.generate import generate
 from components.quiz.question import Quiz
 from components.quiz.sources import SourceText
+from tests.quiz.make import asked
 
 PARTS = """# Beekeeping
 
@@ -40,19 +43,21 @@ def quiz(length: int | None, text: str = PARTS, concept: str = "") -> tuple[list
     return [out_of_place(question, corpus) for question in made.questions], made
 
 
-def test_options_from_elsewhere_stand_in_no_short_quiz() -> None:
-    every, _ = quiz(None)
-    assert any(every), "these notes have such questions"
-    few, made = quiz(5)
-    assert len(few) >= 2
-    assert not any(few)
+@pytest.mark.parametrize("length", [5, None])
+def test_options_from_elsewhere_stand_in_no_quiz(length: int | None) -> None:
+    corpus = read_corpus([SourceText("bees.md", PARTS)])
+    assert any(out_of_place(question, corpus) for question in asked(corpus)), "these notes have such questions"
+    found, made = quiz(length)
+    assert len(found) >= 2
+    assert not any(found)
     assert made.dropped["stray"] > 0
 
 
-def test_notes_that_give_no_others_give_no_short_quiz_and_say_why() -> None:
+@pytest.mark.parametrize("length", [3, None])
+def test_notes_that_give_no_others_give_no_quiz_and_say_why(length: int | None) -> None:
     text = PARTS[: PARTS.index("## Tools")] + PARTS[PARTS.index("## Autumn") :]
-    assert len(quiz(None, text)[0]) > 0
-    found, made = quiz(3, text)
+    assert asked(read_corpus([SourceText("bees.md", text)])), "they have such questions"
+    found, made = quiz(length, text)
     assert found == []
     assert "at least three of a kind under one heading" in (made.reason_for_none or "")
 

@@ -9,6 +9,7 @@ from components.quiz import asides
 from components.quiz.facts import Definition, Place
 from components.quiz.grammar import form
 from components.quiz.language import language
+from components.quiz.parser.emphasised import set_off
 from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
 from components.quiz.parser.labels import dated, is_attribute, is_term, split_label
@@ -76,6 +77,9 @@ class Surroundings:
         self.headings = headings(document)
         self.below = below(document, self._subject, self._organises)
         """The points that say something of a name above them."""
+        self.set_off = frozenset() if source.concept or self.german else set_off(source.text)
+        self.emphasised: list[Definition] = []
+        """What sentences tell of the terms that they begin with in bold."""
         self.spoken: list[Definition] = []
         """What plain sentences tell of their subjects: asked only where the notes say little else."""
 

@@ -15,6 +15,7 @@ from components.quiz.parser import slots
 from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
+from components.quiz.parser.emphasised import side_by_side, told_of
 from components.quiz.parser.hasty import (
     claim_and_question,
     clause_subject,
@@ -63,6 +64,7 @@ class FactReader(LabelledLines):
             for position, unit in enumerate(group):
                 found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             facts |= {fact.id: fact for fact in found if fact.id not in facts and self._kept(fact)}
+        facts |= {fact.id: fact for fact in side_by_side(self.emphasised) if self._kept(fact)}
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
         return list(facts.values())
@@ -98,8 +100,11 @@ class FactReader(LabelledLines):
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:
-            nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
-            own = replace(place, path=(*place.path, self._owner(unit))) if nested else place
+            own = (
+                place
+                if place.concept or unit.parent is None or not self._subject(self._owner(unit))
+                else replace(place, path=(*place.path, self._owner(unit)))
+            )
             return [Attribute(own, name, "value", value) for name, value in values]
         if unit.kind == "item" and is_code(unit.text):
             return list(settings(unit, place))
@@ -179,6 +184,9 @@ class FactReader(LabelledLines):
         grouped = collection(sentence)
         if grouped:
             return [Collection(place, *grouped)]
+        if self.set_off and (told := told_of(sentence, self.set_off)):
+            self.emphasised.append(Definition(place, *told))
+            return []
         defined = definition(sentence, self.known)
         if defined and (not self.marked or defined[0].lower() in self.known):
             return [Definition(place, *defined)]

@@ -45,7 +45,7 @@ def spoken_of(sentence: str) -> tuple[str, str] | None:
         return None
     low = [match[0].lower() for match in found]
     start = 1 if low[0] in ("the", "a", "an") else 0
-    place = next((place for place in range(start + 1, min(len(low) - 1, start + LONGEST_SUBJECT + 1)) if _verb(low, place)), None)
+    place = next((place for place in range(start + 1, min(len(low) - 1, start + LONGEST_SUBJECT + 1)) if certain_verb(low, place)), None)
     if place is None or not _names(low[start:place]) or not re.fullmatch(r"[\w\s’'/&.-]+", bare[: found[place].start()]):
         return None
     if low[place - 1] in ADVERBS:
@@ -71,7 +71,7 @@ def _names(subject: list[str]) -> bool:
     return not any(word.endswith("ing") for word in subject[:1]) and sum(len(word) > 2 for word in subject) >= 1
 
 
-def _verb(low: list[str], place: int) -> bool:
+def certain_verb(low: list[str], place: int) -> bool:
     """Whether the word at a place is the verb of the sentence, for certain."""
     word, before, after = low[place], low[place - 1], low[place + 1]
     if word in AUXILIARIES or (word in HAPPENS and after == "when"):

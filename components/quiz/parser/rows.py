@@ -12,7 +12,7 @@ from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
 from components.quiz.headers import LABELS, said
 from components.quiz.parser.sentences import sentences
-from components.quiz.parser.tables import Things
+from components.quiz.parser.tables import Things, cornered
 from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
@@ -57,7 +57,8 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
     if not header[0].strip() and not of:
         aside("a table that may be read in two ways")
         return
-    if not header[0].strip() and of == "columns":  # a comparison: its columns are what is compared
+    compared = not header[0].strip() or (not place.concept and cornered(header))
+    if of == "columns" and compared:  # a comparison: its columns are what is compared
         yield from (
             Attribute(place, column, subject, sentences(value)[0])
             for column, value in zip(header[1:], unit.cells[1:], strict=False)

@@ -20,6 +20,9 @@ SCRAP = re.compile(r"(?<!\b[a-z])\b(?P<before>[a-z]{3,})\. [a-z]|\w\s[–—-]\s
 """A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
 LONG_ENOUGH = 3
 """So many words before an arrow say what something is."""
+WAY = re.compile(r"\b(?:for|from|of|between|in|to|via|zwischen|von|aus|für|bei)\s+[^\s,;]+$", re.I)
+WAY_ON = re.compile(r"[^\s,;]+(?:\s+\([^()]*\))?$")
+"""A way from one thing to another: `coat for Golgi -> ER`, `blood from atrium → ventricle`."""
 
 
 def first_said(text: str) -> str:
@@ -36,11 +39,14 @@ def first_said(text: str) -> str:
 
 def before_arrow(text: str, german: bool = False) -> str:
     """A description up to the one arrow behind which its consequence stands: `low growth, high share → milk it`. Where what stands before
-    says what is done (`turns glucose -> lactate`) or is too short, the arrow is a part of it.
+    says what is done (`turns glucose -> lactate`) or is too short, and where it leads from one thing to another (`coat for Golgi -> ER`),
+    the arrow is a part of it.
     """
     parts = ARROW.split(text)
     said = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH
     if said and LETTER.search(parts[0]) and LETTER_ON.match(parts[1]):
+        return text
+    if said and WAY.search(parts[0]) and WAY_ON.match(parts[1]):
         return text
     whole = said and (german_form(parts[0]) != "does" if german else form(parts[0]) in ("noun", "participle"))
     return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text

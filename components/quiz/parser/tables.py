@@ -43,28 +43,67 @@ DEGREES = tuple(
     )
 )
 """Words that answer one question: cells with words of one set say the same of different things."""
+CORNER = re.compile(
+    r"(?:(?:key |main )?(?:property|properties|features?|aspects?|attributes?|characteristics?|traits?|criteri(?:on|a)|comparison)|"
+    r"compared|merkmale?|eigenschaft(?:en)?|kriteri(?:um|en)|aspekte?|vergleich|unterschiede?|vergleichskriteri(?:um|en))",
+    re.I,
+)
+"""What stands above the first column of a comparison, whose rows are properties of what its columns are."""
+PROS_AND_CONS = tuple(
+    (frozenset(one.split()), frozenset(other.split()))
+    for one, other in (
+        (
+            "pro pros advantages advantage benefits vorteile vorteil +",
+            "con cons contra disadvantages disadvantage drawbacks nachteile nachteil kontra - –",
+        ),
+        ("strengths strength stärken stärke", "weaknesses weakness schwächen schwäche"),
+        ("do dos do's", "don't don'ts dont donts"),
+    )
+)
+"""Headings of two columns that hold a list each."""
 MOST = 12
 """So many rows and columns of a table are compared."""
 
 
 def tables(units: Sequence[Unit]) -> dict[str, Things]:
-    """What each table with an empty corner tells of, by its group. One of two columns sets two things against each other, if its words do
-    not say otherwise.
+    """What each table tells of that has an empty corner, or `Property` in it, by its group. One of two columns sets two things against each
+    other, if its words do not say otherwise; below `Property` it is the columns.
     """
     rows: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
-        if unit.kind == "row" and not unit.header[0].strip():
+        if unit.kind == "row" and cornered(unit.header):
             rows[unit.group].append(unit)
-    return {group: things(found) or ("columns" if len(found[0].header) == 3 else "") for group, found in rows.items()}
+    return {group: _things(found) for group, found in rows.items()}
+
+
+def _things(rows: Sequence[Unit]) -> Things:
+    """What a table tells of whose corner is empty or says `Property`; there it is the columns, unless each of them is a property too."""
+    header = rows[0].header
+    if header[0].strip() and _properties(header[1:]) == 1:
+        return "rows"
+    return things(rows) or ("columns" if len(header) == 3 or header[0].strip() else "")
+
+
+def cornered(header: Sequence[str]) -> bool:
+    """Whether the first heading of a table names no kind of thing, so that the rows may be properties: empty, or `Property` beside two
+    columns or more.
+    """
+    first = header[0].strip()
+    return not first or (len(header) >= 3 and CORNER.fullmatch(first) is not None)
 
 
 NEGATED = re.compile(r"(?:no|not|non|nicht|kein|keine|ne)\s+(?P<rest>\S.*)", re.I)
 
 
 def opposed(rows: Sequence[Unit]) -> bool:
-    """Whether a table of two columns holds a group in each: a cell of one negates a cell of the other, and a row joins nothing."""
+    """Whether a table of two columns holds a group in each, and a row joins nothing: pros and cons, or a cell of one negates a cell of the
+    other.
+    """
     if not rows or any(len(row.cells) != 2 for row in rows):
         return False
+    heads = [heading.strip().lower() for heading in rows[0].header]
+    if any((heads[0] in one and heads[1] in other) or (heads[0] in other and heads[1] in one) for one, other in PROS_AND_CONS):
+        return True
     columns = [{row.cells[side].strip().lower() for row in rows} for side in (0, 1)]
     denied = [{match["rest"] for cell in column if (match := NEGATED.fullmatch(cell))} for column in columns]
     return bool(denied[0] & columns[1] or denied[1] & columns[0])

@@ -1,0 +1,89 @@
+"""Sentences that speak of a term set in bold, or linked to a note of its own: `A **Giffen good** is …`, `**Hooke's law** says that …`."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import replace
+
+from components.quiz.facts import Definition
+from components.quiz.grammar import form
+from components.quiz.parser.predicate import LEANING, LINKS, certain_verb
+from components.quiz.parser.prose import BREAKS, OPENERS, POINTING
+from components.quiz.verbs import SHUT
+from components.quiz.words import words
+
+SET_OFF = re.compile(r"\*\*(?!\s)([^*\n]{2,60})(?<!\s)\*\*|(?<!\w)__([^_\n]{2,60})__(?!\w)|\[\[(?:[^\[\]|\n]*\|)?([^\[\]|#\n]{2,60})\]\]")
+ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
+SPACE = re.compile(r"\s")
+ABBREVIATED = re.compile(r"^\s*\([^()]{1,40}\)")
+LONGEST_TERM = 62
+KIND = re.compile(r"(?:an?|the|any)\s+(?!(?:same|other|only|one|more|most|few|lot|bit|case|reason|main|first|best|worst|key)\b)", re.I)
+ENDS = re.compile(
+    r";\s|\.\s|:\s|\s\(|\s[–—-]\s|\s(?:->|→|=>)\s|,\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b"
+)
+"""Where what is told of a name as a whole phrase ends: commas stand in it."""
+AWAY = re.compile(r"\b(?:this|these|former|latter|same|above|below)\b", re.I)
+"""What points out of a phrase; `it` and `they` in one mean what it speaks of."""
+CLAIMS = re.compile(r"(?:says?|states?|means?|holds?|implies|tells? us|shows?) (?:that|how|why) ")
+DENIES = re.compile(r"(?:is|are|was|were|does|do|has|have|can|will)(?:n['’]t| not| never| no)\b", re.I)
+SHORTEST, LONGEST = 3, 24
+ENOUGH = 3
+"""So many of a list, of a part or of the notes stand side by side."""
+
+
+def set_off(text: str) -> frozenset[str]:
+    """The terms that notes set in bold or link to, small."""
+    found = (next(filter(None, match.groups())) for match in SET_OFF.finditer(text))
+    return frozenset(term.lower().strip(" .:,") for term in found) - {""}
+
+
+def told_of(sentence: str, terms: frozenset[str]) -> tuple[str, str] | None:
+    """A term that a sentence begins with and what it tells of it, a phrase (`a set of …`) or a predicate (`collects all …`).
+
+    None where the sentence begins otherwise, denies something, or leans on another.
+    """
+    bare = sentence.strip().rstrip(".!")
+    article = ARTICLE.match(bare)
+    start = article.end() if article else 0
+    for stop in reversed([match.start() for match in SPACE.finditer(bare, start, start + LONGEST_TERM)]):
+        term = bare[start:stop].rstrip(",")
+        if term.lower() in terms:
+            return _told(term, ABBREVIATED.sub("", bare[stop:], count=1).lstrip(" ,"))
+    return None
+
+
+def _told(term: str, rest: str) -> tuple[str, str] | None:
+    low = words(rest)
+    verbal = CLAIMS.match(rest) or certain_verb([*words(term), *low], len(words(term)))
+    if len(low) < SHORTEST or not verbal or DENIES.match(rest) or LEANING.match(rest):
+        return None
+    verb, behind = rest.split(maxsplit=1)
+    phrase = verb.lower() in LINKS and KIND.match(behind) is not None
+    if phrase:
+        said = ENDS.split(behind, maxsplit=1)[0].strip().rstrip(",")
+    elif verb.lower() in LINKS and re.match(r"(?:when|where|how|why|what|that|there|an?|the|any|one|called|known|defined)\b", behind, re.I):
+        return None
+    else:
+        said = (ENDS if CLAIMS.match(rest) else BREAKS).split(rest, maxsplit=1)[0].strip()
+    told = words(said)
+    if not SHORTEST <= len(told) <= LONGEST or (AWAY if phrase else POINTING).search(said) or told[-1] in OPENERS | SHUT:
+        return None
+    return term, said
+
+
+def _lists(fact: Definition) -> tuple[str, str, str]:
+    """The names of the list, the part of the notes and the notes that a definition of its form stands in, the smallest first."""
+    place, verb = fact.place, fact.meaning.split(maxsplit=1)[0].lower()
+    sort = "is" if verb in LINKS else "says" if CLAIMS.match(fact.meaning) else form(fact.meaning)
+    return f"{place.group}/{sort}", f"{place.source.file}#bold/{sort}/{'/'.join(place.path)}", f"{place.source.file}#bold/{sort}"
+
+
+def side_by_side(told: list[Definition]) -> list[Definition]:
+    """Such definitions, each in the smallest of its list, its part and its notes that has ENOUGH of its form."""
+    found: list[Definition] = []
+    for fact in told:
+        lists = _lists(fact)
+        place = next((name for name in lists if sum(name in _lists(other) for other in told) >= ENOUGH), fact.place.group)
+        found.append(replace(fact, place=replace(fact.place, group=place)))
+    return found
