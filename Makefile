@@ -67,6 +67,7 @@ clean:
 .venv/python:
 	$(PYTHON) -c 'import sys; sys.exit("Chalklab needs Python 3.11 or newer; this is " + sys.version.split()[0] + ". Say PYTHON=python3.12, for example.") if sys.version_info < (3, 11) else None'
 	$(PYTHON) -m venv .venv
+	-$(BIN)/python -m pip install --quiet "pip>=23.3"
 	touch $@
 
 .venv/app: .venv/python requirements.txt
