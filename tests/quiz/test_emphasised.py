@@ -52,6 +52,8 @@ def test_terms_that_are_set_off() -> None:
         ("A quay also keeps it dry", None),
         ("The quays of the old harbour are walls of brick", None),
         ("In a quay there are walls for ships", None),
+        ("A quay (brick)", None),
+        ("Quay leaks", None),
     ],
 )
 def test_a_sentence_that_begins_with_one(sentence: str, told: tuple[str, str] | None) -> None:

@@ -55,8 +55,9 @@ def told_of(sentence: str, terms: frozenset[str]) -> tuple[str, str] | None:
 
 def _told(term: str, rest: str) -> tuple[str, str] | None:
     low = words(rest)
-    verbal = CLAIMS.match(rest) or certain_verb([*words(term), *low], len(words(term)))
-    if len(low) < SHORTEST or not verbal or DENIES.match(rest) or LEANING.match(rest):
+    if len(low) < SHORTEST or DENIES.match(rest) or LEANING.match(rest):
+        return None
+    if not (CLAIMS.match(rest) or certain_verb([*words(term), *low], len(words(term)))):
         return None
     verb, behind = rest.split(maxsplit=1)
     phrase = verb.lower() in LINKS and KIND.match(behind) is not None
