@@ -19,9 +19,9 @@ from components.threads import one_thread
 
 FLOOR = (
     "Of both times 200 ms are the wait for another key. A letter changes all that is below: the tokens, the shapes, the chart, a table, "
-    "the words and the code, some thirty elements; the row against `as many empty elements` says what a page of 65 takes to be sent and "
-    "drawn anew. What is beyond is not taken apart yet: a chart is in it, which Plotly builds on the server and draws in the browser, "
-    "a table and a formula."
+    "the words and the code, some thirty elements. The row against `as many empty elements` says what a page of 65 takes to be sent and "
+    "drawn anew, and that against `as many, and a chart and a table that change` what Plotly and Streamlit take besides for those: it is "
+    "the floor as long as they draw the page."
 )
 SENTENCE = "This is a great [MASK]."
 WORDS = ("indeed", "today", "here", "again", "now", "always", "still")
@@ -67,7 +67,9 @@ def figures() -> Iterator[Figure]:
         here = typed(_opened(browser, f"{ours}/masked-language-model?guess=skip"))
         there = typed(_opened(browser, empty))
         full = typed(_opened(browser, f"{empty}/?full=1"))
+        changing = typed(_opened(browser, f"{empty}/?full=typed"))
     note = f"forward pass {forward:.0f} ms"
     what = "typing, last key to last change"
     yield Figure(what, here, "ms", "empty page + forward pass", there + forward, "at most", 1.5, note)
     yield Figure(what, here, "ms", "as many empty elements + forward pass", full + forward, note=note)
+    yield Figure(what, here, "ms", "as many, and a chart and a table that change + forward pass", changing + forward, note=note)

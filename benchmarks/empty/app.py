@@ -2,8 +2,9 @@
 
 With `?full=1` there are elements besides, as many and of the same kinds as on Chalklab's bias-variance page, but with nothing in them: what
 Streamlit itself needs for such a page. With `?full=large` there are also charts and widgets of the sizes of the convolution page's, always
-the same: what Streamlit and Plotly need to send those. `streamlit run app.py -- frozen` tells the garbage collector to leave alone what is
-loaded, as Chalklab does.
+the same: what Streamlit and Plotly need to send those. With `?full=typed` there are also eleven bars, a table of eleven rows, a formula,
+code and a widget of words, as on the page of the masked language model, that change with what is typed. `streamlit run app.py -- frozen`
+tells the garbage collector to leave alone what is loaded, as Chalklab does.
 """
 
 import gc
@@ -28,7 +29,8 @@ def loaded() -> str:
 loaded()
 st.title("Empty")
 st.button("Reset")
-st.text(st.text_input("Sentence", "This is a great [MASK].", live="200ms"))
+sentence = st.text_input("Sentence", "This is a great [MASK].", live="200ms")
+st.text(sentence)
 
 
 def full() -> None:
@@ -71,8 +73,25 @@ def large() -> None:
         blank(key=f"blank{place}", data={"word": "a"} if place else bytes(171 * 256))
 
 
+def typed() -> None:
+    """Bars, a table, a formula, code and a widget that change with the sentence."""
+    import plotly.graph_objects as go
+
+    shares = [(len(sentence) * place % 17 + 1) / 100 for place in range(1, 12)]
+    labels = [f"{place}. {sentence[-place:]}" for place in range(1, 12)]
+    bars = go.Bar(x=shares, y=labels, orientation="h", text=[f"{share:.1%}" for share in shares], textposition="outside")
+    st.latex("1 + 1 = 2")
+    st.plotly_chart(go.Figure(bars).update_layout(height=90 + 27 * 11), key="bars")
+    st.table([{"token": label, "z": share, "p": share} for label, share in zip(labels, shares, strict=True)])
+    st.code(f"print({sentence!r})\n" * 12)
+    st.components.v2.component("blank", js=SHOWN)(key="words", data=sentence.split())
+
+
+SHOWN = "export default ({data, parentElement}) => { parentElement.textContent = data.join(' '); }"
 if "full" in st.query_params:
     full()
+if st.query_params.get("full") == "typed":
+    typed()
 if st.query_params.get("full") == "large":
     blank = st.components.v2.component("blank", js="export default function () {}")
     large()
