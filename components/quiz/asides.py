@@ -35,11 +35,15 @@ ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
 REMARK = re.compile(r"!{2,}|\?{2,}")
 """What a remark begins with: `!! asked every year`."""
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
+UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{4}")
+"""Scripts in which no space parts the words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
 REPEATED = re.compile(r"\b(\w{3,}(?: \w+){0,2} of (?:the )?\w*?)\s*\1|\b(the \w{4,} of) \2\b|\b(\w{3,}) \3\b", re.I)
 
 
 def reason(text: str) -> str | None:
     """Why a line states no fact, or None if it may."""
+    if UNSPACED.search(text):
+        return "script"
     if ADDRESS.search(text):
         return "link"
     if REMARK.match(text):

@@ -32,6 +32,7 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
             "garbled": "garbled lines",
             "organisation": "hints about the course",
             "unfinished": "unfinished lines",
+            "script": "lines in a script without spaces between words, which are not understood here",
         }
         kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
         return (

@@ -95,16 +95,16 @@ class FactReader(LabelledLines):
         if unit.group in self.opposed:
             self._aside("a table of two groups")
             return []
+        if unit.kind == "row" and asides.UNSPACED.search(" ".join(unit.cells)):
+            self._aside("script")
+            return []
         if unit.kind == "row":
             return list(row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns")))
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:
-            own = (
-                place
-                if place.concept or unit.parent is None or not self._subject(self._owner(unit))
-                else replace(place, path=(*place.path, self._owner(unit)))
-            )
+            nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
+            own = replace(place, path=(*place.path, self._owner(unit))) if nested else place
             return [Attribute(own, name, "value", value) for name, value in values]
         if unit.kind == "item" and is_code(unit.text):
             return list(settings(unit, place))
