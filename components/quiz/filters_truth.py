@@ -11,7 +11,7 @@ from components.quiz.known_errors import known_error, line_of
 from components.quiz.parser.inline import plain_formula
 from components.quiz.parser.labels import inline_list
 from components.quiz.question import Option, Question
-from components.quiz.rivals import opposed
+from components.quiz.rivals import contrary, opposed
 from components.quiz.words import content, naming, normal, overlap, shared_root, words
 
 CONTRASTS = ("outsider", "profile", "listed", "both", "order", "together", "opposite")
@@ -158,7 +158,8 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         return not invented and question.form not in ("property", "printed", "correction", "mistake")
     if question.form in NAMES:
         ours, theirs = naming(key.text), naming(option.text)
-        if question.form != "call" and ours and theirs and (ours <= theirs or theirs <= ours):
+        contraries = not fact.place.concept and contrary(key.text, option.text)
+        if question.form != "call" and not contraries and ours and theirs and (ours <= theirs or theirs <= ours):
             return True
     elif (
         question.form != "profile"
@@ -224,12 +225,13 @@ def _true_definition(option: Option, question: Question, corpus: Corpus, place: 
     if not told and _same_said(content(fact.meaning), content(other.meaning), apart):
         return True
     ours, theirs = naming(fact.term), naming(other.term)
-    if ours and theirs and (ours <= theirs or theirs <= ours):
+    contraries = not fact.place.concept and contrary(fact.term, other.term)
+    if ours and theirs and not contraries and (ours <= theirs or theirs <= ours):
         return True
     if _says(other.meaning, content(fact.term)) or _says(fact.meaning, content(other.term)):
         return True
     named, meaning = (option.text, fact.meaning) if question.form in NAMES else (fact.term, option.text)
-    if apart and (told or other.place.group != fact.place.group):  # what both say tells nothing
+    if apart and not (fact.place.concept and other.place.group == fact.place.group):  # what both say tells nothing
         said, beside = (fact.meaning, other.meaning) if question.form in NAMES else (other.meaning, fact.meaning)
         meaning = " ".join(word for word in words(said) if not content(word) <= content(beside))
     return corpus.said_together(named, meaning, place, None if question.form in NAMES else other.place.source)

@@ -57,10 +57,20 @@ def named_alike(one: str, other: str) -> bool:
     long = min(len(ours), len(theirs)) >= 2
     if long and ours[-1] == theirs[-1] and len(ours[-1]) > 2:
         return True
-    unlike = [frozenset((a, b)) for a, b in zip(ours, theirs, strict=False) if a != b]
-    if len(ours) == len(theirs) and len(unlike) == 1 and (len(ours) > 2 or unlike[0] in CONTRARIES):
+    if contrary(one, other):
+        return True
+    if len(ours) == len(theirs) > 2 and sum(a != b for a, b in zip(ours, theirs, strict=True)) == 1:
         return True
     return len(ours) == len(theirs) and ours[:-1] == theirs[:-1] and _ended_alike(ours[-1], theirs[-1])
+
+
+def contrary(one: str, other: str) -> bool:
+    """Whether two names of so many words differ in one, by which each is the other's contrary: `left bank`, `right bank`."""
+    ours, theirs = _parts(one), _parts(other)
+    if len(ours) != len(theirs):
+        return False
+    unlike = [frozenset((a, b)) for a, b in zip(ours, theirs, strict=True) if a != b]
+    return len(unlike) == 1 and unlike[0] in CONTRARIES
 
 
 def _parts(name: str) -> list[str]:

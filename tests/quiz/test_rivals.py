@@ -82,6 +82,22 @@ def test_what_is_so_without_a_thing_is_not_so_of_what_has_it() -> None:
         assert i2(asked, corpus) == true
 
 
+@pytest.mark.parametrize(
+    ("one", "other", "true"),
+    [
+        (("ebb", "the slow way of the water out of the bay"), ("flood", "the slow way of the water into the harbour"), False),
+        (("left bank", "lies under the town"), ("right bank", "lies under the woods"), False),
+        (("ebb", "the way of the water"), ("flood", "the slow way of the water"), True),
+        (("bank", "lies under the town"), ("sand bank", "lies under the woods"), True),
+    ],
+)
+def test_what_two_lines_of_a_list_both_say_tells_nothing(one: tuple[str, str], other: tuple[str, str], true: bool) -> None:
+    corpus = corpus_of(f"# Shore\n\n- {one[0]}: {one[1]}\n- {other[0]}: {other[1]}\n- reef: rocks below the water\n")
+    facts = [fact for fact in corpus.facts if isinstance(fact, Definition)]
+    asked = question(f"Which of these is “{one[1]}”?", one[0], other[0], fact=facts[0], facts=(facts[1],), form="term")
+    assert i2(asked, corpus) == true
+
+
 RIGGING = """# Rigging
 
 ## Parts

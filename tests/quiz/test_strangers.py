@@ -143,7 +143,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
 def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
     found = asked(name)
     if stem not in found:
-        found = asked(name, 8)
+        found = asked(name, 12)
     assert {normal(text) for text in found[stem]} == {normal(key)}  # without its article, where the others have another
 
 
