@@ -12,6 +12,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes, says
 from components.quiz.facts import Attribute, Collection
 from components.quiz.grammar import PRONOUNS, form, numeric
+from components.quiz.growth import of_growth
 from components.quiz.question import Question
 from components.quiz.spelling import misspelt
 from components.quiz.words import GENERIC, WORD, content, count, normal, words
@@ -111,7 +112,7 @@ def i7(question: Question, corpus: Corpus) -> bool:
     """I7: the key is at most 1.25 times the longest distractor and at least 0.6 times the shortest."""
     lengths = [len(option.text) for option in question.distractors]
     key = len(question.key.text)
-    return bool(lengths) and (key > 1.25 * max(lengths) or key < 0.6 * min(lengths))
+    return bool(lengths) and (key > 1.25 * max(lengths) or key < 0.6 * min(lengths)) and not of_growth(question)
 
 
 def like_length(key: str, other: str) -> bool:
@@ -206,7 +207,8 @@ def i23(question: Question, corpus: Corpus) -> bool:
     """
     key = marks(question.key.text)
     others = [marks(option.text) for option in question.distractors]
-    return bool(others) and any(all(other[place] != key[place] for other in others) for place in range(len(key)))
+    alone = bool(others) and any(all(other[place] != key[place] for other in others) for place in range(len(key)))
+    return alone and not of_growth(question)
 
 
 @lru_cache(maxsize=50_000)

@@ -12,7 +12,7 @@ from components.quiz.question import Question
 from components.quiz.units import unit
 from components.quiz.words import normal
 
-ASIDE = re.compile(r"\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
+ASIDE = re.compile(r"(?<!\w)\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
 BOUND = re.compile(
     r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
 )

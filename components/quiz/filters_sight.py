@@ -15,6 +15,7 @@ from components.quiz.exposure import elsewhere
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
+from components.quiz.growth import of_growth
 from components.quiz.parser.hasty import in_own_words
 from components.quiz.parser.second import goes_on
 from components.quiz.question import Question
@@ -180,7 +181,7 @@ def scraps(question: Question, corpus: Corpus) -> bool:
 
 def nearly_alike(question: Question, corpus: Corpus) -> bool:
     """nearly: one option says what another says, and a qualifier more or less: who holds one true must hold the other true."""
-    if question.form not in ALIKE:
+    if question.form not in ALIKE or of_growth(question):
         return False
     if AT_LEAST.search(question.key.text):
         return True  # what is more is at least so

@@ -29,7 +29,7 @@ from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_gap import named_thing
 from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
-from components.quiz.forms_numbers import invented, permuted, recombined
+from components.quiz.forms_numbers import alike_in_size, invented, permuted, recombined
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.forms_rows import two_cells
 from components.quiz.forms_shapes import ordered_axes
@@ -41,7 +41,7 @@ from components.quiz.german import in_german
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.opposites import among_opposites
 from components.quiz.printed import defined, made_from
-from components.quiz.topics import with_topic
+from components.quiz.topics import bare, topic_of, with_topic
 from components.quiz.units import unit
 from components.quiz.words import normal, words
 
@@ -52,6 +52,8 @@ ENOUGH = 3
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
+SETTING = ("value", "Wert")
+"""What the numbers of names side by side are (`β1=0.9 β2=0.999`): one is no wrong answer for another of quite another size."""
 NUMERAL = re.compile(r"-?\d+(?:\.\d+)?")
 ENGLISH_ONLY = ("order", "together")
 """Forms that have no German wording."""
@@ -169,9 +171,14 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         if fact.attribute
         else stems_cells.slot(fact.subject)
     )
+    setting = not (fact.place.concept or fact.about) and fact.attribute in SETTING and numeric(fact.value) is not None
+    if setting and (topic := topic_of(fact)) and not bare(corpus.in_text(fact.subject)):
+        stem = stems.about(topic, stem)
     if of_units := _counted(fact):
         stem = stems_cells.measured_in(of_units, corpus.in_text(fact.subject), fact.place.path[-1])
     choices = pool(same, value)
+    if setting:
+        choices = tuple(choice for choice in choices if alike_in_size(choice.text, fact.value))
     choices += swapped(fact, same)
     different = {normal(choice.text) for choice in choices} - {normal(key.text)}
     own = {choice.text for choice in choices if unit(choice.text) == unit(fact.value) and numeric(choice.text) is not None} - {key.text}
@@ -187,7 +194,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         yield from profile(fact, corpus)
     yield from square(fact, corpus)
     yield from two_cells(fact, corpus)
-    if not headers.said(fact.attribute):  # what is said in remarks may well hold for others too
+    if not headers.said(fact.attribute) and not setting:  # what is said in remarks may well hold for others too
         yield from listed(fact, corpus)
         yield from both(fact, corpus)
 

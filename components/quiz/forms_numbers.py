@@ -133,3 +133,12 @@ def _powers(fact: Fact, digits: str, power: int) -> tuple[Choice, ...]:
     step = 2 if power < -5 else 1
     powers = [power + (place - rank) * step for place in range(4)]
     return tuple(_choice(fact, f"{digits}e{other}", OTHER) for other in powers if other not in (power, 0) and other < 0)
+
+
+def alike_in_size(one: str, other: str) -> bool:
+    """Whether two numbers are of one kind: both whole or both with decimals, neither more than ten times the other."""
+    ours, theirs = numeric(one), numeric(other)
+    if not ours or not theirs or len(ours) != 1 or len(theirs) != 1 or ("." in one or "e" in one) != ("." in other or "e" in other):
+        return False
+    small, large = sorted((abs(ours[0]), abs(theirs[0])))
+    return small > 0 and large <= 10 * small

@@ -11,7 +11,6 @@ from components.quiz.facts import Attribute
 from components.quiz.filters_sight import UNKNOWN
 from components.quiz.headers import said
 from components.quiz.stems_cells import kind_of
-from components.quiz.words import normal
 
 LEAST = 3
 """So many rows a table has at least."""
@@ -32,8 +31,8 @@ def two_cells(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         value = own[column]
         if not _plain(column, value):
             continue
-        first = {name for name, cells in rows.items() if normal(cells.get(fact.attribute, "")) == normal(fact.value)}
-        second = {name for name, cells in rows.items() if normal(cells.get(column, "")) == normal(value)}
+        first = {name for name, cells in rows.items() if _alike(cells.get(fact.attribute, ""), fact.value)}
+        second = {name for name, cells in rows.items() if _alike(cells.get(column, ""), value)}
         known = all(fact.attribute in cells and column in cells for cells in rows.values())
         if not known or first & second != {fact.subject} or len(first) < 2 or len(second) < 2:
             continue
@@ -62,4 +61,17 @@ def _rows(fact: Attribute, corpus: Corpus) -> dict[str, dict[str, str]]:
 
 def _plain(column: str, value: str) -> bool:
     """Whether a cell says something short and certain."""
-    return bool(value.strip()) and len(value.split()) <= LONGEST and not said(column) and not UNKNOWN.match(value) and "“" not in value
+    return (
+        bool(value.strip())
+        and len(value.split()) <= LONGEST
+        and not said(column)
+        and not UNKNOWN.match(value)
+        and not set("“(") & set(value)
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether a cell says what another says, or begins so: `yes (since 3.7)` is a yes too."""
+    ours, theirs = one.lower().split(), other.lower().split()
+    shared = min(len(ours), len(theirs))
+    return shared > 0 and ours[:shared] == theirs[:shared]

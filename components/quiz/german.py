@@ -27,6 +27,7 @@ from components.quiz.german_forms import german_form
 from components.quiz.grammar import form, numeric
 from components.quiz.headers import blank, said
 from components.quiz.sight import named as look
+from components.quiz.spans import span
 from components.quiz.topics import said_already, topic_of
 from components.quiz.words import count, normal
 
@@ -112,6 +113,8 @@ def _definition(fact: Definition, kind: str) -> str:
         if said == "clause":
             return f"Wovon sagen die Notizen: {named(fact.meaning)}?"
         return f"Was davon {deed}?" if said == "does" else f"Welcher Begriff bedeutet {named(fact.meaning)}?"
+    if form(fact.meaning) == "date" and span(fact.meaning):
+        return f"Welchen Zeitraum nennen die Notizen für {named(fact.term)}?"
     if form(fact.meaning) == "date":
         what = "welche Jahreszahl" if re.fullmatch(r"\d{3,4}", fact.meaning.strip(". ")) else "welches Datum"
         return f"{what[0].upper()}{what[1:]} nennen die Notizen für {named(fact.term)}?"
@@ -168,6 +171,8 @@ def _attribute(fact: Attribute, draft: Draft) -> str | None:
         return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
     if (said(fact.attribute) or blank(fact.attribute)) and draft.form in ("property", "owner"):
         return f"Was sagen die Notizen über {subject}?" if draft.form == "property" else f"Wovon sagen die Notizen: {named(fact.value)}?"
+    if draft.form == "property" and fact.attribute == "Wert":
+        return f"Welchen Wert nennen die Notizen für {subject}?"
     if draft.form == "property":
         return f"Was geben die Notizen {under}für {subject} an?"
     if draft.form == "listed":

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from components.quiz.brackets import without_brackets
 from components.quiz.grammar import numeric
+from components.quiz.growth import growth
 from components.quiz.vocabulary import known_words
 from components.quiz.words import normal, words
 
@@ -24,6 +25,8 @@ LEFT = 3
 @lru_cache(maxsize=50_000)
 def same_cell(one: str, other: str) -> bool:
     """Whether two cells say the same but for what stands in brackets and for words that are cut short."""
+    if growth(one) or growth(other):
+        return "".join(one.split()) == "".join(other.split())
     ours, theirs = without_brackets(one).strip(" ,;–-"), without_brackets(other).strip(" ,;–-")
     if not ours or not theirs:
         return False

@@ -15,6 +15,15 @@ TUNING = """# Training a model
 ## Optimiser
 - γ1=0.8 γ2=0.99 tol=1e-6
 """
+BREWING = """# Brewing
+
+## Parameters
+- steeping time: 240
+- water per cup: 180
+- stirs: 20
+- share of milk: 0.25
+- leaf rest: 3e-4
+"""
 FAULTS = """# Pumps
 
 ## When does a pump help?
@@ -69,3 +78,20 @@ def test_what_somebody_is_told_to_do_is_no_name(label: str) -> None:
     assert not is_term(label)
     assert is_term("look-ahead buffer")
     assert is_term("watch glass")
+
+
+def test_names_below_a_heading_of_settings_have_values() -> None:
+    questions = [question for question in asked(corpus_of(BREWING)) if isinstance(question.fact, Attribute)]
+    stems = {question.fact.parts[0]: question for question in questions}
+    assert stems["steeping time"].stem == "In the notes on “Parameters”, what is the value for “steeping time”?"
+    assert {question.form for question in questions} == {"property"}
+    assert not {option.text for option in stems["steeping time"].options} & {"20", "0.25", "3e-4"}
+    assert all(option.text.startswith("3e-") for option in stems["leaf rest"].options)
+
+
+def test_settings_in_german_have_a_german_word_for_their_value() -> None:
+    text = "# Brauen\n\nDie Notizen sind für die Prüfung.\n\n## Einstellungen\n- Ziehzeit: 240\n- Wassermenge: 180\n- Drehzahl: 125\n"
+    questions = asked(corpus_of(text), "property")
+    assert "Welchen Wert nennen die Notizen für „Ziehzeit“?" in {question.stem for question in questions}
+    text = text.replace("Einstellungen", "Laufzeiten").replace("240", "O(n)").replace("180", "O(n²)").replace("125", "O(1)")
+    assert not [question.stem for question in asked(corpus_of(text)) if "laufzeiten" in question.stem]

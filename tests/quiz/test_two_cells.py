@@ -44,3 +44,10 @@ def test_each_is_true_of_one_row_only() -> None:
 
 def test_a_cell_that_tells_its_row_alone_needs_no_second() -> None:
     assert not [question for question in of_two(LOCKS) if "shallow" in question.stem]
+
+
+def test_a_cell_with_a_remark_says_what_it_says_without() -> None:
+    assert of_two(LOCKS.replace("| Lower Hill | yes | yes |", "| Lower Hill | yes | no (in winter) |"))
+    stems = [question.stem for question in of_two(LOCKS.replace("| Lower Hill | yes | yes |", "| Lower Hill | yes | no (in winter) |"))]
+    assert not [stem for stem in stems if "“yes” under “side ponds” and “no” under “keeper on duty”" in stem]
+    assert not [stem for stem in stems if "in winter" in stem]

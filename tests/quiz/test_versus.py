@@ -64,6 +64,12 @@ def test_a_point_about_one_side(text: str, found: tuple[str, str] | None) -> Non
     assert of_one_side(text, "LW or VHF?") == found
 
 
+def test_a_noun_that_goes_with_both_may_be_left_out() -> None:
+    title = "What's the difference between long and short waves?"
+    assert of_one_side("short waves carry far at night", title) is None  # no verb for certain
+    assert of_one_side("Short needs a smaller aerial", title) == ("short", "needs a smaller aerial")
+
+
 @pytest.mark.parametrize(("text", "subjects"), [(RADIO, {"LW", "VHF"}), (NESTED, {"Crystal", "Valve"})])
 def test_they_are_asked_against_each_other(text: str, subjects: set[str]) -> None:
     corpus = corpus_of(text)

@@ -105,7 +105,7 @@ class FactReader(LabelledLines):
         if values:
             nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
             own = replace(place, path=(*place.path, self._owner(unit))) if nested else place
-            return [Attribute(own, name, "value", value) for name, value in values]
+            return [Attribute(own, name, "Wert" if self.german else "value", value) for name, value in values]
         if unit.kind == "item" and is_code(unit.text):
             return list(settings(unit, place))
         if unit.kind not in ("item", "line") or is_code(unit.text):

@@ -29,6 +29,8 @@ USED = re.compile(r"used,? (?P<how>when|for|in|to|by)\s+(?P<rest>\S.*)", re.I)
 BESIDE_THE_POINT = re.compile(r"\s*\([^()]*\b(?:example|e\.g\.?|aka|i\.e\.?|assume|etc)(?!\w)[^()]*\)")
 NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|zahlen|werte|daten|fakten|begriffe|terms)\b", re.I)
 """What stands in a heading that names no property of what is listed under it."""
+SETTINGS = re.compile(r"\b(?:hyper-?)?param(?:eter)?s?\b|\b(?:settings?|config(?:uration)?|options|defaults|einstellungen)\b", re.I)
+"""What stands in a heading over names with their values."""
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 SORTS = re.compile(
     r"(?:\w+ )?(?:types|kinds|forms|sorts|classes|categories|degrees|grades|stages|phases|steps|parts|levels|groups|subtypes|variants|"
@@ -139,8 +141,13 @@ class LabelledLines(Surroundings):
         under = unit.intro or (self._heads(unit) and self._column(form(first), group))
         values = form(first) in ("number", "code") and under and not NO_PROPERTY.search(owner)
         if not years and values and len(owner.split()) <= (6 if unit.intro else 3) and self._subject(owner):
+            if not place.concept and SETTINGS.search(owner):
+                yield Attribute(place, label, "Wert" if self.german else "value", first)
+                return
             named = owner[:-1] if owner.endswith("s") and plural(owner) else owner
-            yield Attribute(place, label, named.lower() if named[1:].islower() else named, first)
+            yield Attribute(
+                place, label, named.lower() if named[1:].islower() and not (self.german and not place.concept) else named, first
+            )
             return
         used = USED.fullmatch(first)
         if used:

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.parser.bold_terms import with_colons
 from components.quiz.parser.capitals import with_capital_headings
 from components.quiz.parser.columns import with_cards, with_heads_between, with_tabs, with_underlined_numbers, without_running_numbers
 from components.quiz.parser.inline import plain_formula
@@ -61,6 +62,7 @@ def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = _without_metadata(without_front_matter(text.split("\n")))
     lines = without_running_numbers(with_heads_between(lines))
+    lines = with_colons(lines)
     lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
     fenced = callout = display = False

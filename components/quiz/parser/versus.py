@@ -22,7 +22,8 @@ LISTED = re.compile(r",\s+(?:and\s+|und\s+)?|\s+(?:and|und|&|vs?\.?|versus)\s+")
 ARTICLE = re.compile(r"(?:an?|the|ein|eine|einem|einer|der|die|das|dem)\s+", re.I)
 MOST, LONGEST = 4, 3
 LINKS = frozenset(
-    "is are was were has have can cannot needs does doesn't doesn’t can't can’t keeps lets ist sind hat haben kann können".split()
+    """is are was were has have can cannot needs does doesn't doesn’t can't can’t isn't isn’t aren't aren’t don't don’t ist sind hat haben
+    kann können""".split()
 )
 FEWEST, MOST_SAID = 2, 16
 
@@ -53,7 +54,7 @@ def sides(title: str) -> tuple[str, ...]:
 def of_one_side(text: str, title: str, german: bool = False) -> tuple[str, str] | None:
     """The thing and what is said of it in a point that begins with one of those above it and names no other; else None."""
     names = sides(title)
-    for name in names:
+    for name in sorted({*names, *_without_noun(names)}, key=len, reverse=True):
         match = re.match(rf"(?:(?:an?|the|ein|eine|der|die|das)\s+)?{re.escape(name)}\s+(?P<said>\S.*)", text.strip().rstrip("."), re.I)
         if match is None or (name.isupper() and name not in text):
             continue
@@ -62,6 +63,13 @@ def of_one_side(text: str, title: str, german: bool = False) -> tuple[str, str] 
         tells = found and (found[0] in LINKS or (german_form(said) == "does" if german else third(found[0])))
         if not tells or not FEWEST <= len(found) <= MOST_SAID or POINTING.search(said) or found[-1] in (OPENERS | SHUT):
             return None
-        others = [other for other in names if other != name]
+        others = [other for other in names if not other.startswith(name)]
         return None if any(content(other) <= content(said) for other in others) else (name, said)
     return None
+
+
+def _without_noun(names: tuple[str, ...]) -> set[str]:
+    """The last thing without the noun that goes with all of them: `L2` of `L1 and L2 regularisation`."""
+    *firsts, last = (name.split() for name in names) if names else ([],)
+    alone = len(last) > 1 and all(len(first) == len(last) - 1 and last[-1] not in first for first in firsts)
+    return {" ".join(last[:-1])} if alone else set()
