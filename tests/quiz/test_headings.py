@@ -108,6 +108,7 @@ def test_what_stands_under_a_mere_adjective_is_asked_with_its_noun_or_not_at_all
         ("the tide then has to", True), ("a buoy that is painted in red and", True), ("ebb is the", True), ("the lead line ...", True),
         ("Boje, die grün ist und", True), ("the buoy that a chart refers to", False), ("where the wreck is", False), ("vitamin A", False),
         ("was er an Bord hat", False), ("the crew", False),
+        ("the anchor is made of ___ and weighs a ton", True), ("call `__init__` first, then `_____`", False),
     ],
 )  # fmt: skip
 def test_a_line_that_breaks_off(text: str, broken: bool) -> None:

@@ -122,6 +122,9 @@ def test_formulas_of_one_sign_become_that_sign(typed: str, plain: str) -> None:
         ("-torch.Size([1])", "torch.Size([1])"),
         ("matters (!) The man", "matters. The man"),
         ("a  b", "a b"),
+        ("✅ Cheap to keep", "Cheap to keep"),
+        ("🔥 ⚙️ Boilers: made of iron", "Boilers: made of iron"),
+        ("♯ raises a note", "♯ raises a note"),
     ],
 )
 def test_stray_marks_go(typed: str, mended: str) -> None:
@@ -145,3 +148,8 @@ def test_forms_of_one_word_are_not_slips(text: str) -> None:
 
 def test_inline_code_and_angle_brackets_survive() -> None:
     assert units("- `[MASK]` and <SOS> and snake_case_name and 2 * 3\n")[0][3] == "`[MASK]` and <SOS> and snake_case_name and 2 * 3"
+
+
+def test_signs_for_yes_and_for_no_are_one_each_in_a_table() -> None:
+    rows = "| Boat | Keel | Mast |\n|---|---|---|\n| Punt | ❌ | ✘ |\n| Yawl | ✅ | ✔️ |\n"
+    assert [unit.cells for unit in parse(SourceText("n.md", rows)).units if unit.kind == "row"] == [("Punt", "✗", "✗"), ("Yawl", "✓", "✓")]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
 from dataclasses import replace
 
 from components.quiz.facts import Definition
@@ -20,7 +19,8 @@ ABBREVIATED = re.compile(r"^\s*\([^()]{1,40}\)")
 LONGEST_TERM = 62
 KIND = re.compile(r"(?:an?|the|any)\s+(?!(?:same|other|only|one|more|most|few|lot|bit|case|reason|main|first|best|worst|key)\b)", re.I)
 ENDS = re.compile(
-    r";\s|\.\s|:\s|\s\(|\s[–—-]\s|\s(?:->|→|=>)\s|,\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b"
+    r";\s|\.\s|:\s|\s\(|\s[–—-]\s|\s(?:->|→|=>)\s|"
+    r",\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b"
 )
 """Where what is told of a name as a whole phrase ends: commas stand in it."""
 AWAY = re.compile(r"\b(?:this|these|former|latter|same|above|below)\b", re.I)

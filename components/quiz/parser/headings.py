@@ -67,14 +67,17 @@ def with_noun(title: str, above: str) -> str | None:
 HANGING = re.compile(
     r"\b(?P<last>to|the|of|and|a|an|or|is|are|was|has|have|with|by|from|und|oder|der|die|das|ein|eine|dem|den|zum|zur)$|\.{3}$|…$", re.I
 )
+BLANK = re.compile(r"(?<![\w\[`])_{3,}(?![\w\]`])")
 LEFT_BEHIND = re.compile(r"\b(?:that|which|whom?|whose|what|where|when|how|it|they|he|she|we|you|as|than)\b.*\s\w+$", re.I)
 """What a preposition or a verb at the end may belong to: `the class that a word belongs to`, `where the fault is`."""
 CAN_END = frozenset("to of is are was were has have with by from".split())
 
 
 def unfinished(text: str) -> bool:
-    """Whether a line breaks off: it ends in a word that something must follow (`the last step is to`), or in dots."""
+    """Whether a line breaks off, in a word that something must follow (`the last step is to`) or in dots, or has a blank to fill in."""
     bare = text.strip()
+    if BLANK.search(bare):
+        return True
     match = HANGING.search(bare)
     if match is None or len(bare.split()) < 2:
         return False

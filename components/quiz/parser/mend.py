@@ -13,6 +13,8 @@ STRAY = re.compile(
     r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=[^\W\d])|^[–—>*]+(?=\d)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)"
 )
 """Marks that mean nothing where they stand; a `-` in front of a number is its sign."""
+PICTOGRAM = re.compile(r"^(?:[✅✔☑✓❌✖✗✘⭐⚠⚡⚙★☆❗❓❤➕➖✨✏✂⚖⚪⚫⏰⏳\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
+"""A picture that stands in front of a line for its looks: `✅ Pros`, `🔥 Combustion`."""
 LAUGHED = re.compile(
     r"(?:\s*[,–-])?\s+(?:lol|lmao|rofl|haha\w*|hehe\w*|omg|smh|tbh|ngl|duh|meh|ugh|yay|xd|:-?[)D(]|;-?\)|\^\^)(?=[\s.!,;)]|$)!*"
 )
@@ -22,7 +24,7 @@ NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+
 
 def tidy(text: str) -> str:
     """One line without stray marks: no bullet glued to a word, no `(!)`, a quotation mark used as an apostrophe put right."""
-    text = QUOTE_AS_APOSTROPHE.sub("'", text)
+    text = PICTOGRAM.sub("", QUOTE_AS_APOSTROPHE.sub("'", text))
     text = LAUGHED.sub("", text)
     text = STRAY.sub("", re.sub(r"\s*\([!?]+\)(?=\s+[A-Z])", ".", text))
     return " ".join(text.split())

@@ -9,13 +9,15 @@ from markdown_it.token import Token
 
 from components.quiz.parser.bounds import LONGEST, bounded
 from components.quiz.parser.inline import Inline, read_inline
-from components.quiz.parser.mend import Mender, tidy, unnumbered
+from components.quiz.parser.mend import PICTOGRAM, Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
 from components.quiz.parser.titled import LABELLED, NAME, answered, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
 
 ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,5}(?: \w+)?")
+TICKS = {"✅": "✓", "✔": "✓", "☑": "✓", "❌": "✗", "✘": "✗", "✖": "✗"}
+"""Signs for yes and for no in the cells of a table: one each."""
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
 
 
@@ -129,7 +131,7 @@ class _Reader:
                 [span[0] + line.first, span[0] + line.last + 1],
                 self.lists[-1],
                 intro=self.intros[-1],
-                bold=line.bold,
+                bold=PICTOGRAM.sub("", line.bold),
                 parent=parent if first else self.items[-1],
             )
             if first:
@@ -170,7 +172,7 @@ class _Reader:
                 group = self._group()
                 self._add("line", text, place, self._group())
                 continue
-            self._add("line", text, place, group, intro=intro, bold=line.bold)
+            self._add("line", text, place, group, intro=intro, bold=PICTOGRAM.sub("", line.bold))
         if headed:
             self.levels.pop()
 
@@ -220,7 +222,7 @@ class _Reader:
 
     def _cell(self, text: str) -> str:
         """A cell, with the hyphen that an ending or a formula begins with: `-ol`, `-OH`."""
-        cleaned = self._clean(text)
+        cleaned = self._clean(TICKS.get(text.strip().rstrip("\ufe0f"), text))
         return f"-{cleaned}" if ENDING.fullmatch(text.strip()) and cleaned == text.strip()[1:].strip() else cleaned
 
     def _group(self) -> str:
