@@ -8,6 +8,8 @@ from functools import lru_cache
 from components.quiz.words import NUMBERS, WORD, content
 
 COUNTS = {word: digits for word, digits in NUMBERS.items() if int(digits) >= 2}
+CAMEL = re.compile(r"(?<![^\W_])(?:[A-Z][a-z]{2,}|[a-z]{3,})(?=[A-Z][a-z])|(?<=[a-z])[A-Z][a-z]{2,}(?=[A-Z]|\b)")
+"""The parts of a name that a program writes together: `KeyError`."""
 HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 DIGITS = re.compile(r"(?<![\w.,-])\d{1,2}(?![\w.,-]*\d)")
 PREFIXED = re.compile(r"^(?:re|un|de|sub|dis|pre|non|mis|over|under|inter|super|trans|anti|counter)(?=\w{3})")
@@ -23,10 +25,11 @@ LONG, PREFIX, PART = 5, 4, 3
 
 @lru_cache(maxsize=100_000)
 def heard(text: str) -> frozenset[str]:
-    """The roots of a text, the halves of its hyphened words with a hyphen behind them (`min-`), its small numbers in digits, and its German
-    nouns without their endings; all without umlauts.
+    """The roots of a text, the halves of its hyphened words and of such as `KeyError` with a hyphen behind them (`min-`), its small
+    numbers in digits, and its German nouns without their endings; all without umlauts.
     """
     halves = {f"{part.lower()}-" for word in HYPHENED.findall(text) for part in word.split("-") if len(part) >= PART}
+    halves |= {f"{part.lower()}-" for part in CAMEL.findall(text)}
     counted = {digits for digits in DIGITS.findall(text) if 2 <= int(digits) <= 12}
     counted |= {COUNTS[word.lower()] for word in WORD.findall(text) if word.lower() in COUNTS}
     parts = [JOINT_DE.split(word)[0] for word in WORD.findall(text.lower())]

@@ -142,7 +142,8 @@ def i11(question: Question, corpus: Corpus) -> bool:
     if ORDINAL.search(stem):
         return True
     asked = TEMPLATES.sub("", stem)
-    if not content(asked) - GENERIC and not NAME.search(asked):
+    shown = question.form == "printed" and not question.fact.place.concept  # `x[-1]` is all there is to name
+    if not content(asked) - GENERIC and not NAME.search(asked) and not shown:
         return True
     pointing = DANGLING.search(asked) if question.form != "owner" else None  # there `it` is what is asked for
     return pointing is not None and len(content(asked[: pointing.start()]) - GENERIC) < 2

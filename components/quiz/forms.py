@@ -29,7 +29,7 @@ from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_gap import named_thing
 from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
-from components.quiz.forms_numbers import alike_in_size, invented, permuted, recombined
+from components.quiz.forms_numbers import alike_in_size, few, invented, permuted, recombined
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.forms_rows import two_cells
 from components.quiz.forms_shapes import ordered_axes
@@ -250,9 +250,12 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         stem = f"Which shape do the notes show for `{fact.code}`, where `{made}`?"
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
+    number = NUMERAL.fullmatch(fact.output) is not None
+    if number and not fact.place.concept:
+        choices = tuple(choice for choice in choices if alike_in_size(choice.text, fact.output))
     own = (
         ()
         if fact.place.concept
-        else (*recombined(fact, fact.output, stem), *(invented(fact, fact.output) if NUMERAL.fullmatch(fact.output) else ()))
+        else (*recombined(fact, fact.output, stem), *few(fact, fact.output), *(invented(fact, fact.output) if number else ()))
     )
     yield Draft(fact, "printed", stem, key, (*own, *choices, *permuted(fact, fact.output)))

@@ -25,6 +25,8 @@ POWER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)e(?P<power>-\d{1,2})", re.I)
 """A small number as programs write it: `3e-4`."""
 NINES = re.compile(r"0\.9{2,4}")
 """A share that is nearly the whole, whose neighbours are those with a nine more or less: `0.99`."""
+FEW = 4
+"""Smaller numbers have no neighbours that are as round (see `beside`)."""
 OTHER = "The notes give another number here."
 
 
@@ -133,6 +135,15 @@ def _powers(fact: Fact, digits: str, power: int) -> tuple[Choice, ...]:
     step = 2 if power < -5 else 1
     powers = [power + (place - rank) * step for place in range(4)]
     return tuple(_choice(fact, f"{digits}e{other}", OTHER) for other in powers if other not in (power, 0) and other < 0)
+
+
+def few(fact: Fact, text: str) -> tuple[Choice, ...]:
+    """Three small whole numbers beside another one; the rank of the right one among the four is drawn from the fact."""
+    value = int(text) if re.fullmatch(r"\d", text) else -1
+    if not 0 <= value < FEW:
+        return ()
+    first = max(0, value - random.Random(f"{fact.id}/few").randrange(4))
+    return tuple(_choice(fact, str(other), OTHER) for other in range(first, first + 4) if other != value)
 
 
 def alike_in_size(one: str, other: str) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Axes, CodeLine, Fact, Place, Printed
-from components.quiz.grammar import form
+from components.quiz.grammar import PREPOSITIONS, form
 from components.quiz.parser.shapes import axes
 from components.quiz.parser.units import Unit
 from components.quiz.verbs import is_third
@@ -99,5 +99,5 @@ def _tells(code: str, comment: str, place: Place) -> bool:
         return False
     if place.concept:
         return len(found) >= 3
-    does = len(found) >= 2 and is_third(found[0])
+    does = len(found) >= 2 and is_third(found[0]) and (SET.match(code) is None or found[1] not in PREPOSITIONS)  # `numbers from 0 to 9`
     return does or (len(found) >= 3 and (SET.match(code) is None or form(comment) in ("does", "to", "ing")))

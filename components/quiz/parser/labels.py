@@ -100,8 +100,8 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     code = re.match(rf"(`[^`]+`)(?:\s+{SETTING})?\s*(?::=?|–|—|-|→|->)\s+(\S.*)", text)
     if code:
         return code[1], code[2]
-    command = re.match(r"(`[\w.-]+`)\s+(\S.*)", text)  # `chmod` changes the rights of a file
-    if command and does(command[2]):
+    command = re.match(r"(`[\w.-]+(?:\([^`]*\))?`)\s+(\S.*)", text)  # `chmod` changes the rights of a file
+    if command and does(command[2]) and not (command[1].endswith(")`") and "`" in command[2]):
         return command[1], command[2]
     if bold and text.startswith(bold):
         rest = text[len(bold) :]
