@@ -15,7 +15,7 @@ from components.quiz.filters_looks import NAMES
 from components.quiz.filters_sight import OF_TERMS, own
 from components.quiz.kinds import head
 from components.quiz.question import Option, Question
-from components.quiz.rivals import HALF, noun_of
+from components.quiz.rivals import HALF, noun_of, said_of
 from components.quiz.sight import described
 from components.quiz.vocabulary import known_words
 from components.quiz.words import overlap, words
@@ -64,6 +64,8 @@ SHAPE = frozenset(
 SIGNS = re.compile(r"[^\s,]{1,2}(?:[ ,–-]+[^\s,]{1,2}){3,}")
 """A row of letters or numbers: `W H W W H W W`."""
 FEWEST = 2
+CASES = 40
+"""Among so many letters stands a case with which a description begins."""
 
 
 def headed(question: Question, corpus: Corpus) -> bool:
@@ -84,11 +86,14 @@ def _slot(option: Option) -> bool:
 
 
 def alone_a_case(question: Question, corpus: Corpus) -> bool:
-    """cases: the right name alone is a case, by its two sides (`Marbury v. Madison`), or alone is none."""
+    """cases: the right name alone is a case, by its two sides (`Marbury v. Madison`), or alone is none; or what is said of what is none
+    begins with a case, and a wrong name is one.
+    """
     if question.form not in (*NAMES, "pair") or not own(question.fact):
         return False
     ours, *others = (CASE.search(option.text) is not None for option in (question.key, *question.distractors))
-    return ours not in others
+    told = CASE.search(said_of(question.fact)[:CASES]) is not None
+    return ours not in others or (told and not ours and any(others))
 
 
 def quality_beside_things(question: Question, corpus: Corpus) -> bool:

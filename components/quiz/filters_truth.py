@@ -252,6 +252,8 @@ def _true_attribute(option: Option, fact: Attribute, form: str, corpus: Corpus, 
     if form == "profile":
         return normal(other.attribute) == normal(fact.attribute) and _same_said(content(other.value), content(fact.value), True)
     if form == "owner":
+        if not fact.place.concept and other.place.group == fact.place.group and opposed(fact.value, other.value):
+            return False
         return overlap(content(other.value), content(fact.value)) >= 0.6 or normal(other.value) == normal(fact.value)
     if corpus.same(other.subject, fact.subject):
         return normal(other.attribute) == normal(fact.attribute)

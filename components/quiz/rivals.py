@@ -33,6 +33,7 @@ CONTRARIES = frozenset(
 )
 """Words that are each other's contrary where they are what two names differ in: `teres major`, `teres minor`."""
 NUMBERED = re.compile(r"(?<![a-z])[IVX]{1,4}$|\d+")
+NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NEGATED = re.compile(r"\b(?:no|not|never|without|non|kein\w*|nicht|nie|ohne)\b", re.I)
 END, CORE, LEFT = 5, 3, 8
 """Of one word at least so many letters at the end are shared, so many of them no mere ending, and at most so many left in front."""
@@ -144,8 +145,8 @@ def denies(one: str, other: str) -> bool:
 
 
 def opposed(one: str, other: str) -> bool:
-    """Whether two statements of which one has the words of the other tell two things apart: by a negation, or by single capitals or digits
-    of which each has its own (`A minor`, `C minor`).
+    """Whether two statements of which one has the words of the other tell two things apart: by a negation, or by single capitals or numbers
+    of which each has its own (`A minor`, `C minor`; `6 sheets`, `16 sheets`).
     """
-    ours, theirs = naming(one) - content(one), naming(other) - content(other)
+    ours, theirs = ((naming(text) - content(text)) | frozenset(NUMBER.findall(text)) for text in (one, other))
     return denies(one, other) or bool(ours - theirs and theirs - ours)

@@ -103,3 +103,8 @@ def test_what_is_no_case_does_not_stand_beside_cases_alone(beside: str, told: bo
     asked = of_terms("term", ("Salvage rule", "a wreck is nobody's"), ("Ward v. Tarn", "a finder is paid"), (beside, "a third is kept"))
     assert slot.alone_a_case(asked, EMPTY) == told
     assert STRICT_WHOLE["cases"] is slot.alone_a_case
+
+
+def test_what_begins_with_a_case_is_not_said_of_a_case() -> None:
+    asked = of_terms("term", ("Salvage rule", "Ward v. Tarn (1901) – a third"), ("Holm v. Tarn", "a finder"), ("Wreck rule", "none"))
+    assert slot.alone_a_case(asked, EMPTY)

@@ -8,7 +8,7 @@ from components.quiz import filters_rivals as rival
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.costs import rivalry
-from components.quiz.facts import Definition
+from components.quiz.facts import Attribute, Definition
 from components.quiz.filters import ALL, STRICT, STRICT_WHOLE
 from components.quiz.filters_truth import i2
 from components.quiz.generate import generate
@@ -65,6 +65,8 @@ def test_statements_with_a_negation_or_other_letters_are_opposed() -> None:
     assert not denies("no keel", "without a mast")
     assert opposed("A minor", "C minor")
     assert not opposed("minor", "C minor")
+    assert opposed("6 sheets of oak", "16 sheets")
+    assert not opposed("sheets of oak", "16 sheets of oak")
     facts = [definition("Plattboot", "Boot ohne Kiel", 1), definition("Kielboot", "Boot mit festem Kiel", 2)]
     one = question("Welcher Begriff bedeutet „Boot ohne Kiel“?", "Plattboot", "Kielboot", fact=facts[0], facts=(facts[1],), form="term")
     assert not i2(one, EMPTY)
@@ -80,6 +82,14 @@ def test_what_is_so_without_a_thing_is_not_so_of_what_has_it() -> None:
             "Welcher Begriff bedeutet „Boot ohne Kiel“?", "Plattboot", beside, fact=facts["Plattboot"], facts=(facts[beside],), form="term"
         )
         assert i2(asked, corpus) == true
+
+
+def test_cells_of_two_numbers_are_of_two_rows() -> None:
+    corpus = corpus_of("# Hulls\n\n| Hull | Planks |\n|---|---|\n| K1 | oak, 6 sheets |\n| K3 | oak, 16 sheets |\n| K5 | oak sheets |\n")
+    facts = [fact for fact in corpus.facts if isinstance(fact, Attribute)]
+    for other, true in ((facts[1], False), (facts[2], True)):
+        one = question("Which hull is “oak, 6 sheets”?", "K1", other.subject, fact=facts[0], facts=(other,), form="owner")
+        assert i2(one, corpus) == true
 
 
 @pytest.mark.parametrize(
