@@ -18,6 +18,14 @@ def alone_so_exact(question: Question, corpus: Corpus) -> bool:
     return ours not in others
 
 
+def span_beside_days(question: Question, corpus: Corpus) -> bool:
+    """span: a span of time beside a year or a day, or the other way round."""
+    if not own(question.fact) or date(question.key.text) is None:
+        return False
+    lasts = precision(question.key.text) == "span"
+    return any(date(option.text) is not None and (precision(option.text) == "span") is not lasts for option in question.distractors)
+
+
 def date_as_name(question: Question, corpus: Corpus) -> bool:
     """dated: of dates it is asked of which something is said, as if they were names."""
     fact = question.fact

@@ -18,7 +18,7 @@ DENIES = re.compile(r"\b(?:no|not|never|without|non|kein\w*|nicht|ohne|nie)\b[\s
 WITH = re.compile(r"^(?:with|mit)\s", re.I)
 BETWEEN = re.compile(
     r"(?:both|either|neither|mixed|partly|partially|varies|variable|depends|beides?|weder noch|gemischt|teils(?:/teils)?|teilweise|"
-    r"variabel|unterschiedlich|je nachdem|dito|ditto)\b[\s.!]*",
+    r"variabel|unterschiedlich|je nachdem|dito|ditto|can|could|may|maybe|possibly|sometimes|kann|manchmal|möglich|vielleicht)\b[\s.!]*",
     re.I,
 )
 """What a cell says between yes and no, or only beside the others."""

@@ -6,16 +6,20 @@ import re
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
+from components.quiz.filters_letters import FORE
 from components.quiz.filters_sight import own
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
 from components.quiz.units import unit
-from components.quiz.words import normal
+from components.quiz.words import STOP, normal, words
 
 ASIDE = re.compile(r"(?<!\w)\([^()]*[a-zäöüß]{3,}[^()]*\)\s*$")
 BOUND = re.compile(
     r"[<>≥≤]\s?\d|(?:over|under|up to|at least|at most|more than|less than|über|unter|bis zu|mindestens|höchstens)\s\d", re.I
 )
+SHORTEST = 3
+SHORT = 6
+"""Words of so many letters are short."""
 
 
 def unlike_capitals(question: Question, corpus: Corpus) -> bool:
@@ -81,3 +85,36 @@ def _bound(fact: Attribute) -> bool:
     signed = rf"(?:^|[\s|:(])[<>≥≤]\s?{re.escape(fact.value)}"
     bare = fact.value[:1].isdigit() and re.search(signed, fact.place.source.text) is not None
     return bare or BOUND.match(fact.value) is not None
+
+
+def names_its_row(question: Question, corpus: Corpus) -> bool:
+    """its row: a wrong value names the row or the column that it belongs to, which the question does not: `before mitosis`."""
+    fact = question.fact
+    if question.form not in ("property", "profile") or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    asked = set(_words(question.stem))
+    others = [(option.fact, option.text) for option in question.distractors if option.fact is not fact]
+    return any(isinstance(other, Attribute) and (set(_words(other.subject)) - asked) & set(_words(text)) for other, text in others)
+
+
+def begun_like_its_row(question: Question, corpus: Corpus) -> bool:
+    """beginning: a word of a cell and a word of its row begin with the same letters, as in no wrong option: `hexyl`, `hexane`."""
+    fact = question.fact
+    if question.form not in ("property", "owner") or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    asked = _words(fact.value if question.form == "owner" else fact.subject)
+    met = [
+        any(_begin_alike(one, word) for one in asked for word in _words(option.text)) for option in (question.key, *question.distractors)
+    ]
+    return met[0] and not any(met[1:])
+
+
+def _words(text: str) -> list[str]:
+    return [word for word in words(text) if len(word) > SHORTEST and word.isalpha() and word not in STOP]
+
+
+def _begin_alike(one: str, other: str) -> bool:
+    """Whether two words begin with four letters alike, short ones with three, and not as many words do."""
+    if FORE.match(one):
+        return False
+    return one[: SHORTEST + 1] == other[: SHORTEST + 1] or (one[:SHORTEST] == other[:SHORTEST] and max(len(one), len(other)) <= SHORT)

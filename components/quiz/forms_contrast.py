@@ -9,7 +9,7 @@ from components.quiz.choices import Choice, Draft, cell, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import PREPOSITIONS, form, numeric
-from components.quiz.headers import placed
+from components.quiz.headers import blank, placed
 from components.quiz.parser.labels import inline_list
 from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
@@ -69,7 +69,7 @@ def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     own = {normal(other.attribute): other.value for other in [fact, *beside] if other.subject == fact.subject}
 
     def pair(other: Fact, nearness: int) -> Choice | None:
-        if not isinstance(other, Attribute) or corpus.same(other.subject, fact.subject) or not other.attribute:
+        if not isinstance(other, Attribute) or corpus.same(other.subject, fact.subject) or not other.attribute or blank(other.attribute):
             return None
         if normal(other.attribute) not in own or corpus.same(own[normal(other.attribute)], other.value):
             return None
@@ -77,12 +77,12 @@ def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         if not fact.place.concept and (theirs <= ours or ours <= theirs):
             return None  # it holds as well: `Oxaloacetate`, where the notes give `oxaloacetate, then malate`
         why = f"This holds for “{other.subject}”; for “{fact.subject}” it is: {own[normal(other.attribute)]}"
-        return Choice(shown(f"{other.attribute}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
+        return Choice(shown(f"{other.attribute.rstrip(' ?:')}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
 
-    if not fact.attribute or numeric(fact.value) is not None or len(own) < 2:
+    if not fact.attribute or blank(fact.attribute) or numeric(fact.value) is not None or len(own) < 2:
         return
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
-    key = Choice(shown(f"{fact.attribute}: {fact.value}"), why, fact)
+    key = Choice(shown(f"{fact.attribute.rstrip(' ?:')}: {fact.value}"), why, fact)
     yield Draft(
         fact, "profile", f"Which of these holds for “{corpus.in_text(fact.subject)}”?", key, pool([(0, other) for other in beside], pair)
     )

@@ -18,6 +18,8 @@ SPAN = re.compile(
 )
 YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}")
 DAY = re.compile(r"\d{1,2}(?:st|nd|rd|th|\.)?")
+TWO_YEARS = re.compile(rf"{ABOUT}(?P<first>1[0-9]{{3}}|20[0-9]{{2}})/(?P<last>\d{{2}}(?:\d{{2}})?)")
+"""`1848/49`: a year and the next."""
 YEARS_BEFORE = re.compile(rf"{ABOUT}(?P<first>\d{{1,4}})\s?[–—-]\s?(?P<last>\d{{1,4}}) ?(?:bce?|v\. ?chr\.)", re.I)
 PARTS = re.compile(
     rf"{ABOUT}(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)? ?(?=[a-zä]))?"
@@ -34,6 +36,9 @@ def span(text: str) -> tuple[float, ...] | None:
     bare = text.strip()
     if before := YEARS_BEFORE.fullmatch(bare):
         return (-int(before["first"]), 0, 0) if int(before["first"]) > int(before["last"]) else None
+    if two := TWO_YEARS.fullmatch(bare):
+        year = int(two["first"])
+        return (year, 0, 0) if str(year + 1).endswith(two["last"]) else None
     match = SPAN.fullmatch(bare)
     if match is None:
         return None

@@ -7,6 +7,7 @@ import re
 from components.quiz.defining import defines
 from components.quiz.grammar import form, plural
 from components.quiz.kinds import head, kind
+from components.quiz.spans import span
 from components.quiz.words import words
 
 PAST = re.compile(r"\b(?:was|were|had|[a-z]{3,}ed|from \d{3,4}|until \d{3,4}|in \d{3,4})\b")
@@ -25,6 +26,8 @@ def named(text: str) -> str:
 
 def meaning_of(term: str, meaning: str, article: bool = False) -> str:
     """A stem that asks what a term means, or which date or number goes with it. `article`: the notes write the term with `the`."""
+    if form(meaning) == "date" and span(meaning):
+        return f"Which dates do the notes give for {named(term)}?"
     if form(meaning) in ("date", "number"):
         return f"Which {'date' if form(meaning) == 'date' else 'value'} do the notes give for {named(term)}?"
     if form(meaning) == "does" and words(meaning)[0] not in STANDING:
@@ -65,7 +68,7 @@ def about(topic: str, stem: str) -> str:
     asked = re.sub(
         r"^For which ((?:of these|[a-z ]+?)) do the notes give (“.*) under (“[^”]*”)\?$", r"For which \1 is \2 given under \3?", asked
     )
-    asked = re.sub(r"^With which of these do the notes pair (.*)\?$", r"With which of these is \1 paired?", asked)
+    asked = re.sub(r"^With which ((?:of these|[a-z ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
     asked = re.sub(r"^(What|Which [a-z]+) do the notes give (?=for [a-z ]*[“`]|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")
     opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]

@@ -33,6 +33,8 @@ NO_KIND = frozenset("who what where when which name names thing item example not
 """Headings of a first column that say nothing of what stands below."""
 AS_NAME = re.compile(r"(?:too|used|compared)\b")
 SHORT = 3
+SHORT_VALUE = 2
+"""So many words say nothing of a thing, but stand beside it: `SSH` beside `Port 22`."""
 
 
 def value_of(attribute: str, subject: str, about: str, number: bool = False) -> str:
@@ -174,9 +176,11 @@ def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
     learner's own notes, whose headers are of any kind, it is a clause of its own.
     """
     kind = kind_of(about) or "of these"
-    if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s", value):
+    if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s(?!of\b)", value):
         return f"Which {kind} {value[0].lower()}{value[1:].rstrip('.')}?"
     if said(attribute) or (own and (blank(attribute) or attribute.lower() in DOES)):
+        if own and len(value.split()) <= SHORT_VALUE:
+            return f"With which {kind} do the notes pair “{value.rstrip('. ')}”?"
         return f"Of which {kind} do the notes say “{value.rstrip('. ')}”?"
     if not own:
         return f"To which {kind} does “{attribute}: {value}” belong?"

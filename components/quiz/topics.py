@@ -10,7 +10,7 @@ from components.quiz.brackets import without_brackets
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
-from components.quiz.grammar import form
+from components.quiz.grammar import date, form
 from components.quiz.parser.headings import NAMELESS
 from components.quiz.stems import about, pair_of
 from components.quiz.titles import asked_about, name_of
@@ -53,7 +53,7 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     if (law := law_of(fact)) and isinstance(fact, Definition) and draft.form in ("meaning", "term", "gap"):
         said = f"What does {fact.term}'s {law} say, by the notes?" if draft.form == "meaning" else f"Whose {law} says “{fact.meaning}”?"
         return replace(draft, form="term" if draft.form == "gap" else draft.form, stem=said)
-    if isinstance(fact, Definition) and draft.form in ("meaning", "term") and _names_only(fact.meaning):
+    if isinstance(fact, Definition) and draft.form in ("meaning", "term") and _names_only(fact.meaning) and not date(fact.meaning):
         return replace(draft, stem=pair_of(fact.term if draft.form == "meaning" else fact.meaning))
     if isinstance(fact, Definition) and draft.form == "meaning" and of_people(fact):
         return replace(draft, stem=f"Which description fits {fact.term}?")

@@ -78,3 +78,27 @@ def test_a_tag_is_no_bound() -> None:
     asked, corpus = of_rows(("Brig", "4"), ("Cog", "6"), ("Hulk", "7"))
     tagged = replace(asked.fact, place=place(1, "<tr><td>Brig</td><td>4</td></tr>"))
     assert not row.bounded(replace(asked, fact=tagged, options=(replace(asked.options[0], fact=tagged), *asked.options[1:])), corpus)
+
+
+@pytest.mark.parametrize(("wrong", "told"), [("before the Ebb", True), ("before noon", False)])
+def test_a_wrong_value_names_its_own_row(wrong: str, told: bool) -> None:
+    asked, corpus = of_rows(("Flood", "after dark"), ("Ebb tide", wrong), ("Slack", "at dawn"))
+    assert not row.names_its_row(asked, corpus)  # three letters are too few
+    asked, corpus = of_rows(("Flood", "after dark"), ("Ebbing", wrong.replace("Ebb", "ebbing")), ("Slack", "at dawn"))
+    assert row.names_its_row(asked, corpus) == told
+    assert STRICT["its row"] is row.names_its_row
+
+
+@pytest.mark.parametrize(
+    ("rows", "form", "told"),
+    [
+        ((("Sloop", "sloopman"), ("Brig", "bosun"), ("Ketch", "mate")), "property", True),
+        ((("Hulk", "hulls"), ("Brig", "bosun"), ("Ketch", "mate")), "owner", True),
+        ((("Transport", "transit"), ("Brig", "bosun"), ("Ketch", "mate")), "owner", False),
+        ((("Sloop", "sloopman"), ("Sloopy", "bosun"), ("Ketch", "mate")), "owner", False),
+    ],
+)
+def test_a_cell_that_begins_like_its_row(rows: tuple[tuple[str, str], ...], form: str, told: bool) -> None:
+    asked, corpus = of_rows(*rows, form=form)
+    assert row.begun_like_its_row(asked, corpus) == told
+    assert STRICT_WHOLE["beginning"] is row.begun_like_its_row

@@ -39,8 +39,9 @@ Das Schiff ist ein Segler, und die Segel sind aus Leinen. Der Wind kommt nicht i
     ("header", "value", "stem"),
     [
         ("what", "keeps time at sea", "Of which tool do the notes say “keeps time at sea”?"),
-        ("Description", "a clock.", "Of which tool do the notes say “a clock”?"),
-        ("does", "depth soundings", "Of which tool do the notes say “depth soundings”?"),
+        ("Description", "a clock.", "With which tool do the notes pair “a clock”?"),
+        ("Description", "a clock at sea.", "Of which tool do the notes say “a clock at sea”?"),
+        ("does", "soundings of depth", "Of which tool do the notes say “soundings of depth”?"),
         ("does", "measures depth", "Which tool measures depth?"),
         ("for", "shallow water", "Which tool is for “shallow water”?"),
         ("used for", "shallow water", "Which tool is used for “shallow water”?"),
@@ -150,3 +151,15 @@ def test_of_two_rows_both_or_none_stand_behind_their_kind() -> None:
 def test_a_topic_stands_before_a_name_in_code() -> None:
     asked = about("Shell", "What do the notes give for the command `ls` under “-a”?")
     assert asked == "In the notes on “Shell”, what is given for the command `ls` under “-a”?"
+
+
+def test_a_head_that_says_nothing_is_no_property_that_holds() -> None:
+    text = (
+        "# Craft\n\n| | Raft | Canoe |\n|---|---|---|\n| what | tied logs | a hollow trunk |\n| crew | ten | two |\n| paint | tar | oil |"
+    )
+    corpus = read_corpus([SourceText("n.md", text)])
+    options = [
+        one.text for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "profile" for one in (draft.key, *draft.pool)
+    ]
+    assert options
+    assert not any(one.startswith("What") for one in options)

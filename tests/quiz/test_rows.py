@@ -7,6 +7,7 @@ import re
 from components.quiz.generate import generate
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
+from tests.quiz.make import facts_of
 
 
 def asked(text: str) -> list[Question]:
@@ -91,3 +92,19 @@ def test_a_column_with_enough_numbers_gives_the_wrong_ones() -> None:
     found = [question for question in found if question.form == "property" and question.key.text.endswith(" days")]
     assert found
     assert {option.text for question in found for option in question.options if option.text not in KILNS} == set()
+
+
+def test_two_numbers_and_a_number_as_a_formula_name_a_row_as_one_number_does() -> None:
+    rows = facts_of(LANES.replace("| 1 |", "| 1/3 |", 1).replace("| 2 |", "| $2$ |", 1).replace("river club", "$v$"))
+    subjects = {fact.parts[0] for fact in rows}
+    assert {"Lane 1/3", "Lane 2", "Lane 5"} <= subjects
+    assert ("Lane 2", "Club", "v") in {fact.parts for fact in rows}
+
+
+def test_a_question_mark_behind_a_head_is_no_part_of_what_holds() -> None:
+    text = (
+        "# Craft\n\n| | Raft | Canoe |\n|---|---|---|\n| keel? | none at all | a flat one |\n| crew | ten | two |\n| paint | tar | oil |\n"
+    )
+    profiles = [one for one in asked(text) if one.form == "profile"]
+    assert profiles
+    assert not any("?:" in option.text for one in profiles for option in one.options)

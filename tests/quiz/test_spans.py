@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import filters_dates as dates
-from components.quiz.corpus import Corpus
+from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.filters import STRICT, STRICT_WHOLE
+from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.grammar import date, form
 from components.quiz.parser.dated import happened
@@ -31,6 +32,7 @@ EMPTY = Corpus([])
         ("June 1807 – May 1808", (1807, 6, 0)),
         ("30 May – 2 June 1807", (1807, 5, 30)),
         ("264–146 BC", (-264, 0, 0)),
+        ("1806/07", (1806, 0, 0)),
     ],
 )
 def test_a_span_is_a_date_that_begins(text: str, begins: tuple[int, ...]) -> None:
@@ -39,7 +41,9 @@ def test_a_span_is_a_date_that_begins(text: str, begins: tuple[int, ...]) -> Non
     assert form(text) == "date"
 
 
-@pytest.mark.parametrize("text", ["1500–1600", "1648–1618", "12–14", "2–3 kg", "1807-3-4", "9–10 Nov", "Louis XIV – 1715", "Augsburg 1530"])
+@pytest.mark.parametrize(
+    "text", ["1806/09", "1500–1600", "1648–1618", "12–14", "2–3 kg", "1807-3-4", "9–10 Nov", "Louis XIV – 1715", "Augsburg 1530"]
+)
 def test_what_is_no_span(text: str) -> None:
     assert span(text) is None
     assert date(text) is None
@@ -73,6 +77,7 @@ WARS = """# Wars
 - **7 July 1807** – peace of Tilsit
 - **14 Oct 1806** – battle of Jena, the army breaks up and the fortresses give in one after another
 - **Sept 1807** – the fleet is taken
+- **Feb–April 1808** – Rome
 
 Blockade of Danzig March 1807 – May 1807. Peace followed soon.
 """
@@ -108,6 +113,24 @@ def test_dates_are_no_names_of_what_is_said() -> None:
         )
         assert dates.date_as_name(asked, EMPTY) == refused
     assert STRICT["dated"] is dates.date_as_name
+
+
+@pytest.mark.parametrize(("key", "wrong", "refused"), [("1806–07", "1809", True), ("1809", "1806–07", True), ("1809", "May 1807", False)])
+def test_a_span_stands_beside_spans(key: str, wrong: str, refused: bool) -> None:
+    asked = question("Which date do the notes give for “the siege”?", key, wrong, fact=definition("the siege", key))
+    assert dates.span_beside_days(asked, EMPTY) == refused
+    assert STRICT["span"] is dates.span_beside_days
+
+
+def test_a_span_is_asked_for_as_such() -> None:
+    german = (
+        "# Kriege\n\nDie Daten sind aus dem Heft und nicht aus dem Buch.\n\n- 1806–07: Belagerung von Kolberg\n- 1618–48: Krieg um Böhmen\n"
+    )
+    for text, stem in ((WARS, "Which dates do the notes give for “"), (german, "Welchen Zeitraum nennen die Notizen für „")):
+        corpus = read_corpus([SourceText("n.md", text)])
+        spans = [draft.stem for fact in corpus.facts if span(fact.parts[-1]) for draft in drafts(fact, corpus) if draft.form == "meaning"]
+        assert spans
+        assert all(one.startswith(stem) for one in spans)
 
 
 def test_a_short_quiz_asks_for_dates_of_one_kind() -> None:

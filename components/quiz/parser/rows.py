@@ -32,6 +32,7 @@ LEANING = re.compile(
 )
 """What tells that a remark is about the learner, or leans on another cell: `rarely bassoon too`."""
 NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
+FORMULA = re.compile(r"\$(?P<inside>[^\\$^_{}]+)\$")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
 """A heading of a column that can stand in front of a number."""
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
@@ -46,6 +47,8 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         for part in (slice(half), slice(half, None)):
             yield from row_facts(replace(unit, header=unit.header[part], cells=unit.cells[part]), place, aside, of)
         return
+    if not place.concept:
+        unit = replace(unit, header=tuple(map(_plain, unit.header)), cells=tuple(map(_plain, unit.cells)))
     subject, header = unit.cells[0] if unit.cells else "", unit.header
     if len({heading.lower() for heading in header}) < len(header) and not place.concept:
         aside("a table with two columns of one name")
@@ -98,3 +101,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
 def _left_open(value: str, place: Place) -> bool:
     """Whether a cell of a learner's own table asks and does not say: `which ones?`, `kidneys (why?)`."""
     return not place.concept and asides.QUESTION_MARK.search(value) is not None
+
+
+def _plain(cell: str) -> str:
+    """A cell that is a formula without any sign of one (`$4$`), without its marks."""
+    match = FORMULA.fullmatch(cell.strip())
+    return match["inside"].strip() if match else cell
