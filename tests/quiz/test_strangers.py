@@ -137,7 +137,7 @@ def test_always_b_is_right_as_often_as_chance() -> None:
         ("39-numbered-definitions.md", "What is meant by “Fraud”?", "The obtaining of property by deceiving its owner"),
         ("40-bilingual.md", "With which of these do the notes pair “the wound”?", "Die Wunde"),
         ("41-slides-export.md", "What does “Psychographic segmentation” do?", "Splits the market by values and lifestyle"),
-        ("42-prose-with-colons.md", "Why do clouds form?", "Rising air cools and can hold less vapour"),
+        ("42-prose-with-colons.md", "What do the notes say of “Runoff”?", "Water flows over the land and collects in rivers"),
     ],
 )  # fmt: skip
 def test_what_is_expected_is_asked(name: str, stem: str, key: str) -> None:
