@@ -1,4 +1,4 @@
-"""`python -m tools.advisories FOLDER`: known faults from a checkout of github.com/pypa/advisory-database, for where osv.dev is out of reach.
+"""`python -m tools.advisories FOLDER`: known faults from a checkout of github.com/pypa/advisory-database, where osv.dev is out of reach.
 
 Answers on this machine what osv.dev answers, as pip-audit asks it: which advisories are about this version of this package. It knows
 what the checkout knows, and no more; `git log -1` there says how old that is.

@@ -32,8 +32,8 @@ SHORTEST = 5
 
 def points(question: Question, corpus: Corpus) -> bool:
     """points of a heading: what stands in a list under a heading may be said of anything; blind readers found 13 of 18 such questions
-    from strangers' notes faulty; but a heading that asks to describe something has what describes it. What describes the heading is a definition (`parser.nested`).
-    Where a heading sets its things against each other (`SGD vs Adam`) what is said of one is meant to tell it from the other.
+    from strangers' notes faulty. What describes the heading is a definition (`parser.nested`). A heading that asks to describe something
+    has what describes it, and where one sets its things against each other (`SGD vs Adam`), what is said of one tells it from the other.
     """
     said = isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
     return said and not compared(question) and not in_own_words(question.fact.place.path[-1])

@@ -180,7 +180,7 @@ class _Made:
             self.counts[fact.kind, any(sound.values())] += 1
 
     def strict(self, fact: Fact) -> bool:
-        """Whether a fact is asked in sound questions only: one of a learner's own notes always, one of the course in a quiz of some length."""
+        """Whether a fact is asked in sound questions only: one of a learner's own notes always, one of the course in a short quiz."""
         return self.short or not fact.place.concept
 
     def _hopeless(self, kind: str) -> bool:
