@@ -169,7 +169,7 @@ STRICT: dict[str, Filter] = {
     "signs": slot.signs_beside_words,
     "blocks": block.of_another_block,
 }
-"""Filters that a short quiz keeps; a question broken by them is asked only where all are wanted."""
+"""Filters that questions from a learner's notes keep, and those of a short quiz about the course; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {
     "count": count.counted_off,
     "person": count.told_of_a_person,

@@ -1,6 +1,6 @@
 """Strict filters: what a reader sees who knows nothing of the subject, in words that fit and things of another sort. True means broken.
 
-Each is a lesser fault than those that are always refused: a question broken by one of these is asked only where the notes give no better.
+Each is a lesser fault than those that are always refused: the course's own notes, which are written with care, may be asked so.
 """
 
 from __future__ import annotations
