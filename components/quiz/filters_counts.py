@@ -19,6 +19,8 @@ COUNT = re.compile(
 )
 """How many things a name says it has: `3-way`, `four humours`."""
 NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?: [a-z]{2,3})?(?: [A-ZÄÖÜ][^\W\d_]+)+")
+SO_MANY = {"pair": 2, "duo": 2, "dual": 2, "double": 2, "triad": 3, "trio": 3, "triple": 3, "triangle": 3, "trilogy": 3, "quartet": 4}
+"""Words in a name that say how many belong to it: `deadly triad`."""
 PERSON = re.compile(r"\b(?:he|she|his|him|himself|herself)\b", re.I)
 
 
@@ -47,8 +49,11 @@ def told_of_a_person(question: Question, corpus: Corpus) -> bool:
 
 def _count(term: str) -> int:
     match = COUNT.search(term)
-    return int(NUMBERS.get(match["number"].lower(), match["number"])) if match else 0
+    if match is None:
+        return next((number for word, number in SO_MANY.items() if re.search(rf"\b{word}s?\b", term, re.I)), 0)
+    return int(NUMBERS.get(match["number"].lower(), match["number"]))
 
 
 def _listed(meaning: str) -> int:
-    return len(inline_list(meaning) or ())
+    added = len(re.split(r" \+ ", meaning.split(",", maxsplit=1)[0]))
+    return added if added > 1 else len(inline_list(meaning) or ())

@@ -58,7 +58,7 @@ LEFT_OPEN = re.compile(r"\b(?:before|after|instead|otherwise|davor|danach|stattd
 THIRD = re.compile(r"[A-Za-z]+[^s\W]s\s")
 LIST = re.compile(r", [\w-]+(?: [\w-]+){0,3}(?:,| and )")
 RESIDUE = re.compile(
-    r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d)\b|&\w+;|\bTODO\b|\bFIXME\b|"
+    r"^#|\*\*|!\[|\]\(|https?://|www\.|<(?:a|p|br|div|span|img|li|ul|ol|b|i|em|strong|code|table|t[dhr]|h\d|su[bp]|u|mark|small|kbd|font|s|del)\b|&\w+;|\bTODO\b|\bFIXME\b|"
     r"=>|->|→|⇒|\\[a-zA-Z(\[]|\$[^$\\^_{}]{0,60}[\\^_{}]|\{#|\[\^|\|",
 )
 PAIRS = (("(", ")"), ("[", "]"), ("{", "}"))

@@ -37,7 +37,8 @@ POINTS = re.compile(
     r"^(?:both|beide) (?:can|are|may|have|do|were|will|occur|selb?ständig|sind|haben|können|werden|\w+en\b(?!.*[A-ZÄÖÜ]))|"
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
-    r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b",
+    r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
+    r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
     re.I,
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""

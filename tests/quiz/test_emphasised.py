@@ -16,7 +16,7 @@ NOTES = """# Harbour engineering
 A **breakwater** is a structure that takes the force out of the waves before they reach the boats. It costs a lot.
 Ours was hit in the winter. A **groyne** is a low wall that keeps sand from drifting along the beach (see photo).
 
-> A **quay** is a wall alongside which ships lie to load. Not the same as a pier!
+A **quay** is a wall alongside which ships lie to load. Not the same as a pier!
 
 ## Water
 
@@ -60,11 +60,11 @@ def test_a_sentence_that_begins_with_one(sentence: str, told: tuple[str, str] | 
     assert told_of(sentence, frozenset({"quay", "tidal range", "law of tides"})) == told
 
 
-def test_they_stand_side_by_side_across_the_parts_of_the_notes() -> None:
+def test_they_stand_side_by_side_in_their_part_of_the_notes() -> None:
     told = {fact.term: fact for fact in facts_of(NOTES)}
     assert told["breakwater"].meaning == "a structure that takes the force out of the waves before they reach the boats"
     assert told["tidal range"].meaning == "the difference in height between high water and the low water that follows"
     assert not {"Fetch", "Dredging", "bollard"} & set(told)
-    assert told["breakwater"].place.group == told["groyne"].place.group == told["seiche"].place.group
+    assert told["breakwater"].place.group == told["groyne"].place.group == told["quay"].place.group != told["seiche"].place.group
     asked = {question.fact for seed in range(3) for question in generate([SourceText("n.md", NOTES)], seed, 12).questions}
-    assert {fact.parts[0] for fact in asked} >= {"breakwater", "groyne"}
+    assert {fact.parts[0] for fact in asked} >= {"groyne", "quay"}

@@ -29,7 +29,7 @@ CLAIMS = re.compile(r"(?:says?|states?|means?|holds?|implies|tells? us|shows?) (
 DENIES = re.compile(r"(?:is|are|was|were|does|do|has|have|can|will)(?:n['’]t| not| never| no)\b", re.I)
 SHORTEST, LONGEST = 3, 24
 ENOUGH = 3
-"""So many of a list, of a part or of the notes stand side by side."""
+"""So many of a list or of a part of the notes stand side by side."""
 
 
 def set_off(text: str) -> frozenset[str]:
@@ -73,15 +73,18 @@ def _told(term: str, rest: str) -> tuple[str, str] | None:
     return term, said
 
 
-def _lists(fact: Definition) -> tuple[str, str, str]:
-    """The names of the list, the part of the notes and the notes that a definition of its form stands in, the smallest first."""
+def _lists(fact: Definition) -> tuple[str, str]:
+    """The names of the list and of the part of the notes that a definition of its form stands in.
+
+    All of the notes are no list: readers found what is told of terms of other parts to be of another kind.
+    """
     place, verb = fact.place, fact.meaning.split(maxsplit=1)[0].lower()
     sort = "is" if verb in LINKS else "says" if CLAIMS.match(fact.meaning) else form(fact.meaning)
-    return f"{place.group}/{sort}", f"{place.source.file}#bold/{sort}/{'/'.join(place.path)}", f"{place.source.file}#bold/{sort}"
+    return f"{place.group}/{sort}", f"{place.source.file}#bold/{sort}/{'/'.join(place.path)}"
 
 
 def side_by_side(told: list[Definition]) -> list[Definition]:
-    """Such definitions, each in the smallest of its list, its part and its notes that has ENOUGH of its form."""
+    """Such definitions, each in the smaller of its list and its part of the notes that has ENOUGH of its form."""
     found: list[Definition] = []
     for fact in told:
         lists = _lists(fact)

@@ -40,6 +40,8 @@ from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
+WORKED = re.compile(r"(?:computation|calculation|calc\.?|working|worked out|how computed|rechnung|berechnung|rechenweg|lösungsweg)s?", re.I)
+"""What heads the column of a table that works an example out: its numbers hold for that example."""
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 LONGEST = 400
 DEFINING = 0.5
@@ -97,6 +99,9 @@ class FactReader(LabelledLines):
             return []
         if unit.kind == "row" and asides.UNSPACED.search(" ".join(unit.cells)):
             self._aside("script")
+            return []
+        if unit.kind == "row" and any(WORKED.fullmatch(head.strip()) for head in unit.header):
+            self._aside("example")
             return []
         if unit.kind == "row":
             return list(row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns")))

@@ -33,6 +33,11 @@ LEANING = re.compile(
     re.I,
 )
 """How a predicate begins that goes on from another sentence: `is also measured in percent`."""
+SUCH = re.compile(r"\bsuch an?\b", re.I)
+VALUE = re.compile(r"(?:is|are|was|were) (?:about |around |approximately |roughly |over |only )?[~≈]?\d")
+"""A number that only one of several names can have: `is 13.8 billion years`."""
+PHRASE = re.compile(r"(?:is|are|was|were) (?P<what>(?:an?|the) .+)")
+LEAST_OF_A_PHRASE = 4
 HAPPENS = frozenset("occurs exists arises occur exist arise".split())
 NO_OBJECT = frozenset("of and or that which who".split())
 
@@ -55,8 +60,12 @@ def spoken_of(sentence: str) -> tuple[str, str] | None:
     subject = bare[found[start].start() : found[place].start()].strip()
     said = BREAKS.split(bare[found[place].start() :], maxsplit=1)[0].strip()
     tail = words(said)
-    if not SHORTEST <= len(tail) <= LONGEST or POINTING.search(said) or tail[-1] in OPENERS | SHUT:
+    if not SHORTEST <= len(tail) <= LONGEST or POINTING.search(said) or SUCH.search(said) or tail[-1] in OPENERS | SHUT:
         return None
+    if VALUE.match(said):
+        return None
+    if phrase := PHRASE.fullmatch(said):
+        return (subject, phrase["what"]) if len(tail) > LEAST_OF_A_PHRASE else None
     return subject, said
 
 

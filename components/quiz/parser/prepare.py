@@ -11,6 +11,7 @@ from components.quiz.parser.bold_terms import with_colons
 from components.quiz.parser.capitals import with_capital_headings
 from components.quiz.parser.columns import with_cards, with_heads_between, with_tabs, with_underlined_numbers, without_running_numbers
 from components.quiz.parser.inline import plain_formula
+from components.quiz.parser.tags import without_tags
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 BARE_HEADING = re.compile(r"(\s{0,3})(#{2,6}|#(?=\d))(?=[^#\s])")
@@ -106,6 +107,7 @@ def _one(line: str, callout: bool) -> str:
     item = ITEM_TAG.fullmatch(line)
     if item:
         line = f"- {item[1]}"
+    line = without_tags(line)
     line = DAY.sub(r"\1\\.", line, count=1)
     line = BULLET_SIGN.sub(r"\1- ", line, count=1)
     line = (

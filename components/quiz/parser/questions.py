@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.quiz import asides
-from components.quiz.facts import Answer, Definition, Fact, Place
+from components.quiz.facts import Answer, Collection, Definition, Fact, Place
 from components.quiz.parser.labels import is_term
+from components.quiz.parser.replies import listed, set_apart, without_credit
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.sources import Source
@@ -38,9 +39,9 @@ def thing_asked(text: str) -> str:
 
 
 def _named_only(text: str) -> str:
-    """The term of a question that is a name and no more: `tidal effect?`; "" for any other text."""
+    """The term of a question that is a name and no more: `tidal effect?`, `verstehen`; "" for any other text."""
     name = text.strip().rstrip("? ")
-    short = text.strip().endswith("?") and len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
+    short = len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
     return name if short and not NO_THING.search(name) and not LOOSE.search(name) else ""
 
 
@@ -55,12 +56,17 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
         if answer is None or asides.reason(answer["text"]):
             continue
         place = places[units[unit.index + 1].index]
-        first = sentences(answer["text"])[0]
-        if term := thing_asked(question["text"]) or _named_only(question["text"]):
+        said = answer["text"] if place.concept else without_credit(answer["text"])
+        first = sentences(said)[0]
+        both = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
+        asked = replace(place, source=both, group="#".join((place.source.file, "asked", *place.path)))
+        if not place.concept and (one_list := listed(question["text"], first)):
+            found.append(Collection(replace(asked, group=place.group), *one_list))
+        elif not place.concept and (sides := set_apart(question["text"], said)):
+            found += [Definition(asked, *side) for side in sides]
+        elif term := thing_asked(question["text"]) or _named_only(question["text"]):
             stated = definition(first, known, term)
-            both = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
-            place = replace(place, source=both, group="#".join((place.source.file, "asked", *place.path)))
-            found.append(Definition(place, term, stated[1] if stated else first.rstrip(".")))
+            found.append(Definition(asked, term, stated[1] if stated else first.rstrip(".")))
         else:
             found.append(Answer(place, question["text"], first))
     return found

@@ -1,0 +1,37 @@
+"""HTML inside a line of notes, as Markdown or plain text: `<b>loop</b>` is `**loop**`, `F<sub>net</sub>` is `F_net`."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.parser.inline import POWERS
+
+MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
+PAIR = re.compile(r"<(?P<tag>b|strong|i|em|code|kbd|tt)\b[^<>]*>\s*(?P<inside>[^<>\n]*?)\s*</(?P=tag)>", re.I)
+RAISED = re.compile(r"<(?P<tag>su[bp])>\s*(?P<inside>[^<>\n]{1,30}?)\s*</(?P=tag)>", re.I)
+PLAIN = re.compile(r"</?(?:u|mark|span|small|big|font|s|del|ins|center|abbr|p|div|b|strong|i|em)\b[^<>\n]*>", re.I)
+BROKEN = re.compile(r"\s*<br\s*/?>\s*", re.I)
+DIGITS = frozenset("0123456789+-")
+
+
+def without_tags(line: str) -> str:
+    """A line in which marks and plain text stand for inline tags; what stands in backticks is left alone."""
+    if "<" not in line:
+        return line
+    return "`".join(part if number % 2 else _plain(part) for number, part in enumerate(line.split("`")))
+
+
+def _plain(text: str) -> str:
+    text = RAISED.sub(_raised, text)
+    text = PAIR.sub(
+        lambda pair: f"{MARKS[pair['tag'].lower()]}{pair['inside']}{MARKS[pair['tag'].lower()]}" if pair["inside"] else "", text
+    )
+    return BROKEN.sub(" ", PLAIN.sub("", text))
+
+
+def _raised(pair: re.Match[str]) -> str:
+    """`CO<sub>2</sub>` is `CO2`, as it is mostly typed; `m<sup>2</sup>` is `m²`."""
+    inside, small = pair["inside"], DIGITS.issuperset(pair["inside"])
+    if pair["tag"].lower() == "sup":
+        return inside.translate(POWERS) if small else f"^{inside}"
+    return inside if small else f"_{inside}"
