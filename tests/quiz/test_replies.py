@@ -22,6 +22,9 @@ A: Turning the bow through the wind
 Q: Leeway?
 A: Bowditch 1802. The drift of a boat away from the wind.
 
+Q: What does a kicker do?
+A: Holds the boom down on a run.
+
 Q: Why reef early?
 A: A boat that heels too much is slow
 """
@@ -47,6 +50,8 @@ def test_whose_idea_it_is_is_no_part_of_it(answer: str, left: str) -> None:
     [
         ("Three points of sail?", "close hauled, beam reach, running", ("points of sail", ("close hauled", "beam reach", "running"))),
         ("What are the types of anchor?", "plough, grapnel (light), fluke", ("types of anchor", ("plough", "grapnel", "fluke"))),
+        ("What are the three sails of a yawl, bow to stern?", "jib, main, mizzen", None),
+        ("What are the three sails of a yawl in order?", "jib, main, mizzen", ("sails of a yawl", ("jib", "main", "mizzen"))),
         ("Four winds?", "north, east, south", None),
         ("What is a crew?", "captain, mate, cook", None),
         ("Points of sail?", "those are told in the book, the map, and in the log of last year too", None),
@@ -70,6 +75,16 @@ def test_a_list_is_one(question: str, answer: str, found: tuple[str, tuple[str, 
             [("Sheet", "what trims the sail"), ("halyard", "what hoists it")],
         ),
         ("Sheet vs halyard?", "A sheet is what trims the sail. The other is not.", []),
+        (
+            "Difference between a sheet and a halyard?",
+            "A sheet trims the sail from the cockpit, a halyard hoists it up the mast.",
+            [("sheet", "trims the sail from the cockpit"), ("halyard", "hoists it up the mast")],
+        ),
+        (
+            "Tidal stream vs. ocean current?",
+            "Tidal stream is the flow with the tide. The ocean current is the flow of a whole sea.",
+            [("Tidal stream", "the flow with the tide"), ("ocean current", "the flow of a whole sea")],
+        ),
     ],
 )
 def test_two_sides_are_told_apart(question: str, answer: str, found: list[tuple[str, str]]) -> None:
@@ -82,4 +97,5 @@ def test_they_are_facts_of_their_kind() -> None:
     terms = {fact.term: fact.meaning for fact in facts if isinstance(fact, Definition)}
     assert terms["Port side"] == "left when one looks ahead"
     assert terms["tacking"] == "Turning the bow through the wind"
+    assert terms["kicker"] == "Holds the boom down on a run"
     assert terms["Leeway"] == "The drift of a boat away from the wind"

@@ -10,7 +10,7 @@ from itertools import pairwise
 from components.quiz import asides
 from components.quiz.facts import Answer, Collection, Definition, Fact, Place
 from components.quiz.parser.labels import is_term
-from components.quiz.parser.replies import listed, set_apart, without_credit
+from components.quiz.parser.replies import listed, set_apart, what_it_does, without_credit
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.sources import Source
@@ -64,6 +64,8 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
             found.append(Collection(replace(asked, group=place.group), *one_list))
         elif not place.concept and (sides := set_apart(question["text"], said)):
             found += [Definition(asked, *side) for side in sides]
+        elif not place.concept and (thing := what_it_does(question["text"])):
+            found.append(Definition(asked, thing, first.rstrip(".")))
         elif term := thing_asked(question["text"]) or _named_only(question["text"]):
             stated = definition(first, known, term)
             found.append(Definition(asked, term, stated[1] if stated else first.rstrip(".")))

@@ -11,7 +11,7 @@ from components.quiz.words import NUMBERS, words
 
 NAME = r"(?:[A-ZÄÖÜ][\w'’-]*\.?)"
 CREDIT = re.compile(
-    rf"{NAME}(?: (?:&|and|und|{NAME})){{0,4}},?\s*\(?(?P<year>\d{{4}}(?:[/–-]\d{{2,4}})?)?\)?\s*(?P<end>\.(?=\s)|:(?=\s))\s+(?=\S)"
+    rf"{NAME}(?:,? (?:&|and|und|{NAME})){{0,4}},?\s*\(?(?P<year>\d{{4}}(?:[/–-]\d{{2,4}})?)?\)?\s*(?P<end>\.(?=\s)|:(?=\s))\s+(?=\S)"
 )
 """Whose idea it is, in front of the idea: `Cooley 1902. We form …`, `C. Wright Mills (1959): the ability to …`, `Durkheim. Ways of …`."""
 ASKED_LIST = re.compile(
@@ -21,11 +21,22 @@ ASKED_LIST = re.compile(
 )
 GERMAN_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht".split(), range(2, 9), strict=True))
 SIDES = re.compile(
-    r"(?:difference between |unterschied zwischen )?(?P<one>[\w-]+)\s+(?:vs?\.?|versus|and|or|und|oder|/)\s+(?P<other>[\w-]+)"
-    r"(?P<noun>(?: [\w-]+){0,2})(?:\s*\([^()]*\))?\s*\??",
+    r"(?:(?:what is |what's )?(?:the )?difference between |(?:was ist )?(?:der )?unterschied zwischen )?"
+    r"(?:an? |the )?(?P<one>[\w-]+(?: [\w-]+){0,2}?)"
+    r"\s+(?:vs?\.?|versus|and|or|und|oder|/)\s+(?:an? |the )?(?P<other>[\w-]+(?: [\w-]+){0,2})"
+    r"(?:\s*\([^()]*\))?\s*\??",
     re.I,
 )
-SAID = r"\s*(?:=|:|–|—|-|→|->|is|are|means|ist|sind)\s+(?P<said>\S.+)"
+SAID = re.compile(r"\s*(?:=|:|–|—|-|→|->|is|are|means|ist|sind)\s+(?P<said>\S.+)")
+IN_ORDER = re.compile(
+    r",? (?:in order|bottom to top|top to bottom|from \w+ to \w+|in (?:the )?(?:right|correct) order|der reihe nach)$", re.I
+)
+DOES = re.compile(
+    r"what (?:does|do) (?:an? |the )?(?P<what>[^?]{2,40}?) do\s*\?|"
+    r"was (?:macht|machen|tut|bewirkt) (?:eine? |der |die |das )?(?P<was>[^?]{2,40}?)\s*\?",
+    re.I,
+)
+THIRD = re.compile(r"[a-z]{2,}[^s\W]s")
 LONGEST_MEMBER = 5
 
 
@@ -44,13 +55,13 @@ def listed(question: str, answer: str) -> tuple[str, tuple[str, ...]] | None:
     members = inline_list(re.sub(r"\s*\([^()]*\)", "", answer))
     if match is None or not members or len(members) < 3 or any(len(member.split()) > LONGEST_MEMBER for member in members):
         return None
-    head, number = match["head"].strip(), (match["number"] or "").lower()
+    head, number = IN_ORDER.sub("", match["head"].strip()), (match["number"] or "").lower()
     count = int(number) if number.isdigit() else NUMBERS.get(number) or GERMAN_NUMBERS.get(number)
     if number and count is None:
         head = f"{match['number']} {head}"
     if count is not None and int(count) != len(members):
         return None
-    return (head, members) if _several(head) and is_term(head) else None
+    return (head, members) if _several(head) and is_term(head) and "," not in head else None
 
 
 def _several(head: str) -> bool:
@@ -61,16 +72,38 @@ def _several(head: str) -> bool:
 def set_apart(question: str, answer: str) -> list[tuple[str, str]]:
     """Both sides of `Mechanical vs organic solidarity?` with what the answer says of each; [] if it does not say it of both."""
     match = SIDES.fullmatch(question.strip())
-    if match is None or match["one"].lower() == match["other"].lower():
+    if match is None:
         return []
+    one, other = match["one"].split(), match["other"].split()
+    noun = other[1:] if len(one) == 1 else []
+    names = {" ".join(one + noun): [one + noun, one], " ".join(other): [other, other[: len(other) - len(noun)]]}
+    if len(names) < 2:
+        return []
+    starts = "|".join(re.escape(" ".join(words_of)) for forms in names.values() for words_of in forms)
+    parts = [
+        part for sentence in sentences(answer) for part in re.split(rf"[;,.]\s(?=(?:the |an? )?(?:{starts})\b)|;\s", sentence, flags=re.I)
+    ]
     found: dict[str, str] = {}
-    for sentence in (part for one in sentences(answer) for part in re.split(r";\s", one)):
-        for side in (match["one"], match["other"]):
-            told = re.fullmatch(
-                rf"(?:the |an? )?{re.escape(side)}(?: {re.escape(match['noun'].strip())})?{SAID}", sentence.strip(" ."), re.I
-            )
-            if told and side not in found:
-                found[side] = told["said"].strip()
-    if len(found) < 2 or any(len(words(said)) < 2 for said in found.values()):
-        return []
-    return [(f"{side}{match['noun']}" if match["noun"] else side, said) for side, said in found.items()]
+    for part in parts:
+        for name, forms in names.items():
+            for written in forms:
+                told = re.match(rf"(?:the |an? )?{re.escape(' '.join(written))}(?=[\s:=])", part.strip(), re.I)
+                said = _said(part.strip(" .")[told.end() :]) if told else ""
+                if said:
+                    found.setdefault(name, said)
+    return list(found.items()) if len(found) == 2 else []
+
+
+def _said(rest: str) -> str:
+    """What a sentence says behind its subject: a description, or what it does; "" if neither is plain."""
+    told = SAID.fullmatch(rest)
+    does = THIRD.fullmatch(rest.split()[0]) if rest.split() else None
+    said = told["said"] if told else rest if does else ""
+    return said.strip() if len(words(said)) >= 2 else ""
+
+
+def what_it_does(question: str) -> str:
+    """The thing of `What does ARP do?`; "" for any other question."""
+    match = DOES.fullmatch(question.strip())
+    what = (match["what"] or match["was"]) if match else ""
+    return what if what and is_term(what) else ""
