@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from components.quiz import stems, stems_cells
+from components.quiz import headers, stems, stems_cells
 from components.quiz.choices import Choice, Draft, cell, pool, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Fact
@@ -42,7 +42,9 @@ def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     wrong = tuple(choice for choice in choices if normal(choice.text) not in ours)
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
     for member in members:
-        stem = f"Which of these do the notes give for {stems.named(fact.subject)} under “{fact.attribute}”?"
+        named = stems.named(fact.subject)
+        under = f"give for {named} under “{fact.attribute}”" if not headers.persons(fact.attribute) else f"name for {named}"
+        stem = f"Which of these do the notes {under}?"
         yield Draft(fact, "listed", stem, Choice(shown(member), why, fact), wrong)
     if several and len({normal(choice.text) for choice in wrong}) == 1:  # the one value of the one subject beside it
         stem = f"Which of these do the notes NOT give for {stems.named(fact.subject)} under “{fact.attribute}”?"

@@ -108,6 +108,18 @@ LONGEST = 5
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
 
 
+PERSONS = re.compile(
+    r"(?:(?:key|main|important|leading|involved) )?(?:who|person(?:s|\(s\))?|people|figures?|names? of people|leaders?|actors?|players?)",
+    re.I,
+)
+"""A header over the persons that had to do with something."""
+
+
+def persons(attribute: str) -> bool:
+    """Whether a header stands over persons, so that one asks who is named."""
+    return PERSONS.fullmatch(attribute.strip()) is not None
+
+
 def small(attribute: str) -> str:
     """A header with a small first letter, unless it begins with an abbreviation or the name of a person (`Mohs's scale`); all words of one
     that has capitals throughout (`Data Unit`).

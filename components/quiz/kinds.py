@@ -16,6 +16,7 @@ LISTS = {
         withdrawal survival deduction merge split change move exchange conversion repetition repeat return growth
         decay transfer pass passage attack murder theft flow search test check""",
     "person": """person people man woman child journalist leader minister speaker president chancellor king queen emperor empress pope
+        student pupil tutor disciple mentor
         scientist author writer poet painter composer inventor founder philosopher general admiral politician reformer
         explorer engineer doctor physician teacher judge lawyer monk nun prince princess duke prophet soldier
         mathematician astronomer owner director actor actress pioneer master star singer dancer musician architect sculptor

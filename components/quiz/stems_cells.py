@@ -20,6 +20,7 @@ from components.quiz.headers import (
     joined,
     nominal,
     of_things,
+    persons,
     placed,
     said,
     small,
@@ -64,6 +65,8 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         asked = both_of(attribute, subject, other, "", number)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
     low = small(attribute)
+    if persons(attribute):
+        return f"Who do the notes name for {named(subject)} and for {named(other)}, in this order?"
     if not attribute and (alike := _alike(subject, other)):
         return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
@@ -104,6 +107,8 @@ def _alike(one: str, other: str) -> tuple[str, str, str] | None:
 def _value_of(attribute: str, subject: str, about: str = "") -> str:
     plain, subject = subject, named(subject)
     low = small(attribute)
+    if persons(attribute):
+        return f"Who do the notes name for {subject}?"
     if does := VERB_HEADER.fullmatch(low):
         kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
         return f"What does {kind}{subject} {base(does['verb'])}{does['rest']}?"
@@ -185,6 +190,8 @@ def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
     if not own:
         return f"To which {kind} does “{attribute}: {value}” belong?"
     low, value = small(attribute), value.rstrip(". ")
+    if persons(attribute):
+        return f"For which {kind} do the notes name “{value}”?"
     if low == "for" or (
         PARTICIPLE.fullmatch(low) and not (low.endswith(" by") and value[:1].islower())
     ):  # `Which level is for “gender”?`, `Which plant is used for “tea”?`

@@ -108,3 +108,26 @@ def test_a_question_mark_behind_a_head_is_no_part_of_what_holds() -> None:
     profiles = [one for one in asked(text) if one.form == "profile"]
     assert profiles
     assert not any("?:" in option.text for one in profiles for option in one.options)
+
+
+DATED_ROWS = """# Polar travel
+
+## Journeys
+
+| Year | What happened | Who |
+|---|---|---|
+| 1888 | First crossing of Greenland | Nansen, Sverdrup |
+| 1903 | Northwest passage by boat | Amundsen |
+| 1911 | South Pole reached | Amundsen, Wisting |
+| 1926 | Flight over the North Pole | Nobile, Ellsworth |
+| 1937 | Drifting station | Papanin |
+"""
+
+
+def test_what_happened_names_a_row_and_not_its_date() -> None:
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", DATED_ROWS)], seed, 12).questions]
+    stems = {one.stem for one in found}
+    assert "Which date do the notes give for “Drifting station”?" in stems
+    assert any(re.search("who is named for “|do the notes name for “", stem) for stem in stems)
+    assert not any(re.search(r"“(?:18|19)\d\d”", stem) for stem in stems)
+    assert not any("under “who”" in stem.lower() for stem in stems)

@@ -17,6 +17,8 @@ from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
+EVENT_HEADS = frozenset("event events what happened happening battle war treaty ereignis ereignisse geschehen was schlacht vertrag".split())
+"""Words of the heading of a column that says what happened."""
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
 REMARKED = re.compile(
@@ -74,6 +76,13 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
             aside("a row named by a number alone")
             return
         subject = f"{header[0]} {number}"
+    if not place.concept and date(subject) and len(header) >= 3 and EVENT_HEADS & set(words(header[1])) and numeric(unit.cells[1]) is None:
+        event = sentences(unit.cells[1])[0] if unit.cells[1].strip(" -–—") else ""
+        if event:  # a date names no row: what happened then does
+            yield Definition(place, event, subject)
+            unit = replace(unit, header=header[1:], cells=(event, *unit.cells[2:]))
+            yield from row_facts(unit, place, aside, of)
+        return
     first = set(words(header[0]))
     for heading, value in zip(header[1:], unit.cells[1:], strict=False):
         if not value.strip(" -–—") or not heading:

@@ -43,7 +43,7 @@ def before_arrow(text: str, german: bool = False) -> str:
     the arrow is a part of it.
     """
     parts = ARROW.split(text)
-    said = len(parts) == 2 and len(words(parts[0])) >= LONG_ENOUGH
+    said = len(parts) == 2 and min(len(words(parts[0])), len(parts[0].split())) >= LONG_ENOUGH
     if said and LETTER.search(parts[0]) and LETTER_ON.match(parts[1]):
         return text
     if said and WAY.search(parts[0]) and WAY_ON.match(parts[1]):
