@@ -16,6 +16,7 @@ from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.emphasised import side_by_side, told_of
+from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
     claim_and_question,
     clause_subject,
@@ -111,6 +112,8 @@ class FactReader(LabelledLines):
             nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
             own = replace(place, path=(*place.path, self._owner(unit))) if nested else place
             return [Attribute(own, name, "Wert" if self.german else "value", value) for name, value in values]
+        if unit.kind == "item" and not place.concept and (sized := formula(unit.text)) and formulas([other.text for other in group]):
+            return [Attribute(place, sized[0], "formula", sized[1])]
         if unit.kind == "item" and is_code(unit.text):
             return list(settings(unit, place))
         if unit.kind not in ("item", "line") or is_code(unit.text):
