@@ -43,7 +43,7 @@ def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     why = f"In the notes: {fact.subject}: {fact.attribute}: {fact.value}"
     for member in members:
         named = stems.named(fact.subject)
-        under = f"give for {named} under “{fact.attribute}”" if not headers.persons(fact.attribute) else f"name for {named}"
+        under = f"give for {named} under “{fact.attribute}”" if not headers.persons(fact.attribute, fact.about) else f"name for {named}"
         stem = f"Which of these do the notes {under}?"
         yield Draft(fact, "listed", stem, Choice(shown(member), why, fact), wrong)
     if several and len({normal(choice.text) for choice in wrong}) == 1:  # the one value of the one subject beside it
@@ -119,7 +119,8 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             for first, second in _pairs(ours, theirs, [cell(fact.attribute, value) for value in _further(fact, other, near, corpus)])
         )
         why = f"In the notes, {fact.attribute}: {fact.value} for “{fact.subject}”, {other.value} for “{other.subject}”"
-        stem = stems_cells.both_of(fact.attribute, subject, beside, place.strip(), fact.value.isdigit() and other.value.isdigit())
+        counted = fact.value.isdigit() and other.value.isdigit()
+        stem = stems_cells.both_of(fact.attribute, subject, beside, place.strip(), counted, fact.about)
         if not fact.place.concept and min(len(fact.subject), len(other.subject)) <= stems_cells.SHORT:
             for name in (subject, beside):
                 stem = stems_cells.behind_kind(stem, name, fact.about)

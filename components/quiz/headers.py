@@ -115,9 +115,13 @@ PERSONS = re.compile(
 """A header over the persons that had to do with something."""
 
 
-def persons(attribute: str) -> bool:
-    """Whether a header stands over persons, so that one asks who is named."""
-    return PERSONS.fullmatch(attribute.strip()) is not None
+EVENT_HEADS = frozenset("event events what happened happening battle war treaty ereignis ereignisse geschehen was schlacht vertrag".split())
+"""Words of the header of a column that says what happened."""
+
+
+def persons(attribute: str, about: str) -> bool:
+    """Whether a header stands over the persons of events, so that one asks who is named for what happened. `about`: the first column's."""
+    return PERSONS.fullmatch(attribute.strip()) is not None and bool(EVENT_HEADS & set(re.findall(r"\w+", about.lower())))
 
 
 def small(attribute: str) -> str:

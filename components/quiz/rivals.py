@@ -144,9 +144,18 @@ def denies(one: str, other: str) -> bool:
     return (NEGATED.search(one) is None) != (NEGATED.search(other) is None)
 
 
+SHORTEST_TURN = 3
+
+
 def opposed(one: str, other: str) -> bool:
-    """Whether two statements of which one has the words of the other tell two things apart: by a negation, or by single capitals or numbers
-    of which each has its own (`A minor`, `C minor`; `6 sheets`, `16 sheets`).
+    """Whether two statements of which one has the words of the other tell two things apart: by a negation, by single capitals or numbers
+    of which each has its own (`A minor`, `C minor`; `6 sheets`, `16 sheets`), or by their order (`old disturbs new`, `new disturbs old`).
     """
     ours, theirs = ((naming(text) - content(text)) | frozenset(NUMBER.findall(text)) for text in (one, other))
-    return denies(one, other) or bool(ours - theirs and theirs - ours)
+    return denies(one, other) or bool(ours - theirs and theirs - ours) or turned_round(one, other)
+
+
+def turned_round(one: str, other: str) -> bool:
+    """Whether two statements have the same words, three at least, in an order of which the first is the other's last."""
+    ours, theirs = ([word for word in words(text) if content(word)] for text in (one, other))
+    return len(ours) >= SHORTEST_TURN and sorted(ours) == sorted(theirs) and ours[0] == theirs[-1] != ours[-1]

@@ -57,15 +57,15 @@ def measured_in(unit: str, subject: str, heading: str) -> str:
     return f"How many {unit} do the notes give for {named(subject)} under “{heading}”?"
 
 
-def both_of(attribute: str, subject: str, other: str, place: str = "", number: bool = False) -> str:
+def both_of(attribute: str, subject: str, other: str, place: str = "", number: bool = False, about: str = "") -> str:
     """A stem that asks for a property of two subjects at once. Slots that begin alike are named once (`the map in PCA and in …`).
-    `number`: the values are whole numbers.
+    `number`: the values are whole numbers. `about`: the table's first header.
     """
     if place:
-        asked = both_of(attribute, subject, other, "", number)
+        asked = both_of(attribute, subject, other, "", number, about)
         return f"{place[0].upper()}{place[1:]}, {asked[0].lower()}{asked[1:]}"
     low = small(attribute)
-    if persons(attribute):
+    if persons(attribute, about):
         return f"Who do the notes name for {named(subject)} and for {named(other)}, in this order?"
     if not attribute and (alike := _alike(subject, other)):
         return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
@@ -107,7 +107,7 @@ def _alike(one: str, other: str) -> tuple[str, str, str] | None:
 def _value_of(attribute: str, subject: str, about: str = "") -> str:
     plain, subject = subject, named(subject)
     low = small(attribute)
-    if persons(attribute):
+    if persons(attribute, about):
         return f"Who do the notes name for {subject}?"
     if does := VERB_HEADER.fullmatch(low):
         kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
@@ -190,7 +190,7 @@ def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
     if not own:
         return f"To which {kind} does “{attribute}: {value}” belong?"
     low, value = small(attribute), value.rstrip(". ")
-    if persons(attribute):
+    if persons(attribute, about):
         return f"For which {kind} do the notes name “{value}”?"
     if low == "for" or (
         PARTICIPLE.fullmatch(low) and not (low.endswith(" by") and value[:1].islower())

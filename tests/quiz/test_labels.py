@@ -163,3 +163,8 @@ def test_two_values_at_once_are_not_asked_as_one() -> None:
 def test_the_two_sides_of_a_case_are_a_term() -> None:
     lines = "# Courts\n\n1812 Kiel v. Lund - tolls fall\nOde v. Harbour Board (1820) - ropes are cargo\nend of it. More - is no name\n"
     assert {fact.parts[0] for fact in facts_of(lines)} == {"1812 Kiel v. Lund", "Ode v. Harbour Board"}
+
+
+def test_a_cry_inside_a_meaning_becomes_a_comma() -> None:
+    text = "# Plants\n\n- ethylene: a gas! ripens fruit and makes leaves fall\n- auxin: a hormone that bends shoots\n"
+    assert "a gas, ripens fruit and makes leaves fall" in {fact.parts[-1] for fact in facts_of(text)}

@@ -67,6 +67,9 @@ def test_statements_with_a_negation_or_other_letters_are_opposed() -> None:
     assert not opposed("minor", "C minor")
     assert opposed("6 sheets of oak", "16 sheets")
     assert not opposed("sheets of oak", "16 sheets of oak")
+    assert opposed("old sails replace new ones", "new sails replace old ones") is False
+    assert opposed("old rope wears new", "new rope wears old")
+    assert not opposed("rope wears", "wears rope")
     facts = [definition("Plattboot", "Boot ohne Kiel", 1), definition("Kielboot", "Boot mit festem Kiel", 2)]
     one = question("Welcher Begriff bedeutet „Boot ohne Kiel“?", "Plattboot", "Kielboot", fact=facts[0], facts=(facts[1],), form="term")
     assert not i2(one, EMPTY)

@@ -131,3 +131,13 @@ def test_what_happened_names_a_row_and_not_its_date() -> None:
     assert any(re.search("who is named for “|do the notes name for “", stem) for stem in stems)
     assert not any(re.search(r"“(?:18|19)\d\d”", stem) for stem in stems)
     assert not any("under “who”" in stem.lower() for stem in stems)
+
+
+def test_persons_beside_what_is_no_event_are_asked_for_by_their_header() -> None:
+    houses = "# Wars\n\n## Houses\n\n| House | Key figures | Badge |\n|---|---|---|\n| Lancaster | Henry VI, Margaret | red rose |\n"
+    houses += (
+        "| York | Edward IV, Warwick | white rose |\n| Tudor | Henry VII, Jasper | dragon |\n| Stafford | Buckingham, Humphrey | knot |\n"
+    )
+    stems = [one.stem for seed in range(4) for one in generate([SourceText("n.md", houses)], seed, 12).questions]
+    assert stems
+    assert not any("named for" in stem or "name for" in stem for stem in stems)

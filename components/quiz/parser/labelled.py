@@ -31,6 +31,8 @@ NO_PROPERTY = re.compile(r"\b(?:numbers?|values|facts?|data|figures|constants|za
 """What stands in a heading that names no property of what is listed under it."""
 SETTINGS = re.compile(r"\b(?:hyper-?)?param(?:eter)?s?\b|\b(?:settings?|config(?:uration)?|options|defaults|einstellungen)\b", re.I)
 """What stands in a heading over names with their values."""
+CRY_WITHIN = re.compile(r"(?<=\w)!+\s+(?=[a-zäöü])")
+"""A cry after which the line goes on in small letters: `a gas! ripens fruit`."""
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 SORTS = re.compile(
     r"(?:\w+ )?(?:types|kinds|forms|sorts|classes|categories|degrees|grades|stages|phases|steps|parts|levels|groups|subtypes|variants|"
@@ -64,6 +66,7 @@ class LabelledLines(Surroundings):
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
         if not place.concept:
+            first = CRY_WITHIN.sub(", ", first)
             first = before_arrow(first if self.german else first_said(first), self.german)
         label = label if place.concept else without_paragraph(label)
         if not place.concept and (lasting := torn(label, rest, unit.text)):

@@ -10,15 +10,13 @@ from components.quiz import asides
 from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
-from components.quiz.headers import LABELS, said
+from components.quiz.headers import EVENT_HEADS, LABELS, said
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.tables import Things, cornered
 from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
-EVENT_HEADS = frozenset("event events what happened happening battle war treaty ereignis ereignisse geschehen was schlacht vertrag".split())
-"""Words of the heading of a column that says what happened."""
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
 """A column over what becomes of one sentence in quotes: `In “the dog barks”`."""
 REMARKED = re.compile(
