@@ -70,6 +70,7 @@ def about(topic: str, stem: str) -> str:
     )
     asked = re.sub(r"^For which ((?:of these|[a-z ]+?)) do the notes name (“.*)\?$", r"For which \1 is \2 named?", asked)
     asked = re.sub(r"^(Who|Which of these) do the notes name for ", r"\1 is named for ", asked)
+    asked = re.sub(r"^How do the notes describe (.*)\?$", r"How is \1 described?", asked)
     asked = re.sub(r"^With which ((?:of these|[a-z ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
     asked = re.sub(r"^(What|Which [a-z ]+?) do the notes give (?=for [a-z ]*[“`]|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")
