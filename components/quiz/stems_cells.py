@@ -157,8 +157,11 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
 
 
 def of_kind(stem: str, subject: str, about: str) -> str:
-    """A stem in which a name too short to say what it is (`C`) stands behind its kind (`vitamin “C”`), if a table says it."""
-    return stem if len(subject) > SHORT else behind_kind(stem, subject, about)
+    """A stem in which a name too short to say what it is (`C`), or a phrase that is none (`a pair of vectors`), stands behind its kind
+    (`vitamin “C”`, `the batch “a pair of vectors”`), if a table says it.
+    """
+    phrase = re.match(r"an?\s", subject) is not None
+    return behind_kind(stem, subject, about) if phrase or len(subject) <= SHORT else stem
 
 
 def behind_kind(stem: str, subject: str, about: str) -> str:
