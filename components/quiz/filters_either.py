@@ -35,7 +35,7 @@ def either_or(question: Question, corpus: Corpus) -> bool:
     if question.form not in FORMS or not own(question.fact):
         return False
     said = [_said(option.text) if question.form == "profile" else ("", option.text) for option in question.options]
-    return any(one[0] == other[0] and contrary(one[1], other[1]) for one, other in combinations(said, 2))
+    return any(one[0] == other[0] and exclusive(one[1], other[1]) for one, other in combinations(said, 2))
 
 
 def _said(text: str) -> tuple[str, str]:
@@ -44,7 +44,7 @@ def _said(text: str) -> tuple[str, str]:
     return normal(of), value
 
 
-def contrary(one: str, other: str) -> bool:
+def exclusive(one: str, other: str) -> bool:
     """Whether of two values exactly one must hold: `ja` and `nein`, `has a wall` and `has no wall`."""
     first, second = _answer(one), _answer(other)
     if first and second:

@@ -10,14 +10,14 @@ import re
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition, Fact
+from components.quiz.filters_clues import NAMES
 from components.quiz.filters_sight import OF_TERMS, own
 from components.quiz.grammar import numeric
 from components.quiz.question import Option, Question
 from components.quiz.rivals import HALF, name_of, named_alike, noun_of, said_of, told_alike
-from components.quiz.vocabulary import known_words
+from components.quiz.same_cells import cut_short
 from components.quiz.words import content, naming, normal, overlap, words
 
-NAMES = ("term", "gap", "owner", "member")
 SYMBOL = re.compile(r"[^\W\d_][′'*]?\d?[′'*+–-]?|[^\W\d_]{1,2}\d|[A-ZΔ][a-zα-ω]|[a-zA-Z][½⅓¼]")
 """What stands for a thing in a formula or a scheme: `S`, `Vd`, `G0`, `C5`. Two capitals are an abbreviation as often."""
 NO_SYMBOL = re.compile(r"[^\W\d_]{3}|[^\W\d_]+[\s-][^\W\d_]+")
@@ -105,10 +105,8 @@ def variant(one: str, other: str, said: str, english: bool) -> bool:
 
 
 def _cut(short: str, long: str, said: str, english: bool) -> bool:
-    if len(short) < SHORTEST or len(long) - len(short) < CUT or not long.startswith(short):
-        return False
-    pointed = re.search(rf"(?<!\w){re.escape(short)}\.(?!\s*$)", said, re.I) is not None
-    return pointed or (english and bool(known_words()) and short not in known_words() and long[len(short) :] not in ("es", "ed", "ing"))
+    pointed = len(short) >= SHORTEST and re.search(rf"(?<!\w){re.escape(short)}\.(?!\s*$)", said, re.I) is not None
+    return cut_short(short, long, pointed and len(long) - len(short) >= CUT, english)
 
 
 def symbols_beside_words(question: Question, corpus: Corpus) -> bool:

@@ -113,8 +113,6 @@ PERSONS = re.compile(
     re.I,
 )
 """A header over the persons that had to do with something."""
-
-
 EVENT_HEADS = frozenset("event events what happened happening battle war treaty ereignis ereignisse geschehen was schlacht vertrag".split())
 """Words of the header of a column that says what happened."""
 

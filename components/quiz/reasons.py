@@ -20,6 +20,8 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
             f"None of the {len(corpus.facts)} statements in these notes lies in the sections chosen: choose others, or none, which asks "
             "about all."
         )
+    if not facts and aside and aside.most_common(1)[0][0] == "script":
+        return "These notes are in a script without spaces between words, which is not understood here: notes in English or German are."
     if not facts and aside:
         common = {
             "open question": "questions without answers",
@@ -32,7 +34,6 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
             "garbled": "garbled lines",
             "organisation": "hints about the course",
             "unfinished": "unfinished lines",
-            "script": "lines in a script without spaces between words, which are not understood here",
         }
         kinds = " and ".join(common.get(name, name) for name, _ in aside.most_common(2))
         return (

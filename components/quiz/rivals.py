@@ -35,6 +35,8 @@ CONTRARIES = frozenset(
 NUMBERED = re.compile(r"(?<![a-z])[IVX]{1,4}$|\d+")
 NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
 NEGATED = re.compile(r"\b(?:no|not|never|without|non|kein\w*|nicht|nie|ohne)\b", re.I)
+SHORTEST_TURN = 3
+"""Statements of so many words may be each other turned round."""
 END, CORE, LEFT = 5, 3, 8
 """Of one word at least so many letters at the end are shared, so many of them no mere ending, and at most so many left in front."""
 SOME = 4
@@ -142,9 +144,6 @@ def _somewhat(one: str, other: str) -> bool:
 def denies(one: str, other: str) -> bool:
     """Whether of two statements one alone has a negation: `cell without a nucleus`, `cell with a nucleus`."""
     return (NEGATED.search(one) is None) != (NEGATED.search(other) is None)
-
-
-SHORTEST_TURN = 3
 
 
 def opposed(one: str, other: str) -> bool:

@@ -41,12 +41,15 @@ def same_cell(one: str, other: str) -> bool:
 def _same_word(one: str, other: str) -> bool:
     short, long = sorted((one, other), key=lambda word: len(word.rstrip(".")))
     bare, whole = short.rstrip("."), long.rstrip(".")
-    if bare == whole:
-        return True
-    if not bare.isalpha() or len(bare) < SHORTEST or not whole.startswith(bare):
+    return bare == whole or cut_short(bare, whole, short.endswith("."))
+
+
+def cut_short(short: str, long: str, pointed: bool, english: bool = True) -> bool:
+    """Whether a word is another, cut short: with a full stop behind it (`pointed`), or because it is no English word."""
+    if not short.isalpha() or len(short) < SHORTEST or not long.startswith(short) or len(long) == len(short):
         return False
-    cut = len(bare) >= CUT and len(whole) - len(bare) >= LEFT and bool(known_words()) and bare not in known_words()
-    return short.endswith(".") or cut
+    left = len(short) >= CUT and len(long) - len(short) >= LEFT
+    return pointed or (english and left and bool(known_words()) and short not in known_words())
 
 
 @lru_cache(maxsize=50_000)

@@ -28,7 +28,7 @@ EMPTY = Corpus([])
     ],
 )
 def test_of_two_values_exactly_one_must_hold(one: str, other: str, refused: bool) -> None:
-    assert either.contrary(one, other) == either.contrary(other, one) == refused
+    assert either.exclusive(one, other) == either.exclusive(other, one) == refused
 
 
 @pytest.mark.parametrize(

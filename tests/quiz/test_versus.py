@@ -44,6 +44,7 @@ Crystal vs Valve
         ("Unterschied zwischen Mitose und Meiose", ("Mitose", "Meiose")),
         ("Aerials", ()),
         ("Cables and wires", ()),
+        ("Urban aerial vs human antenna", ("Urban aerial", "human antenna")),
     ],
 )
 def test_the_sides_of_a_comparison(title: str, found: tuple[str, ...]) -> None:

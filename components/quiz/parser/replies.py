@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.brackets import without_brackets
 from components.quiz.grammar import plural
 from components.quiz.parser.labels import inline_list, is_term
 from components.quiz.parser.sentences import sentences
+from components.quiz.parser.versus import sides, without_noun
 from components.quiz.words import NUMBERS, words
 
 NAME = r"(?:[A-ZÄÖÜ][\w'’-]*\.?)"
@@ -20,13 +22,6 @@ ASKED_LIST = re.compile(
     re.I,
 )
 GERMAN_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht".split(), range(2, 9), strict=True))
-SIDES = re.compile(
-    r"(?:(?:what is |what's )?(?:the )?difference between |(?:was ist )?(?:der )?unterschied zwischen )?"
-    r"(?:an? |the )?(?P<one>[\w-]+(?: [\w-]+){0,2}?)"
-    r"\s+(?:vs?\.?|versus|and|or|und|oder|/)\s+(?:an? |the )?(?P<other>[\w-]+(?: [\w-]+){0,2})"
-    r"(?:\s*\([^()]*\))?\s*\??",
-    re.I,
-)
 SAID = re.compile(r"\s*(?:=|:|–|—|-|→|->|is|are|means|ist|sind)\s+(?P<said>\S.+)")
 IN_ORDER = re.compile(
     r",? (?:in order|bottom to top|top to bottom|from \w+ to \w+|in (?:the )?(?:right|correct) order|der reihe nach)$", re.I
@@ -37,6 +32,7 @@ DOES = re.compile(
     re.I,
 )
 THIRD = re.compile(r"[a-z]{2,}[^s\W]s")
+"""What a verb in the third person looks like: right behind its subject a word need not be known (`hoists`)."""
 LONGEST_MEMBER = 5
 
 
@@ -71,26 +67,20 @@ def _several(head: str) -> bool:
 
 def set_apart(question: str, answer: str) -> list[tuple[str, str]]:
     """Both sides of `Mechanical vs organic solidarity?` with what the answer says of each; [] if it does not say it of both."""
-    match = SIDES.fullmatch(question.strip())
-    if match is None:
+    asked = without_brackets(question).strip(" ?").replace(" / ", " and ")
+    names = sides(asked) or sides(f"difference between {asked}")
+    if len(names) != 2:
         return []
-    one, other = match["one"].split(), match["other"].split()
-    noun = other[1:] if len(one) == 1 else []
-    names = {" ".join(one + noun): [one + noun, one], " ".join(other): [other, other[: len(other) - len(noun)]]}
-    if len(names) < 2:
-        return []
-    starts = "|".join(re.escape(" ".join(words_of)) for forms in names.values() for words_of in forms)
-    parts = [
-        part for sentence in sentences(answer) for part in re.split(rf"[;,.]\s(?=(?:the |an? )?(?:{starts})\b)|;\s", sentence, flags=re.I)
-    ]
+    bare, noun = without_noun(names)
+    forms = {f"{names[0]}{noun}": (f"{names[0]}{noun}", names[0]), names[1]: (names[1], bare)}
+    starts = "|".join(re.escape(written) for several in forms.values() for written in several)
+    begins = re.compile(rf"[;,.]\s(?=(?:the |an? )?(?:{starts})\b)|;\s", re.I)
     found: dict[str, str] = {}
-    for part in parts:
-        for name, forms in names.items():
-            for written in forms:
-                told = re.match(rf"(?:the |an? )?{re.escape(' '.join(written))}(?=[\s:=])", part.strip(), re.I)
-                said = _said(part.strip(" .")[told.end() :]) if told else ""
-                if said:
-                    found.setdefault(name, said)
+    for part in [part.strip(" .") for sentence in sentences(answer) for part in begins.split(sentence)]:
+        for name, written in ((name, written) for name, several in forms.items() for written in several):
+            told = re.match(rf"(?:the |an? )?{re.escape(written)}(?=[\s:=])", part, re.I)
+            if told and (said := _said(part[told.end() :])):
+                found.setdefault(name, said)
     return list(found.items()) if len(found) == 2 else []
 
 

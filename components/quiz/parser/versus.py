@@ -19,7 +19,7 @@ BETWEEN = re.compile(
 )
 JOINT = re.compile(r",?\s+(?:vs?\.?|versus|or|oder)\s+")
 LISTED = re.compile(r",\s+(?:and\s+|und\s+)?|\s+(?:and|und|&|vs?\.?|versus)\s+")
-ARTICLE = re.compile(r"(?:an?|the|ein|eine|einem|einer|der|die|das|dem)\s+", re.I)
+ARTICLE = re.compile(r"^(?:an?|the|ein|eine|einem|einer|der|die|das|dem)\s+", re.I)
 MOST, LONGEST = 4, 3
 LINKS = frozenset(
     """is are was were has have can cannot needs does doesn't doesn’t can't can’t isn't isn’t aren't aren’t don't don’t ist sind hat haben
@@ -54,7 +54,7 @@ def sides(title: str) -> tuple[str, ...]:
 def of_one_side(text: str, title: str, german: bool = False) -> tuple[str, str] | None:
     """The thing and what is said of it in a point that begins with one of those above it and names no other; else None."""
     names = sides(title)
-    for name in sorted({*names, *_without_noun(names)}, key=len, reverse=True):
+    for name in sorted({*names, without_noun(names)[0]} - {""}, key=len, reverse=True):
         match = re.match(rf"(?:(?:an?|the|ein|eine|der|die|das)\s+)?{re.escape(name)}\s+(?P<said>\S.*)", text.strip().rstrip("."), re.I)
         if match is None or (name.isupper() and name not in text):
             continue
@@ -68,8 +68,10 @@ def of_one_side(text: str, title: str, german: bool = False) -> tuple[str, str] 
     return None
 
 
-def _without_noun(names: tuple[str, ...]) -> set[str]:
-    """The last thing without the noun that goes with all of them: `L2` of `L1 and L2 regularisation`."""
+def without_noun(names: tuple[str, ...]) -> tuple[str, str]:
+    """The last thing without the noun that goes with all of them, and that noun with a space in front: `L2` and ` regularisation` of
+    `L1 and L2 regularisation`; the last thing and "" where none does.
+    """
     *firsts, last = (name.split() for name in names) if names else ([],)
     alone = len(last) > 1 and all(len(first) == len(last) - 1 and last[-1] not in first for first in firsts)
-    return {" ".join(last[:-1])} if alone else set()
+    return (" ".join(last[:-1]), f" {last[-1]}") if alone else (" ".join(last), "")
