@@ -10,8 +10,9 @@ import re
 from components.quiz.parser.bold_terms import with_colons
 from components.quiz.parser.capitals import with_capital_headings
 from components.quiz.parser.columns import with_cards, with_heads_between, with_tabs, with_underlined_numbers, without_running_numbers
+from components.quiz.parser.empty import without_empty_bullets
 from components.quiz.parser.inline import plain_formula
-from components.quiz.parser.tags import without_tags
+from components.quiz.parser.tags import only_tags, without_tags
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 BARE_HEADING = re.compile(r"(\s{0,3})(#{2,6}|#(?=\d))(?=[^#\s])")
@@ -67,7 +68,7 @@ def prepare(text: str) -> list[str]:
     lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
     fenced = callout = display = False
-    for line in _with_terms_joined(_with_tables(lines)):
+    for line in without_empty_bullets(_with_terms_joined(_with_tables(lines))):
         if FENCE.match(line):
             fenced = not fenced
             done.append(line)
@@ -107,7 +108,7 @@ def _one(line: str, callout: bool) -> str:
     item = ITEM_TAG.fullmatch(line)
     if item:
         line = f"- {item[1]}"
-    line = without_tags(line)
+    line = "" if only_tags(line) else without_tags(line)
     line = DAY.sub(r"\1\\.", line, count=1)
     line = BULLET_SIGN.sub(r"\1- ", line, count=1)
     line = (

@@ -11,6 +11,7 @@ from components.quiz.parser.bounds import LONGEST, bounded
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import PICTOGRAM, Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
+from components.quiz.parser.tags import untagged
 from components.quiz.parser.titled import LABELLED, NAME, answered, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
 from components.quiz.sources import Source, SourceText
@@ -96,7 +97,7 @@ class _Reader:
     def _heading_open(self, tokens: list[Token], position: int) -> int:
         token = tokens[position]
         inline = read_inline(tokens[position + 1])
-        text = unnumbered(self._clean(inline.text))
+        text = unnumbered(self._clean(untagged(inline.text)))
         self.intro = ""
         if text and not inline.picture:
             self._push(int(token.tag[1:]), text.rstrip(":").strip())
@@ -137,7 +138,7 @@ class _Reader:
             if first:
                 self._item_is(-1 if added is None else added)
             elif line is inline.lines[-1] and heads_next(self.raw[span[0] + line.first], line.text):
-                self.lists[-1], self.intros[-1] = self._group(), self._clean(line.text).rstrip(":").strip()
+                self.lists[-1], self.intros[-1] = self._group(), untagged(self._clean(line.text)).rstrip(":").strip()
 
     def _paragraph(self, inline: Inline, span: list[int], following: str) -> None:
         self.intro = ""
@@ -166,7 +167,8 @@ class _Reader:
                 self.passing = True
                 return
             if (text.endswith(":") and (listed if last else True)) or (last and following.endswith("list_open") and asks(text)):
-                intro = answered(text, self.document.units[-1].text if self.document.units else "") or text.rstrip(":").strip()
+                above = self.document.units[-1].text if self.document.units else ""
+                intro = answered(text, above) or untagged(text).rstrip(":").strip()
                 if last:
                     self.intro = intro
                 group = self._group()
@@ -232,7 +234,7 @@ class _Reader:
     def _push(self, level: int, text: str) -> None:
         while self.levels and self.levels[-1][0] >= level:
             self.levels.pop()
-        self.levels.append((level, text[:LONGEST]))
+        self.levels.append((level, untagged(text)[:LONGEST]))
 
     def _passed(self) -> None:
         if self.passing and not self.lists:

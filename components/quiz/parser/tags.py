@@ -9,7 +9,18 @@ from components.quiz.parser.inline import POWERS
 MARKS = {"b": "**", "strong": "**", "i": "*", "em": "*", "code": "`", "kbd": "`", "tt": "`"}
 PAIR = re.compile(r"<(?P<tag>b|strong|i|em|code|kbd|tt)\b[^<>]*>\s*(?P<inside>[^<>\n]*?)\s*</(?P=tag)>", re.I)
 RAISED = re.compile(r"<(?P<tag>su[bp])>\s*(?P<inside>[^<>\n]{1,30}?)\s*</(?P=tag)>", re.I)
-PLAIN = re.compile(r"</?(?:u|mark|span|small|big|font|s|del|ins|center|abbr|p|div|b|strong|i|em)\b[^<>\n]*>", re.I)
+PLAIN = re.compile(
+    r"</?(?:u|mark|span|small|big|font|s|del|ins|center|abbr|p|div|b|strong|i|em|section|article|details|summary|figure|figcaption|cite|dfn)"
+    r"\b[^<>\n]*>",
+    re.I,
+)
+TAG = re.compile(
+    r"</?(?:a|abbr|article|aside|b|big|blockquote|body|br|caption|center|cite|code|col|colgroup|dd|del|details|dfn|div|dl|dt|em|figcaption|"
+    r"figure|font|footer|h[1-6]|head|header|hr|html|i|img|input|ins|kbd|li|link|main|mark|meta|nav|ol|p|pre|s|samp|section|small|span|"
+    r"strong|style|sub|summary|sup|svg|table|tbody|td|tfoot|th|thead|title|tr|tt|u|ul|var)(?:\s[^<>\n]*)?/?>",
+    re.I,
+)
+"""Any tag of HTML."""
 BROKEN = re.compile(r"\s*<br\s*/?>\s*", re.I)
 DIGITS = frozenset("0123456789+-")
 
@@ -19,6 +30,19 @@ def without_tags(line: str) -> str:
     if "<" not in line:
         return line
     return "`".join(part if number % 2 else _plain(part) for number, part in enumerate(line.split("`")))
+
+
+def only_tags(line: str) -> bool:
+    """Whether nothing but tags stands in a line: `</li>` below a list inside a list. Such a line says nothing, and heads nothing."""
+    return "<" in line and TAG.search(line) is not None and not TAG.sub("", line).strip()
+
+
+def untagged(text: str) -> str:
+    """A heading, or a line that leads in others, without whatever tags are left in it; what stands in backticks is left alone."""
+    if "<" not in text:
+        return text
+    bare = "`".join(part if number % 2 else TAG.sub("", part) for number, part in enumerate(text.split("`")))
+    return re.sub(r"\s{2,}", " ", bare).strip()
 
 
 def _plain(text: str) -> str:
