@@ -14,12 +14,15 @@ from components.quiz import filters_either as either
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
 from components.quiz import filters_hints as hint
+from components.quiz import filters_initials as initial
 from components.quiz import filters_kind as sort
 from components.quiz import filters_letters as letter
+from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_place as standing
+from components.quiz import filters_pointers as pointer
 from components.quiz import filters_rivals as rival
 from components.quiz import filters_rows as row
 from components.quiz import filters_runs as run
@@ -32,6 +35,7 @@ from components.quiz import filters_slots as slot
 from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
+from components.quiz import filters_weighed as weigh
 from components.quiz.corpus import Corpus
 from components.quiz.question import Question
 
@@ -71,6 +75,7 @@ PAIRWISE: dict[str, Filter] = {
     "label": sight.labelled,
     "points": sight.pointing,
     "variant": rival.variants,
+    "contrast": clue.of_another_contrast,
     "I2": truth.i2,
 }
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
@@ -82,6 +87,9 @@ WHOLE: dict[str, Filter] = {
     "I24": truth.i24,
     "kind": sort.alone,
     "own": sort.strangers,
+    "weighed": weigh.alone_weighed,
+    "asks": clue.asks_otherwise,
+    "outside": clue.outside,
     "elsewhere": standing.from_elsewhere,
     "sign": sign.emphasis,
     "argument": hint.arguments,
@@ -121,7 +129,6 @@ STRICT: dict[str, Filter] = {
     "sort": clue.of_another_kind,
     "one or many": clue.of_another_number,
     "column": clue.torn,
-    "contrast": clue.of_another_contrast,
     "cell": cell.one_of_a_cell,
     "square": cell.torn_square,
     "lettered": cell.lettered,
@@ -168,6 +175,12 @@ STRICT: dict[str, Filter] = {
     "inflected": rival.inflected_in_stem,
     "signs": slot.signs_beside_words,
     "blocks": block.of_another_block,
+    "other cells": pointer.points_at_others,
+    "arrow": pointer.arrow_below,
+    "literal": literal.value_in_stem,
+    "same things": literal.same_things,
+    "of what": literal.order_of_what,
+    "happened": dates.person_alone,
 }
 """Filters that questions from a learner's notes keep, and those of a short quiz about the course; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -180,8 +193,6 @@ STRICT_WHOLE: dict[str, Filter] = {
     "size": clue.of_another_size,
     "letter": clue.begins_alike,
     "subject": clue.of_another_subject,
-    "asks": clue.asks_otherwise,
-    "outside": clue.outside,
     "absolute": clue.absolute,
     "abbreviation": name.short_beside_long,
     "process": name.alone_a_process,
@@ -211,6 +222,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "genus": slot.alone_of_its_genus,
     "pattern": slot.told_by_its_shape,
     "opaque": slot.alone_opaque,
+    "initials": initial.spelt_by_initials,
+    "agent": alone.alone_an_agent,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 

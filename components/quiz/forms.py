@@ -41,6 +41,7 @@ from components.quiz.german import in_german
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.opposites import among_opposites
 from components.quiz.printed import defined, made_from
+from components.quiz.stems_turned import plain
 from components.quiz.topics import bare, topic_of, with_topic
 from components.quiz.units import unit
 from components.quiz.words import normal, words
@@ -62,7 +63,7 @@ ENGLISH_ONLY = ("order", "together")
 def drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a fact can be asked, in the language of its notes."""
     if corpus.language(fact.place.source.file) == "en":
-        yield from (framed(with_topic(draft, corpus), corpus) for draft in _drafts(fact, corpus))
+        yield from (framed(with_topic(plain(draft), corpus), corpus) for draft in _drafts(fact, corpus))
         return
     for draft in _drafts(fact, corpus):
         translated = in_german(draft) if draft.form not in ENGLISH_ONLY or isinstance(fact, Chain) else None
@@ -188,7 +189,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     if not (headers.said(fact.attribute) and re.search(r"\d", fact.value)):  # a number in a remark is a reminder of something else
         yield Draft(fact, "property", stems_cells.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
-        asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about, own=not fact.place.concept)
+        asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about)
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2 and not headers.said(fact.attribute):
         yield from profile(fact, corpus)

@@ -105,7 +105,7 @@ def both(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             break
         if not isinstance(other, Attribute) or not _differs(fact, other, corpus):
             continue
-        if not fact.attribute and (nearness or words(fact.subject)[0] != words(other.subject)[0]):
+        if not fact.attribute and (nearness or not _same_slot(fact, other)):
             continue
         source = corpus.span(fact.place.source, other.place.source)
         if source is None or _spelt_alike(fact, other) or _spelt_alike(other, fact):
@@ -138,15 +138,18 @@ def _pairs(ours: str, theirs: str, further: list[str]) -> list[tuple[str, str]]:
 
 def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], corpus: Corpus) -> list[str]:
     """Values of two further subjects of the same list or table, each different from all others."""
-    if fact.place.concept:
-        return []  # the course's contrasts are of subjects that may well have the same
     found: list[Attribute] = []
     for nearness, other in near:
-        if nearness or not isinstance(other, Attribute) or other is partner:
+        if nearness or not isinstance(other, Attribute) or other is partner or not (fact.attribute or _same_slot(fact, other)):
             continue
         if all(_differs(one, other, corpus) for one in (fact, partner, *found)):
             found.append(other)
     return [other.value for other in found[:2]]
+
+
+def _same_slot(fact: Attribute, other: Attribute) -> bool:
+    """Whether two descriptions without a label of their own begin alike: `fitting of PCA`, `fitting of a deep network`."""
+    return words(fact.subject)[0] == words(other.subject)[0]
 
 
 def _spelt_alike(fact: Attribute, other: Attribute) -> bool:

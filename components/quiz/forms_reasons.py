@@ -125,10 +125,8 @@ def _no_answer(fact: Answer, others: tuple[Choice, ...], corpus: Corpus) -> Iter
     listed = f"The notes answer “{stems.question(fact.question)}” with this."
     inside = tuple(Choice(shown(one.answer), listed, one, 0) for one in (fact, *beside) if isinstance(one, Answer))
     for outsider in others[:8]:
-        stem = f"Which of these is NOT an answer that the notes give to “{stems.question(fact.question)}”"
-        yield Draft(
-            fact, "outsider", f"{stem[:-1].rstrip('?')}”?", Choice(outsider.text, outsider.why, outsider.fact), long_and_short(inside)
-        )
+        stem = f"Asked “{stems.question(fact.question)}”, which of these do the notes NOT answer?"
+        yield Draft(fact, "outsider", stem, Choice(outsider.text, outsider.why, outsider.fact), long_and_short(inside))
 
 
 def _related(fact: Fact, kind: str, corpus: Corpus) -> list[tuple[int, Fact]]:

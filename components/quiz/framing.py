@@ -17,7 +17,7 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
 from components.quiz.stems import about, named
 from components.quiz.stems_cells import behind_kind
-from components.quiz.topics import bare, said_already, topic_of
+from components.quiz.topics import MOST, bare, said_already, topic_of
 from components.quiz.words import count, root
 
 RELATIVE = frozenset(
@@ -33,8 +33,6 @@ OF_ONE_WORD = re.compile(r" of [a-z]+$")
 """A list of something that one common word names: `signs of overload`."""
 WORD_LIST = re.compile(r"\bvocab|\bwords?\b|\bwortschatz|\bvokabel|\bwörter\b|\btranslations?\b", re.I)
 """A heading over words with their translations: that is relation enough."""
-MOST = 25
-"""So many words a stem may have (I11)."""
 
 
 def framed(draft: Draft, corpus: Corpus) -> Draft:

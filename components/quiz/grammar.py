@@ -177,8 +177,12 @@ def numeric(text: str) -> tuple[float, ...] | None:
     return tuple(float(number.replace("∞", "inf")) for number in found) if found else None
 
 
+AFTER_NOUN = re.compile(r"\b(?:of|in|on|for|from|between|with|by|to|used|needed|at|that|which|during|after|before|under|over|per)\b")
+"""Words behind the head noun of a noun phrase."""
+
+
 def plural(phrase: str) -> bool:
     """Whether the head noun of a noun phrase is plural: `effects on bias` is, `loss of trust` is not."""
-    head = re.split(r"\b(?:of|in|on|for|from|between|with|by|to|used|needed|at|that|which)\b", phrase.lower())[0].split()
+    head = AFTER_NOUN.split(phrase.lower())[0].split()
     last = head[-1] if head else ""
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))

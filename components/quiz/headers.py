@@ -13,8 +13,8 @@ OF = frozenset(
     """role shape size meaning output input result purpose context weakness capacity id range formula source explanation structure location
     capital function author founder number example model unit symbol
     hardness colour color use price weight height length density mass age speed area volume population language currency
-    leader king queen ruler president head owner director composer painter inventor discoverer cause effect symptom origin aim goal job task
-    idea taste smell
+    leader king queen ruler president head owner director composer painter inventor discoverer cause effect consequence symptom origin
+    aim goal job task idea taste smell
     past participle plural singular genitive comparative superlative infinitive translation synonym opposite""".split()
 )
 MAKERS = frozenset(
@@ -148,8 +148,8 @@ def placed(about: str) -> str:
 
 
 def joined(attribute: str) -> str:
-    """`of` or `for` between a property and its subject."""
-    head = attribute.split()[-1]
+    """`of` or `for` between a property and its subject: `effect on bias of …`."""
+    head = re.split(r"\s(?:of|in|on|for|from|between|with|by|to|during|at)\s", attribute)[0].split()[-1]
     return "of" if {head, head.removesuffix("s")} & (OF | MAKERS) else "for"
 
 

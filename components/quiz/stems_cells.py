@@ -179,19 +179,15 @@ def kind_of(about: str) -> str:
     return about.lower() if KINDS.fullmatch(about) and not several and about.lower() not in NO_KIND else ""
 
 
-def owner_of(attribute: str, value: str, about: str, own: bool = False) -> str:
-    """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it. `own`: in a
-    learner's own notes, whose headers are of any kind, it is a clause of its own.
-    """
+def owner_of(attribute: str, value: str, about: str) -> str:
+    """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it."""
     kind = kind_of(about) or "of these"
     if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s(?!of\b)", value):
         return f"Which {kind} {value[0].lower()}{value[1:].rstrip('.')}?"
-    if said(attribute) or (own and (blank(attribute) or attribute.lower() in DOES)):
-        if own and len(value.split()) <= SHORT_VALUE:
+    if said(attribute) or blank(attribute) or attribute.lower() in DOES:
+        if len(value.split()) <= SHORT_VALUE:
             return f"With which {kind} do the notes pair “{value.rstrip('. ')}”?"
         return f"Of which {kind} do the notes say “{value.rstrip('. ')}”?"
-    if not own:
-        return f"To which {kind} does “{attribute}: {value}” belong?"
     low, value = small(attribute), value.rstrip(". ")
     if persons(attribute, about):
         return f"For which {kind} do the notes name “{value}”?"

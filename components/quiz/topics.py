@@ -14,7 +14,7 @@ from components.quiz.grammar import date, form
 from components.quiz.parser.headings import NAMELESS
 from components.quiz.stems import about, pair_of
 from components.quiz.titles import asked_about, name_of
-from components.quiz.words import STOP, content, shared_root, words
+from components.quiz.words import STOP, content, count, shared_root, words
 
 LAWS = {"laws": "law", "rules": "rule", "principles": "principle", "theorems": "theorem", "postulates": "postulate", "maxims": "maxim"}
 PEOPLE = re.compile(r"\b(?:people|persons?|figures|leaders|thinkers|scientists|authors|composers|painters|personen|köpfe)\b", re.I)
@@ -22,6 +22,8 @@ FULL_NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ -](?:[a-z]{1,3} )?[A-ZÄÖÜ][
 ARTICLE = re.compile(r"(?:an?|the|one|ein|eine|der|die|das)\s", re.I)
 PERSON = re.compile(r"[A-ZÄÖÜ][a-zäöüßéè]+(?:-[A-ZÄÖÜ][a-zäöüßéè]+)?")
 LISTS = ("member", "outsider")
+MOST = 25
+"""So many words a stem may have (I11)."""
 NAMING = ("meaning", "property", "profile", "pair", "both")
 """Forms whose stem is about a term, and not about its description."""
 BARE = re.compile(r"[a-zß-ÿ]+(?:-[a-z]+)*|\W?\w{1,2}\W?|[^\W\d_]{1,2}[\d′'’]?")
@@ -73,9 +75,9 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     topic = corpus.in_text(topic) if fact.place.concept or " " in topic else topic
     if draft.form not in LISTS and not counted and shared_root(content(topic), content(draft.stem)):
         return draft  # the term says itself what the notes are about
-    if not topic:
-        return draft
-    return replace(draft, stem=about(topic, draft.stem))
+    stem = about(topic, draft.stem) if topic else draft.stem
+    placed = isinstance(fact, Attribute) and " " in fact.about  # the table says itself where it belongs
+    return draft if placed and count(stem) > MOST else replace(draft, stem=stem)
 
 
 def law_of(fact: Fact) -> str:
@@ -136,10 +138,9 @@ def _names(title: str) -> bool:
 
 
 def said_already(topic: str, draft: Draft) -> bool:
-    """Whether a stem names its topic without a prefix: of a cell of a learner's own table all words of it (`layer` alone is not heard in
+    """Whether a stem names its topic without a prefix: of a cell of a table all words of it (`layer` alone is not heard in
     `LeNet-5, layer by layer`), of anything else one.
     """
     asked = content(draft.stem)
     met = [shared_root(frozenset((one,)), asked) for one in content(topic)]
-    cell = isinstance(draft.fact, Attribute) and not draft.fact.place.concept
-    return bool(met) and (all(met) if cell else any(met))
+    return bool(met) and (all(met) if isinstance(draft.fact, Attribute) else any(met))

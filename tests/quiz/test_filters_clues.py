@@ -10,7 +10,7 @@ from components.quiz import Question
 from components.quiz import filters_clues as clue
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute
-from components.quiz.filters import STRICT, STRICT_WHOLE
+from components.quiz.filters import PAIRWISE, STRICT, STRICT_WHOLE, WHOLE
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])
@@ -122,7 +122,7 @@ def test_what_is_no_answer_stands_apart(key: str, told: bool) -> None:
     fact = Answer(place(), "Why is there a tax?", "The tax keeps rivals out")
     asked = question("Which of these is NOT an answer?", key, fact.answer, "Without a tax no ship pays", fact=fact, form="outsider")
     assert clue.outside(asked, EMPTY) == told
-    assert STRICT_WHOLE["outside"] is clue.outside
+    assert WHOLE["outside"] is clue.outside
 
 
 @pytest.mark.parametrize(("other", "told"), [("A keel is wood", True), ("Nothing floats without a keel", False)])
@@ -200,7 +200,7 @@ def test_questions_about_unlike_things(others: tuple[str, str], unlike: bool) ->
 def test_one_question_of_another_form(other: str, told: bool) -> None:
     asked = "Which question do the notes answer with “The wind is faster above than below”?"
     assert clue.asks_otherwise(question(asked, "Why does a wing lift?", "How is a rope tied?", other, form="asked"), EMPTY) == told
-    assert STRICT_WHOLE["asks"] is clue.asks_otherwise
+    assert WHOLE["asks"] is clue.asks_otherwise
 
 
 @pytest.mark.parametrize(
@@ -216,4 +216,4 @@ def test_a_value_from_another_comparison(path: tuple[str, ...], group: str, told
     theirs = Attribute(place(9, "b", path, group), "new", "use", "the sheets")
     asked = question("What is the use of “thin”?", "The flag", "The sheets", "The anchor", fact=ours, facts=(theirs, ours), form="property")
     assert clue.of_another_contrast(asked, EMPTY) == told
-    assert STRICT["contrast"] is clue.of_another_contrast
+    assert PAIRWISE["contrast"] is clue.of_another_contrast

@@ -59,8 +59,8 @@ def test_a_plural_a_verb_and_a_remark_are_no_property(header: str, stem: str) ->
 
 
 def test_a_remark_is_said_of_one_subject_and_compared_with_no_other() -> None:
-    assert owner_of("remarks", "padding attacks", "mode") == "Of which mode do the notes say “padding attacks”?"
-    assert owner_of("speed", "fast", "mode") == "To which mode does “speed: fast” belong?"
+    assert owner_of("remarks", "open to padding attacks", "mode") == "Of which mode do the notes say “open to padding attacks”?"
+    assert owner_of("speed", "fast", "mode") == "Which mode has the speed “fast”?"
     asked = made(LOCKS)
     remarks = [one for one in asked if one.fact.parts[1] == "remark"]
     assert {one.form for one in remarks} == {"property", "owner"}

@@ -57,7 +57,7 @@ Das Schiff ist ein Segler, und die Segel sind aus Leinen. Der Wind kommt nicht i
     ],
 )
 def test_a_row_is_asked_for_by_a_clause(header: str, value: str, stem: str) -> None:
-    assert owner_of(header, value, "tool", own=True) == stem
+    assert owner_of(header, value, "tool") == stem
 
 
 @pytest.mark.parametrize(
