@@ -65,6 +65,14 @@ STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 """The mark of a footnote behind a name."""
 SHORT = 3
 ENUMERATED = re.compile(r"\([^()]*\w, \w[^()]*\)")
+PRIVATE = re.compile(
+    r"\([^()]*(?<![\w-])(?:me|my|mine|we|our|lol|haha|btw|ich|mich|mein\w*|wir|unser\w*|mum|mom|dad|oma|opa)(?![\w-])[^()]*\)"
+)
+"""A bracket in which the learner speaks of himself: `(instant noodles, me)`."""
+EXAMPLES = re.compile(r",\s+(?:e\.\s?g\.,?|z\.\s?B\.|zum Beispiel|beispielsweise|bspw\.|for example|for instance)\s[^;]+$")
+"""Examples behind a comma: whoever knows one knows the answer."""
+FEWEST = 3
+"""So many words of what is said of a term in a learner's notes are left without its examples."""
 
 
 @lru_cache(maxsize=20_000)
@@ -80,7 +88,9 @@ def described(meaning: str) -> str:
 
 def said_of(fact: Definition) -> str:
     """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
-    return _said_of(fact.term, fact.meaning)
+    said = _said_of(fact.term, fact.meaning)
+    bare = said if fact.place.concept else EXAMPLES.sub("", said)
+    return bare if len(words(bare)) >= FEWEST else said
 
 
 @lru_cache(maxsize=20_000)
@@ -96,7 +106,7 @@ def told_apart(fact: Definition, near: Iterable[tuple[int, Fact]]) -> str:
     kind (`spread` of `retrovirus, spread by saliva (shared bowls, grooming)`) with what is said of another term of its list.
     """
     said, whole = said_of(fact), fact.meaning.strip().rstrip(".")
-    if said == whole or fact.place.concept or not ENUMERATED.search(whole):
+    if said == whole or fact.place.concept or not ENUMERATED.search(whole) or PRIVATE.search(whole):
         return said
     ours = content(said) - content(head(said))
     beside = (other for nearness, other in near if nearness == 0 and isinstance(other, Definition) and other is not fact)

@@ -20,6 +20,13 @@ PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
 ING = re.compile(r"[a-z]{3,}ing", re.I)
 DOES = re.compile(r"[a-z]{3,}[^s\Wui]s\s(?!of\b)", re.I)
 PARTICLES = frozenset("to away up down out off in on over back".split())
+AGENT = re.compile(r"[a-z]{3,}(?:[^\We]er|ee|[aeiou]tor|ssor|ist)s?", re.I)
+NO_AGENT = frozenset(
+    """water paper number order layer river power matter member letter centre center answer corner danger disorder finger liver master
+    offer other paper quarter register shelter silver summer winter tower water weather wonder degree tree three committee list exist
+    vector factor sector tensor error mirror floor""".split()
+)
+"""Words that end so and name nobody and nothing by what it does."""
 LONE = 1
 PHRASE = 3
 """So many words are a phrase, beside which a single word is out of the running."""
@@ -68,6 +75,24 @@ def _doing(text: str, pattern: re.Pattern[str] = PROCESS) -> bool:
     found = words(without_brackets(text))
     alone = len(found) == 1 or (len(found) == 2 and found[1] in PARTICLES)
     return alone and pattern.fullmatch(found[0]) is not None and found[0] not in NO_PROCEDURE
+
+
+def alone_an_agent(question: Question, corpus: Corpus) -> bool:
+    """agent: asked of which something is said that somebody does (`gets the benefit`), the right name alone says by its end that somebody
+    does it: `free rider`.
+    """
+    fact = question.fact
+    if question.form not in ("term", "gap") or not isinstance(fact, Definition) or not own(fact):
+        return False
+    if corpus.language(question.source.file) != "en" or DOES.match(fact.meaning) is None:
+        return False
+    ours, *others = (_agent(option.text) for option in (question.key, *question.distractors))
+    return ours and not any(others)
+
+
+def _agent(text: str) -> bool:
+    last = (words(without_brackets(text)) or [""])[-1]
+    return AGENT.fullmatch(last) is not None and last.removesuffix("s") not in NO_AGENT
 
 
 def alone_in_number(question: Question, corpus: Corpus) -> bool:

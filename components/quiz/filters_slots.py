@@ -26,9 +26,12 @@ HEADS = frozenset(
     significance importance overview summary background purpose goal goals location downside upside risks limits limitations notation
     inhalt inhalte kosten symptome ursachen ursache folgen vorteile nachteile vorteil nachteil merkmale eigenschaften beispiele ergebnis
     ergebnisse probleme gründe voraussetzungen schritte arten ziel ziele zweck aufgaben verwendung behandlung übersicht zusammenfassung
-    hintergrund besonderheit besonderheiten nebenwirkungen risiken grenzen vorkommen anwendung anwendungen kennzeichen""".split()
+    hintergrund besonderheit besonderheiten nebenwirkungen risiken grenzen vorkommen anwendung anwendungen kennzeichen
+    fix fixes solution solutions remedy remedies workaround cure problem question answer answers example note notes proof caveat caveats
+    warning trick idea intuition exception exceptions lösung lösungen abhilfe problem frage antwort antworten beispiel hinweis hinweise
+    beweis trick ausnahme ausnahmen gegenmittel gegenmaßnahme gegenmaßnahmen""".split()
 )
-"""What stands in front of what belongs to the thing above: its costs, its contents."""
+"""What stands in front of what belongs to the thing above: its costs, its contents, what is done about it."""
 KEY_IDEA = re.compile(
     r"(?:key|main|basic|core|big|central|general|other|wichtigste\w*|zentrale\w*|wesentliche\w*|weitere\w*) "
     r"(?:ideas?|points?|concepts?|facts?|messages?|takeaways?|features?|terms?|themes?|characteristics|ideen?|punkte?|aussagen?|merkmale?|"
@@ -58,6 +61,12 @@ NO_QUALITY = re.compile(
 CONCRETE = frozenset("person organism substance device place organ body".split())
 """Kinds of which a description says by its noun with an article what it is: `a sedimentary rock`."""
 DEED = re.compile(r"\w{3,}(?:[ts]ion|sis|ment|ness|ity|ism|ance|ence|ing)", re.I)
+PROCESS_NAME_DE = re.compile(r"\w{3,}(?:ung|tion|sion|nahme|gang|prozess|vorgang)(?:en)?", re.I)
+PROCESS_TOLD_DE = re.compile(
+    r"(?:(?:das|die|der) )?(?:[a-zäöüß-]+,? ){0,2}[A-ZÄÖÜ][a-zäöüß]{3,}(?:en|eln|ern|ung|tion|sion) "
+    r"(?:de[rs]|eine[rs]|von|vom|aus|in|zu[mr]?)\s"
+)
+"""What is done, as a noun, and to what: `Abtauchen der dichteren Platte`."""
 SHAPE = frozenset(
     "pattern order sequence series scheme formula equation ratio muster reihenfolge folge abfolge formel gleichung schema".split()
 )
@@ -165,11 +174,15 @@ def alone_a_process(question: Question, corpus: Corpus) -> bool:
         return False
     if corpus.language(question.source.file) != "de":
         return False
-    ours, *others = (
-        isinstance(option.fact, Definition) and described(option.fact.meaning, True) == "process"
-        for option in (question.key, *question.distractors)
-    )
+    ours, *others = (isinstance(option.fact, Definition) and _goes_on(option.fact) for option in (question.key, *question.distractors))
     return ours and not any(others)
+
+
+def _goes_on(fact: Definition) -> bool:
+    """Whether a German line says of a term what is done or goes on: by its noun, or by a verb as a noun where the term is one too."""
+    named = (words(without_brackets(fact.term)) or [""])[-1]
+    told = PROCESS_NAME_DE.fullmatch(named) is not None and PROCESS_TOLD_DE.match(fact.meaning) is not None
+    return told or described(fact.meaning, True) == "process"
 
 
 def alone_opaque(question: Question, corpus: Corpus) -> bool:

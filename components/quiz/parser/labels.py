@@ -56,6 +56,10 @@ AGAINST = re.compile(r"\sv\.? [A-ZÄÖÜ]")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 EVENT = re.compile(r"(?P<date>(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?)[:,]?\s+(?P<event>[^\W\d]\S*(?: \S+){0,9})")
 """A year, or two, and what happened: `1853–1870 Haussmann rebuilds Paris`."""
+PARTICLES = frozenset("von van de da di du of ibn bin al der den zu la le".split())
+"""Small words inside a name: `John von Neumann`."""
+BEHIND = re.compile(r"\. |\s(?:->|→|=>|⇒)\s")
+"""Where what happened ends, behind a name."""
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
 
 
@@ -138,8 +142,8 @@ def event_of(label: str, said: str, line: str) -> tuple[str, str] | None:
     if match is None or AGAINST.search(label):
         return None
     event = match["event"].strip()
-    named = len(event.split()) < 3 or all(word[0].isupper() for word in event.split())
-    event = f"{event}: {said.split('. ')[0]}" if named else event
+    named = len(event.split()) < 3 or all(word[0].isupper() or word in PARTICLES for word in event.split())
+    event = f"{event}: {BEHIND.split(said, maxsplit=1)[0]}" if named else event
     told = len(event.split()) <= 12 and not YEAR.search(line.replace(match["date"], "", 1)) and not re.search('[?"“”„]', event)
     return (event, match["date"]) if told else ("", "")
 

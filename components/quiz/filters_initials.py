@@ -1,0 +1,62 @@
+"""Strict filter for an abbreviation that the question spells out. True means broken."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from components.quiz.brackets import without_brackets
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Attribute, Definition
+from components.quiz.filters_names import SHORT, in_order
+from components.quiz.filters_sight import OF_TERMS, own
+from components.quiz.question import Question
+from components.quiz.words import STOP, WORD
+
+NAMES = ("term", "gap", "owner")
+SEGMENT = re.compile(r"[,;:(/]|\s[–—-]\s|→|->")
+LEAST = 2
+LONG = 3
+"""Of so many letters the words may leave out the last."""
+PLAIN = 4
+"""A word of so many letters is no mere joint between others."""
+
+
+def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
+    """initials: of an abbreviation and what is said of its thing, the words of the one begin with the letters of the other, as those of no
+    wrong option do: `CS` of `conditioned stimulus, once neutral`, `FTP` of `file transfer, two ports`.
+    """
+    fact = question.fact
+    if not own(fact) or question.form not in (*OF_TERMS, "owner", "property"):
+        return False
+    if not isinstance(fact, Attribute | Definition):
+        return False
+    name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
+    others = [option.text for option in question.distractors]
+    if question.form in NAMES:
+        return begins(name, said) and not any(begins(other, said) for other in others)
+    return (begins(name, said) and not any(begins(name, other) for other in others)) or (
+        begins(said, name) and not any(begins(other, name) for other in others)
+    )
+
+
+def begins(short: str, long: str) -> bool:
+    """Whether words on end of a text begin with the letters of an abbreviation: at the beginning of the text all or all but the last of
+    them, anywhere all of them.
+    """
+    plain = without_brackets(short).strip()
+    if not SHORT.fullmatch(plain):
+        return False
+    letters = re.sub(r"[^A-Za-zÄÖÜäöü]", "", re.sub(r"(?<=[A-ZÄÖÜ])s$", "", plain)).lower()
+    if len(letters) < LEAST:
+        return False
+    found = [word.lower() for word in WORD.findall(SEGMENT.split(long.strip(), maxsplit=1)[0])]
+    for said in (found, [word for word in found if word not in STOP]):
+        firsts = "".join(word[0] for word in said)
+        cut = len(letters) >= LONG and len(firsts) >= LEAST and firsts == letters[: len(firsts)] and len(firsts) >= len(letters) - 1
+        if firsts.startswith(letters) or cut:
+            return True
+    if len(letters) >= LONG:
+        return in_order(letters, long)
+    words = [word.lower() for word in WORD.findall(long)]
+    return any(one[0] + other[0] == letters and min(len(one), len(other)) >= PLAIN for one, other in pairwise(words))
