@@ -4,14 +4,12 @@ from __future__ import annotations
 
 import re
 
-from components.quiz.vocabulary import known_words
-
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
 BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
 SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?(?:, ?[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?)*\s*$")
 """What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
-CAPITALS = re.compile(r"[A-ZÄÖÜ]{1,6}(?: [A-ZÄÖÜ]{1,6})+")
-"""Several words in capitals."""
+SPOKEN = re.compile(r"(?=[A-ZÄÖÜ]{3})[^\WAEIOUY]?[AEIOUY]+[^\WAEIOUY]?[AEIOUY]?")
+"""A short word in capitals that one can speak, made up to remember something by."""
 CRY = re.compile(r"(?:\s*[,;–—-]\s+[^\s,;]+(?: [^\s,;]+){0,2})?\s*!+$")
 LAST_CRY = re.compile(r"\s*!{2,}$")
 """A cry without its words; one mark alone may be a factorial."""
@@ -19,8 +17,6 @@ CRIED = re.compile(r"\s*\([^()]*![^()]*\)$")
 """A cry in brackets at the end: `(soak first!)`."""
 CASE = re.compile(rf"\s*\([^()]*(?:\b1[0-9]{{3}}\b|\b20\d\d\b|\S\s+v\.?\s+\S)[^()]*\)$|{CRIED.pattern}")
 """A case, a year or a cry in brackets at the end of a description: it tells the term, and is no part of what the term means."""
-MANY = 3
-"""So many words in capitals are no names side by side."""
 SHORTEST = 2
 """So many words are left at least."""
 
@@ -38,8 +34,6 @@ def without_asides(text: str) -> str:
 
 
 def mnemonic(inside: str) -> bool:
-    """Whether a bracket holds words in capitals whose letters help to remember something: `OIL RIG`, `SOH CAH TOA`; not `DNA RNA`."""
-    if not CAPITALS.fullmatch(inside.strip()):
-        return False
-    spoken = [word for word in inside.lower().split() if word in known_words() or re.fullmatch(r"[^aeiou]?[aeiou]+[^aeiou]", word)]
-    return len(inside.split()) >= MANY or len(spoken) == len(inside.split())
+    """Whether a bracket holds words in capitals that one can speak: `OIL RIG`, `SOH CAH TOA`; not `DNA RNA`."""
+    found = inside.split()
+    return len(found) > 1 and all(SPOKEN.fullmatch(word) for word in found)

@@ -11,7 +11,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
 from components.quiz.filters_looks import NAMES
 from components.quiz.filters_sight import own
-from components.quiz.grammar import numeric, plural
+from components.quiz.grammar import form, numeric, plural
 from components.quiz.kinds import KINDS, NO_PROCEDURE
 from components.quiz.question import Question
 from components.quiz.words import words
@@ -20,11 +20,12 @@ PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
 ING = re.compile(r"[a-z]{3,}ing", re.I)
 DOES = re.compile(r"[a-z]{3,}[^s\Wui]s\s(?!of\b)", re.I)
 PARTICLES = frozenset("to away up down out off in on over back".split())
-AGENT = re.compile(r"[a-z]{3,}(?:[^\We]er|ee|[aeiou]tor|ssor|ist)s?", re.I)
+AGENT = re.compile(r"[a-z]{2,}(?:[^\We]er|ee|[aeiou]tor|ssor|ist)s?", re.I)
 NO_AGENT = frozenset(
     """water paper number order layer river power matter member letter centre center answer corner danger disorder finger liver master
     offer other paper quarter register shelter silver summer winter tower water weather wonder degree tree three committee list exist
-    vector factor sector tensor error mirror floor""".split()
+    vector factor sector tensor error mirror floor tiger amber fiber spider timber chamber cancer polymer dimer monomer ether outer inner
+    upper lower barrier tumor""".split()
 )
 """Words that end so and name nobody and nothing by what it does."""
 LONE = 1
@@ -84,7 +85,7 @@ def alone_an_agent(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if question.form not in ("term", "gap") or not isinstance(fact, Definition) or not own(fact):
         return False
-    if corpus.language(question.source.file) != "en" or DOES.match(fact.meaning) is None:
+    if corpus.language(question.source.file) != "en" or form(fact.meaning) != "does":
         return False
     ours, *others = (_agent(option.text) for option in (question.key, *question.distractors))
     return ours and not any(others)

@@ -12,7 +12,7 @@ from components.quiz.grammar import date
 from components.quiz.question import Question
 from components.quiz.spans import precision
 
-PARTICLES = r"(?:von|van|de|da|di|du|of|ibn|bin|al|el|der|den|zu|la|le)"
+PARTICLES = r"(?:von|van|de|da|di|du|ibn|bin|al|el|der|den|zu|la|le)"
 NAME = re.compile(rf"(?P<first>[A-ZÄÖÜ][\w.’'-]*)(?: [A-ZÄÖÜ][\w.’'-]*)*(?P<particle>(?: {PARTICLES})+)?(?: [A-ZÄÖÜ][\w.’'-]*)+")
 FORENAMES = frozenset(
     """Ada Adam Alan Albert Alexander Alfred Alice Andrew Anna Anne Antoine Arthur Barbara Ben Benjamin Bernhard Bill Blaise Carl Caroline

@@ -38,7 +38,8 @@ oven off         # cools the chamber down
         ("a store of flour (< 1 kg)", "a store of flour"), ("throws out all crumbs, careful!", "throws out all crumbs"),
         ("no yeast at all!!", "no yeast at all"), ("root mean square (RMS)", "root mean square (RMS)"),
         ("share of (true) loaves that rise", "share of (true) loaves that rise"), ("water (H2O)", "water (H2O)"),
-        ("salt (sea)", "salt (sea)"),
+        ("salt (sea)", "salt (sea)"), ("gain of weight (OIL RIG)", "gain of weight"), ("sides of a loaf (SOH CAH TOA)", "sides of a loaf"),
+        ("what the yeast copies (DNA RNA)", "what the yeast copies (DNA RNA)"),
         ("a loaf of rye (r, m)", "a loaf of rye"), ("blade behind the ridge (ʃ, ʒ)", "blade behind the ridge"),
         ("force on a coil (F, B)", "force on a coil (F, B)"),
     ],
@@ -75,3 +76,21 @@ def test_what_tells_two_terms_apart_stays_in_its_brackets(beside: str, kept: boo
     ]
     assert asked
     assert all(("(shared bowls, wet cloths)" in stem) == kept for stem in asked)
+
+
+def test_what_a_learner_says_of_himself_tells_no_two_terms_apart() -> None:
+    text = "# Pests\n\nLorn – a germ, moved by water (shared bowls, me)\nTapi – a yeast, moved by damp air\nWesk – a mite in old flour\n"
+    corpus = corpus_of(text)
+    stems = [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if "moved by water" in draft.stem]
+    assert stems
+    assert not any("(" in stem for stem in stems)
+
+
+def test_examples_behind_a_comma_are_not_asked() -> None:
+    text = "# Doughs\n\n- Filo: thin rolled dough, e.g. strudel, baklava\n- Choux: dough cooked twice\n- Brioche: dough with butter\n"
+    text += "- Rye: a loaf, z. B. Pumpernickel\n"
+    corpus = corpus_of(text)
+    read = " ".join(f"{draft.stem} {draft.key.text}" for fact in corpus.facts for draft in drafts(fact, corpus))
+    assert "thin rolled dough”" in read
+    assert "strudel" not in read
+    assert "Pumpernickel" in read  # too little is left without it

@@ -55,6 +55,22 @@ def test_what_a_person_does(term: str, said: tuple[str, ...], told: bool) -> Non
 
 
 @pytest.mark.parametrize(
+    ("terms", "said", "told"),
+    [
+        (("Free rider", "Club good", "Moral hazard"), "gets the benefit without paying", True),
+        (("Free rider", "Regulator", "Moral hazard"), "gets the benefit without paying", False),
+        (("Free rider", "Club good", "Moral hazard"), "benefit without any price", False),
+        (("Club good", "Free rider", "Moral hazard"), "gets scarce when many come", False),
+        (("Water", "Sand", "Clay"), "takes the shape of its vessel", False),
+    ],
+)
+def test_a_name_for_who_does_it(terms: tuple[str, ...], said: str, told: bool) -> None:
+    corpus = corpus_of("The words of the notes are in English and there are enough of them for that.\n")
+    assert alone.alone_an_agent(of_terms(*((term, said) for term in terms)), corpus) == told
+    assert STRICT_WHOLE["agent"] is alone.alone_an_agent
+
+
+@pytest.mark.parametrize(
     ("terms", "told"),
     [
         (("Compensating", "Suspense account", "Bank rec"), True),

@@ -29,6 +29,10 @@ def of_terms(form: str, *pairs: tuple[str, str]) -> Question:
         ("Kosten", "hoch, vor allem im Winter", True),
         ("Look at the chart", "before every trip", True),
         ("Key ideas", "low in the water, light", True),
+        ("Fix", "Tar = paint that keeps water out", True),
+        ("Note", "cogs before 1400", True),
+        ("Lösung", "neu streichen", True),
+        ("Solution", "a liquid in which a salt is dissolved", False),
         ("key ring", "floats if it falls in", False),
         ("Costs", "the money that a trip takes", False),
         ("check valve", "lets water out only", False),
@@ -65,6 +69,20 @@ def test_what_is_done_is_asked_beside_what_is_done(beside: tuple[str, str], told
     asked = of_terms("term", ("Halse", "schnelle Wendung vor dem Wind"), ("Kiel", "Balken unter dem Boot"), beside)
     assert slot.alone_a_process(asked, GERMAN) == told
     assert STRICT_WHOLE["deed"] is slot.alone_a_process
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told"),
+    [
+        ("Reduktion", "Einholen der großen Segel", True),
+        ("Beladung", "das langsame Füllen des Laderaums", True),
+        ("Schoten", "Leinen der großen Segel", False),
+        ("Reduktion", "Riemen, mit dem man rudert", False),
+    ],
+)
+def test_a_verb_as_a_noun_is_what_is_done(name: str, said: str, told: bool) -> None:
+    asked = of_terms("term", (name, said), ("Kiel", "Balken unter dem Boot"), ("Mast", "Stange für das Segel"))
+    assert slot.alone_a_process(asked, GERMAN) == told
 
 
 @pytest.mark.parametrize(("beside", "told"), [(("salting", "rubbing it with salt"), True), (("herring", "a fish of the open sea"), False)])

@@ -132,6 +132,8 @@ def test_an_event_with_its_year_in_front_is_no_term() -> None:
     assert ("Charter of Athens", "1933") in found
     assert not any("Monteverdi" in parts[0] for parts in found)  # the line gives two years
     assert not any(parts[0][:1].isdigit() for parts in found)
+    line = "1945 John von Neumann: First Draft of a Report → stored programs, instructions and data in the same memory"
+    assert event_of("1945 John von Neumann", line.split(": ")[1], line) == ("John von Neumann: First Draft of a Report", "1945")
     assert event_of("Mental Health Act 1983", "a law", "Mental Health Act 1983: a law") is None
 
 

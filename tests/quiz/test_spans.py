@@ -115,6 +115,20 @@ def test_dates_are_no_names_of_what_is_said() -> None:
     assert STRICT["dated"] is dates.date_as_name
 
 
+@pytest.mark.parametrize(
+    ("term", "refused"),
+    [
+        ("John von Neumann", True), ("Ada Lovelace", True), ("Gebhard Leberecht von Blücher (Prussia)", True),
+        ("John von Neumann: First Draft", False), ("Apple Macintosh", False), ("Battle of Jena", False),
+        ("Linus Torvalds announces Linux", False),
+    ],
+)  # fmt: skip
+def test_a_date_is_of_what_happened(term: str, refused: bool) -> None:
+    asked = question(f"Which date do the notes give for “{term}”?", "1806", "1807", "1809", fact=definition(term, "1806"))
+    assert dates.person_alone(asked, EMPTY) == refused
+    assert STRICT["happened"] is dates.person_alone
+
+
 @pytest.mark.parametrize(("key", "wrong", "refused"), [("1806–07", "1809", True), ("1809", "1806–07", True), ("1809", "May 1807", False)])
 def test_a_span_stands_beside_spans(key: str, wrong: str, refused: bool) -> None:
     asked = question("Which date do the notes give for “the siege”?", key, wrong, fact=definition("the siege", key))

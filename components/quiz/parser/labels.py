@@ -56,7 +56,7 @@ AGAINST = re.compile(r"\sv\.? [A-ZÄÖÜ]")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 EVENT = re.compile(r"(?P<date>(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?)[:,]?\s+(?P<event>[^\W\d]\S*(?: \S+){0,9})")
 """A year, or two, and what happened: `1853–1870 Haussmann rebuilds Paris`."""
-PARTICLES = frozenset("von van de da di du of ibn bin al der den zu la le".split())
+PARTICLES = frozenset("von van de da di du ibn bin al der den zu la le".split())
 """Small words inside a name: `John von Neumann`."""
 BEHIND = re.compile(r"\. |\s(?:->|→|=>|⇒)\s")
 """Where what happened ends, behind a name."""
