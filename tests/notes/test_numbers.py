@@ -93,7 +93,11 @@ def test_trainable_numbers_of_lora() -> None:
 def test_chunks_of_the_training_split() -> None:
     tokens = number(cell("mlm-data-pipeline", "Tokens with `[CLS]` and `[SEP]`"))
     chunks = number(cell("mlm-data-pipeline", "Chunks of 128 tokens"))
-    assert divmod(tokens, 128) == (chunks, number(cell("mlm-data-pipeline", "Tokens left over")))
+    assert (tokens // 128, math.ceil(chunks / 32)) == (
+        chunks,
+        number(cell("mlm-data-pipeline", "Batches of 32 chunks in one epoch")),
+    )
+    assert f"Joined all at once, they would leave {tokens % 128} tokens over." in note("mlm-data-pipeline").body
     assert (
         f"about {round(128 * 0.15)} are chosen, of which about {round(128 * 0.15 * 0.8)} become" in note("mlm-data-pipeline").body
     )
