@@ -162,6 +162,7 @@ STRICT: dict[str, Filter] = {
     "equal": same.equal_cells,
     "shared": same.shared_value,
     "twins": same.twin_rows,
+    "keyed": same.keyed_by_several,
     "clipped": same.clipped,
     "either": either.either_or,
     "between": either.between,

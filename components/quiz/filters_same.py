@@ -14,6 +14,7 @@ from components.quiz.same_cells import among, any_same, same_cell, says_whole
 from components.quiz.vocabulary import known_words
 from components.quiz.words import normal
 
+NUMBERED = re.compile(r"(?:^|\s)\d+$")
 CLIPPED = re.compile(r"[^\W\d_]{3,}\.")
 
 
@@ -71,6 +72,18 @@ def twin_rows(question: Question, corpus: Corpus) -> bool:
         return False
     beside = [other for other in _column(fact, corpus) if same_cell(other.subject, fact.subject)]
     return any(not same_cell(other.value, fact.value) for other in beside)
+
+
+def keyed_by_several(question: Question, corpus: Corpus) -> bool:
+    """keyed: the rows of a table are named by a number that several of them share: two columns tell them apart, and one is named."""
+    fact = question.fact
+    if question.form not in ("property", "owner", "both", "profile", "listed") or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    if not NUMBERED.search(fact.subject):
+        return False
+    cells = [one for one in corpus.shelves.get(("attribute", "group", fact.place.group), ()) if isinstance(one, Attribute)]
+    named = {(normal(one.subject), one.place.source.first) for one in cells}
+    return len({subject for subject, _ in named}) < len(named) and all(NUMBERED.search(one.subject) for one in cells)
 
 
 def _column(fact: Attribute, corpus: Corpus) -> list[Attribute]:

@@ -120,6 +120,7 @@ MEANINGS = {
     "equal": "two cells say the same in two spellings",
     "shared": "another row has the same value",
     "twins": "the row stands twice in the table",
+    "keyed": "several rows of the table have that number",
     "clipped": "a cell that is one word, cut short",
     "either": "of two options one must hold",
     "between": "a cell that says no more than both, or ditto",

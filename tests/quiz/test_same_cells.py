@@ -95,6 +95,17 @@ def test_a_row_that_stands_twice_is_no_answer() -> None:
     assert STRICT["twins"] is same.twin_rows
 
 
+def test_rows_that_share_their_number_are_told_by_two_columns() -> None:
+    rows = ["| 2 | none | linear |", "| 3 | none | flat |", "| 4 | none | tetrahedral |", "| 4 | two | bent |"]
+    for last, told in ((4, True), (3, False)):
+        text = "\n".join(["# Shapes", "", "| domains | pairs | shape |", "|---|---|---|", *rows[:last], ""])
+        corpus = read_corpus([SourceText("notes.md", text)])
+        made = [question("Which is it?", fact.parts[-1], "round", fact=fact, form="property") for fact in corpus.facts]
+        assert made
+        assert all(same.keyed_by_several(one, corpus) == told for one in made)
+    assert STRICT["keyed"] is same.keyed_by_several
+
+
 @pytest.mark.parametrize(
     ("stem", "refused"), [("What is the binder of “arkose”?", True), ("In the notes on “Topic”, what is the binder of “arkose”?", True)]
 )
