@@ -63,6 +63,8 @@ LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
 VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.I)
 STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 """The mark of a footnote behind a name."""
+LETTER = re.compile(r"[a-z]-[a-zäöüß]{3,}")
+"""A name with a letter in front, which is large at the beginning of a line as any other: `p-value`, `x-axis`."""
 SHORT = 3
 ENUMERATED = re.compile(r"\([^()]*\w, \w[^()]*\)")
 PRIVATE = re.compile(
@@ -140,6 +142,8 @@ def shown(text: str) -> str:
     """
     text = text.strip() if abbreviated(text) else text.strip().rstrip(".;,").strip()
     text = STAR.sub("", text)
+    if LETTER.match(text):
+        return text[0].upper() + text[1:]
     first = WORD.search(text)
     if (
         first

@@ -22,7 +22,8 @@ PARTICIPLE = re.compile(r"(?:\w+ )?ge\w+(?:t|en)(?: (?:durch|von|aus|in|mit|für
 MANY = re.compile(r"[a-zäöü]{2,}(?:en|ern|eln)")
 """A verb in the plural, as it stands in notes behind its subject."""
 INFINITIVE = re.compile(r"(?!ge)[a-zäöü]{3,}(?:en|ern|eln)|tun|sein")
-INSERTED = re.compile(r",\s(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s[^,;]+,(?=\s[a-zäöü])")
+RELATIVE = r"(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s"
+INSERTED = re.compile(rf",\s{RELATIVE}[^,;]+,(?=\s[a-zäöü])(?!\s{RELATIVE})")
 """A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -64,7 +64,7 @@ def misspelt(word: str) -> bool:
     known = known_words()
     if lost_r(word, known):
         return True
-    if len(word) < 7 or not word.isalpha() or not word.isascii() or word in known:
+    if len(word) < 7 or not word.isalpha() or not word.isascii() or word in known or f"{word}s" in known:
         return False
     lost = LOST_E.fullmatch(word)
     if lost and f"{lost[1]}e" in known and lost[1] not in known and lost[1] != "practic":

@@ -37,6 +37,9 @@ REFUSING = {"don't": "to", "doesn't": "does", "don’t": "to", "doesn’t": "doe
 PLURAL_FIRST = frozenset("sports sales arms goods savings parts systems news customs results materials means series species".split())
 """Nouns in the plural that stand before other nouns: `sales tax`."""
 PARTICIPLES = frozenset("used made built held kept put set cut sent left lost won bought found known like full due free able".split())
+SAYING = frozenset("says holds implies predicts guarantees".split())
+BEHIND_A_VERB = frozenset("out up away whether what how".split())
+"""What stands behind a verb in the third person, and hardly behind a noun in the plural: `sets out the limits`, `asks what is due`."""
 MOTION = frozenset("through into out off away past onto back up down from".split())
 MODAL = frozenset("must can cannot may might should could would will".split())
 NO_PLURALS = ("ss", "us", "is", "as", "'s", "’s")
@@ -96,6 +99,10 @@ def begins(found: Sequence[str], text: str) -> str:
         if plain and found[1] not in ("due", "able", "likely"):
             return "does"
     if is_third(found[0]) and not sentence(text) and found[1] not in SHUT and _bare_noun(found[1]):
+        return "does"
+    if is_third(found[0]) and len(found) > 2 and found[1] in BEHIND_A_VERB and found[2] not in ("of", "and", "or"):
+        return "does"
+    if found[0] in SAYING and found[1] == "that":
         return "does"
     return "to" if _may_be_verb(found[0]) and found[1] in BEFORE_NOUNS and not found[0].endswith(("est", "er")) else ""
 

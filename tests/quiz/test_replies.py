@@ -96,6 +96,6 @@ def test_they_are_facts_of_their_kind() -> None:
     assert [fact.members for fact in facts if isinstance(fact, Collection)] == [("close hauled", "beam reach", "running")]
     terms = {fact.term: fact.meaning for fact in facts if isinstance(fact, Definition)}
     assert terms["Port side"] == "left when one looks ahead"
-    assert terms["tacking"] == "Turning the bow through the wind"
+    assert terms["tacking"] == "turning the bow through the wind"
     assert terms["kicker"] == "Holds the boom down on a run"
-    assert terms["Leeway"] == "The drift of a boat away from the wind"
+    assert terms["Leeway"] == "the drift of a boat away from the wind"

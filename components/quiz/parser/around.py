@@ -7,6 +7,7 @@ from collections import defaultdict
 
 from components.quiz import asides
 from components.quiz.facts import Definition, Place
+from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.language import language
 from components.quiz.parser.emphasised import set_off
@@ -77,7 +78,7 @@ class Surroundings:
         self.headings = headings(document)
         self.below = below(document, self._subject, self._organises)
         """The points that say something of a name above them."""
-        self.set_off = frozenset() if source.concept or self.german else set_off(source.text)
+        self.set_off = frozenset() if source.concept else set_off(source.text)
         self.emphasised: list[Definition] = []
         """What sentences tell of the terms that they begin with in bold."""
         self.spoken: list[Definition] = []
@@ -217,9 +218,8 @@ class Surroundings:
         below = unit.path and (above is None or above.path != unit.path or (above.kind == "heading" and above.text == unit.path[-1]))
         if not below or not self._subject(unit.path[-1]) or len(unit.path[-1].split()) > 4 or asides.reason(unit.path[-1]):
             return False
-        return (
-            bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and form(first) == "noun" and len(words(first)) >= 4
-        )
+        sort = german_form(first) if self.german else form(first)
+        return bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and sort == "noun" and len(words(first)) >= 4
 
 
 def _group(unit: Unit) -> str:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
+from functools import lru_cache
 
 from components.quiz.facts import Definition
+from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.parser.predicate import LEANING, LINKS, certain_verb
 from components.quiz.parser.prose import BREAKS, OPENERS, POINTING
@@ -32,6 +35,7 @@ ENOUGH = 3
 """So many of a list or of a part of the notes stand side by side."""
 
 
+@lru_cache(maxsize=64)
 def set_off(text: str) -> frozenset[str]:
     """The terms that notes set in bold or link to, small."""
     found = (next(filter(None, match.groups())) for match in SET_OFF.finditer(text))
@@ -73,21 +77,27 @@ def _told(term: str, rest: str) -> tuple[str, str] | None:
     return term, said
 
 
-def _lists(fact: Definition) -> tuple[str, str]:
-    """The names of the list and of the part of the notes that a definition of its form stands in.
+def _lists(fact: Definition, german: bool) -> tuple[str, str, str]:
+    """The names of the list and of the part of the notes that a definition of its form stands in, and of that part whatever the form.
 
     All of the notes are no list: readers found what is told of terms of other parts to be of another kind.
     """
     place, verb = fact.place, fact.meaning.split(maxsplit=1)[0].lower()
     sort = "is" if verb in LINKS else "says" if CLAIMS.match(fact.meaning) else form(fact.meaning)
-    return f"{place.group}/{sort}", f"{place.source.file}#bold/{sort}/{'/'.join(place.path)}"
+    sort = german_form(fact.meaning) if german else sort
+    part = f"{place.source.file}#bold//{'/'.join(place.path)}"
+    return f"{place.group}/{sort}", part.replace("//", f"/{sort}/", 1), part
 
 
-def side_by_side(told: list[Definition]) -> list[Definition]:
-    """Such definitions, each in the smaller of its list and its part of the notes that has ENOUGH of its form."""
-    found: list[Definition] = []
-    for fact in told:
-        lists = _lists(fact)
-        place = next((name for name in lists if sum(name in _lists(other) for other in told) >= ENOUGH), fact.place.group)
-        found.append(replace(fact, place=replace(fact.place, group=place)))
-    return found
+def side_by_side(told: list[Definition], german: bool = False) -> list[Definition]:
+    """Such definitions, each in the smaller of its list and its part of the notes that has ENOUGH of its form; where some of a part find
+    none, all of the part stand in one list.
+    """
+    beside = Counter(name for fact in told for name in set(_lists(fact, german)))
+    chosen = [next((name for name in _lists(fact, german) if beside[name] >= ENOUGH), fact.place.group) for fact in told]
+    parts = [_lists(fact, german)[2] for fact in told]
+    mixed = {name for name, part in zip(chosen, parts, strict=True) if name == part}
+    return [
+        replace(fact, place=replace(fact.place, group=part if part in mixed else name))
+        for fact, name, part in zip(told, chosen, parts, strict=True)
+    ]

@@ -12,10 +12,12 @@ from components.quiz.brackets import without_asides
 from components.quiz.facts import Answer, Attribute, Cause, Chain, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, form
 from components.quiz.parser import slots
+from components.quiz.parser.apposed import apposed, clauses, told
+from components.quiz.parser.apposed_de import apposed_de
 from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
-from components.quiz.parser.emphasised import side_by_side, told_of
+from components.quiz.parser.emphasised import set_off, side_by_side
 from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
     claim_and_question,
@@ -30,6 +32,7 @@ from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME, La
 from components.quiz.parser.labels import counted_head, inline_list, is_term, ranked, split_label, value_list
 from components.quiz.parser.nested import span
 from components.quiz.parser.predicate import spoken_of
+from components.quiz.parser.properties import shared_properties
 from components.quiz.parser.prose import called, deed
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, answered, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
@@ -61,13 +64,15 @@ class FactReader(LabelledLines):
         groups: dict[str, list[Unit]] = defaultdict(list)
         for unit in self.document.units:
             groups[unit.group].append(unit)
+        asked = (QUESTION_LINE.fullmatch(unit.text) for unit in self.document.units)
+        properties = shared_properties(question["text"] for question in asked if question)
         for group in groups.values():
             found = list(code_facts(group, self.places)) if any(is_code(unit.text) or unit.kind == "code" for unit in group) else []
-            found += questions_and_answers(group, self.document.units, self.places, self.known)
+            found += questions_and_answers(group, self.document.units, self.places, self.known, properties)
             for position, unit in enumerate(group):
                 found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             facts |= {fact.id: fact for fact in found if fact.id not in facts and self._kept(fact)}
-        facts |= {fact.id: fact for fact in side_by_side(self.emphasised) if self._kept(fact)}
+        facts |= {fact.id: fact for fact in side_by_side(self.emphasised, self.german) if self._kept(fact)}
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
         return list(facts.values())
@@ -155,7 +160,7 @@ class FactReader(LabelledLines):
         facts = self._named_list(unit, place)
         if facts:
             return facts
-        if unit.kind == "line" and self._explains_heading(unit):
+        if unit.kind == "line" and self._explains_heading(unit) and not self._of_bold(sentences(unit.text)[0], place):
             return [Definition(place, unit.path[-1], sentences(unit.text)[0].rstrip("."))]
         said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
         if unit.kind == "item":
@@ -192,19 +197,32 @@ class FactReader(LabelledLines):
         grouped = collection(sentence)
         if grouped:
             return [Collection(place, *grouped)]
-        if self.set_off and (told := told_of(sentence, self.set_off)):
-            self.emphasised.append(Definition(place, *told))
-            return []
+        bold = self._of_bold(sentence, place) if self.set_off else []
         defined = definition(sentence, self.known)
+        if defined and self.set_off and not bold and defined[0].lower() in set_off(place.source.text):
+            bold = [Definition(place, *defined)]
+        if bold:
+            self.emphasised += bold
+            return []
         if defined and (not self.marked or defined[0].lower() in self.known):
             return [Definition(place, *defined)]
-        if told := called(sentence) or (None if self.german or place.concept else deed(sentence, self.small)):
-            return [Definition(place, *told)]
+        if one := called(sentence) or (None if self.german or place.concept else deed(sentence, self.small)):
+            return [Definition(place, *one)]
         if caused := cause(sentence):
             return [Cause(place, *caused)]
         if not self.german and (parted := spoken_of(sentence)):
             self.spoken.append(Definition(place, *parted))
         return []
+
+    def _of_bold(self, sentence: str, place: Place) -> list[Definition]:
+        """What a sentence tells of terms in bold: those that its clauses begin with, and those that it describes beside them."""
+        here = set_off(place.source.text)
+        if self.german:
+            return [Definition(place, *one) for one in apposed_de(sentence, here)]
+        parts = [told(part, here, self.set_off if number == 0 else here) for number, part in enumerate(clauses(sentence, here))]
+        found = [one for one in parts if one]
+        named = {term.lower() for term, _ in found}
+        return [Definition(place, *one) for one in [*found, *(one for one in apposed(sentence, here) if one[0].lower() not in named)]]
 
     def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
         owner = self._owner(unit)

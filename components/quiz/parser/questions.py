@@ -8,8 +8,13 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.quiz import asides
-from components.quiz.facts import Answer, Collection, Definition, Fact, Place
+from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place
+from components.quiz.german_forms import german_form
+from components.quiz.grammar import form
+from components.quiz.parser.asked import asked_of, formula_asked, only_named, tells_to
 from components.quiz.parser.labels import is_term
+from components.quiz.parser.properties import property_of
+from components.quiz.parser.replied import answer_of
 from components.quiz.parser.replies import listed, set_apart, what_it_does, without_credit
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
@@ -17,9 +22,10 @@ from components.quiz.sources import Source
 from components.quiz.words import words
 
 WHAT_IS = re.compile(
-    r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind))\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??", re.I
+    r"(?:what's|whats|(?:what|was)\s+(?:is|are|ist|sind)(?:\s+meant\s+by)?)\s+(?:an?\s+|the\s+|eine?\s+|der\s+|die\s+|das\s+)?(?P<term>[^?]+?)\s*\??",
+    re.I,
 )
-NO_THING = re.compile(r"\b(?:of|for|between|in|zwischen|für|(?<=\s)von)\b")
+NO_THING = re.compile(r"\b(?:of|for|between|in|about|zwischen|für|(?<=\s)von)\b")
 """What is asked for with such a word is a relation, and no term: `What is the difference between …?`; `von Neumann` is a name."""
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|was|wie|warum|wann|wo|wer|welche[rsn]?|is|are|do|does|can|ist|sind)\b", re.I)
 LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs?\.?|and|und|or|oder)\b", re.I)
@@ -40,13 +46,18 @@ def thing_asked(text: str) -> str:
 
 def _named_only(text: str) -> str:
     """The term of a question that is a name and no more: `tidal effect?`, `verstehen`; "" for any other text."""
-    name = text.strip().rstrip("? ")
+    name = text.strip().rstrip("?= ")
     short = len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
-    return name if short and not NO_THING.search(name) and not LOOSE.search(name) else ""
+    short = short and not NO_THING.search(name) and not LOOSE.search(name) and not tells_to(name)
+    return name if short else only_named(name)
 
 
-def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int, Place], known: frozenset[str]) -> list[Fact]:
-    """Facts of the lines of a group that are questions with their answer in the next line of the notes."""
+def questions_and_answers(
+    group: list[Unit], units: list[Unit], places: dict[int, Place], known: frozenset[str], properties: frozenset[str] = frozenset()
+) -> list[Fact]:
+    """Facts of the lines of a group that are questions with their answer in the next line of the notes. `properties`: what the notes ask
+    of several things.
+    """
     found: list[Fact] = []
     for unit in group:
         question = QUESTION_LINE.fullmatch(unit.text)
@@ -66,9 +77,21 @@ def questions_and_answers(group: list[Unit], units: list[Unit], places: dict[int
             found += [Definition(asked, *side) for side in sides]
         elif not place.concept and (thing := what_it_does(question["text"])):
             found.append(Definition(asked, thing, first.rstrip(".")))
+        elif not place.concept and (told := property_of(question["text"], properties)) and (value := answer_of(said)):
+            found.append(Attribute(asked, *told, value))
+        elif not place.concept and (sized := formula_asked(question["text"], first)):
+            found.append(Attribute(asked, sized[0], "formula", sized[1]))
+        elif not place.concept and (one := asked_of(question["text"])):
+            meaning = answer_of(said, one.verb)
+            if one.use and not (form(meaning) == "does" or german_form(meaning) == "does"):
+                found.append(Attribute(asked, one.term, "used for", meaning))
+            elif meaning:
+                stated = definition(meaning, known, one.term)
+                found.append(Definition(asked, one.term, stated[1] if stated else meaning))
         elif term := thing_asked(question["text"]) or _named_only(question["text"]):
             stated = definition(first, known, term)
-            found.append(Definition(asked, term, stated[1] if stated else first.rstrip(".")))
+            told_of_it = first.rstrip(".") if place.concept else answer_of(said)
+            found.append(Definition(asked, term, stated[1] if stated else told_of_it))
         else:
             found.append(Answer(place, question["text"], first))
     return found

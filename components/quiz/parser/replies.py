@@ -17,11 +17,15 @@ CREDIT = re.compile(
 )
 """Whose idea it is, in front of the idea: `Cooley 1902. We form …`, `C. Wright Mills (1959): the ability to …`, `Durkheim. Ways of …`."""
 ASKED_LIST = re.compile(
-    r"(?:(?:what|which|was|welche) (?:are|sind) (?:the |die )?|(?:name|list|nenne|give) (?:the |die )?)?"
-    r"(?:(?P<number>\w+) )?(?P<head>[^?]{3,60}?)(?:\s*\([^()]*\))?\s*[?:]?",
+    r"(?:(?:what|which|was|welche) (?:are|sind) (?:the |die )?|(?P<told>name|list|nenne|give) (?P<all>the |die |all |alle )?)?"
+    r"(?:(?P<number>\w+) )?(?P<head>[^?]{3,60}?)(?:\s*\([^()]*\))?\s*[?:.]?",
     re.I,
 )
+SOME = ("examples of", "Beispiele für")
+"""How a list is headed that may well not be whole: `Name three sails`."""
 GERMAN_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht".split(), range(2, 9), strict=True))
+SYMBOLS = re.compile(r"\s*\((?:[^\W\d]\S{0,2}(?:, )?)+\)")
+"""Signs in brackets, which stand for a thing: `(μ, σ)`."""
 SAID = re.compile(r"\s*(?:=|:|–|—|-|→|->|is|are|means|ist|sind)\s+(?P<said>\S.+)")
 IN_ORDER = re.compile(
     r",? (?:in order|bottom to top|top to bottom|from \w+ to \w+|in (?:the )?(?:right|correct) order|der reihe nach)$", re.I
@@ -33,6 +37,9 @@ DOES = re.compile(
 )
 THIRD = re.compile(r"[a-z]{2,}[^s\W]s")
 """What a verb in the third person looks like: right behind its subject a word need not be known (`hoists`)."""
+SEVERAL_DE = re.compile(
+    r"(?:[a-zäöüß-]+e[nr]? )*[A-ZÄÖÜ][\w-]*(?:en|ungen|stände|formen|arten|phasen|schritte|teile|merkmale|gründe|ziele)(?: |$)"
+)
 LONGEST_MEMBER = 5
 
 
@@ -48,21 +55,38 @@ def without_credit(answer: str) -> str:
 def listed(question: str, answer: str) -> tuple[str, tuple[str, ...]] | None:
     """The head and the members of `Three classic perspectives?` with an answer `a, b, c`; None if it is no such list."""
     match = ASKED_LIST.fullmatch(question.strip())
-    members = inline_list(re.sub(r"\s*\([^()]*\)", "", answer))
-    if match is None or not members or len(members) < 3 or any(len(member.split()) > LONGEST_MEMBER for member in members):
+    if match is None:
         return None
-    head, number = IN_ORDER.sub("", match["head"].strip()), (match["number"] or "").lower()
+    number = (match["number"] or "").lower()
     count = int(number) if number.isdigit() else NUMBERS.get(number) or GERMAN_NUMBERS.get(number)
+    members = _members(re.sub(r"\s*\([^()]*\)", "", answer), int(count) if count is not None else 0)
+    if len(members) < 3 or any(len(member.split()) > LONGEST_MEMBER for member in members):
+        return None
+    head = IN_ORDER.sub("", match["head"].strip())
     if number and count is None:
         head = f"{match['number']} {head}"
     if count is not None and int(count) != len(members):
         return None
-    return (head, members) if _several(head) and is_term(head) and "," not in head else None
+    if not _several(head) or not is_term(head) or "," in head:
+        return None
+    return (f"{SOME[match['told'].lower() == 'nenne']} {head}" if match["told"] and not match["all"] else head), members
+
+
+def _members(answer: str, count: int) -> tuple[str, ...]:
+    """The members of a list, as many as are asked for: where too many are found, those that commas alone part."""
+    members = inline_list(answer) or ()
+    if count and len(members) > count:
+        parts = tuple(part.strip() for part in answer.strip().rstrip(".").split(", "))
+        members = parts if len(parts) == count else members
+    if members and members[0][:1].isupper() and members[0][1:2].islower() and all(member[:1].islower() for member in members[1:]):
+        members = (f"{members[0][0].lower()}{members[0][1:]}", *members[1:])  # the capital is that of the line
+    return members
 
 
 def _several(head: str) -> bool:
-    """Whether a head names several things by its noun: `types of legitimate authority`."""
-    return plural(re.split(r"\s(?:of|in|for|on|von|der|des)\s", head, maxsplit=1)[0])
+    """Whether a head names several things by its noun: `types of legitimate authority`, `Bedingungen für einen Stau`."""
+    many = SEVERAL_DE.match(head) is not None
+    return many or plural(re.split(r"\s(?:of|in|for|on|von|der|des)\s", head, maxsplit=1)[0])
 
 
 def set_apart(question: str, answer: str) -> list[tuple[str, str]]:
@@ -73,12 +97,15 @@ def set_apart(question: str, answer: str) -> list[tuple[str, str]]:
         return []
     bare, noun = without_noun(names)
     forms = {f"{names[0]}{noun}": (f"{names[0]}{noun}", names[0]), names[1]: (names[1], bare)}
+    shared = f" {names[0].split()[-1]}"
+    if not noun and all(name.endswith(shared) and len(name.split()) > 1 for name in names):  # `Type I error / Type II error`
+        forms = {name: (name, name.removesuffix(shared)) for name in names}
     starts = "|".join(re.escape(written) for several in forms.values() for written in several)
-    begins = re.compile(rf"[;,.]\s(?=(?:the |an? )?(?:{starts})\b)|;\s", re.I)
+    begins = re.compile(rf"[;,.]\s(?=(?:the |an? |eine? |der |die |das )?(?:{starts})\b)|;\s", re.I)
     found: dict[str, str] = {}
     for part in [part.strip(" .") for sentence in sentences(answer) for part in begins.split(sentence)]:
         for name, written in ((name, written) for name, several in forms.items() for written in several):
-            told = re.match(rf"(?:the |an? )?{re.escape(written)}(?=[\s:=])", part, re.I)
+            told = re.match(rf"(?:the |an? |eine? |der |die |das )?{re.escape(written)}(?:\s*\([^()]*\))?(?=[\s:=])", part, re.I)
             if told and (said := _said(part[told.end() :])):
                 found.setdefault(name, said)
     return list(found.items()) if len(found) == 2 else []
@@ -89,7 +116,8 @@ def _said(rest: str) -> str:
     told = SAID.fullmatch(rest)
     does = THIRD.fullmatch(rest.split()[0]) if rest.split() else None
     said = told["said"] if told else rest if does else ""
-    return said.strip() if len(words(said)) >= 2 else ""
+    bare = SYMBOLS.sub("", said).strip()
+    return bare if len(words(bare)) >= 2 else ""
 
 
 def what_it_does(question: str) -> str:

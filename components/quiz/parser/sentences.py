@@ -15,6 +15,8 @@ ABBREVIATIONS = re.compile(
     r"(?<!\d )(?<!\d)\b(?!(?:[kmcdnµ]?m|[kmµ]g|[mcdh]l|[mn]s|px|pt|ft)\.)[b-df-hj-np-tv-xzß]{2,5}\.$"
 )
 """Abbreviations that are known, initials, and a word in small letters without a vowel that is no unit: `zw.`, `Verb.` behind another."""
+MEASURED = re.compile(r"(?:the|a|an|its|their|his|her|your|our|one['’]s|[a-z]{3,}(?:y|al|ed|ing|an)) (?:mind|min|max|est|art)\.$")
+"""A word that is an abbreviation only in front of a number."""
 DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)")
 """A German date or ordinal: `am 9. November`."""
 DEFINING = re.compile(
@@ -50,7 +52,9 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9])", text):
         before = max(start, match.start() - 12)
-        if ABBREVIATIONS.search(text[before : match.start() + 1]) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
+        if MEASURED.search(text[before : match.start() + 1]) and not text[match.end()].isdigit():
+            pass  # `the guilty mind. Offences …`
+        elif ABBREVIATIONS.search(text[before : match.start() + 1]) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
             continue
         found.append(text[start : match.end()].strip())
         start = match.end()
@@ -91,8 +95,10 @@ def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[st
         "not",
     ):
         return None
-    if re.search(r"\b(?:in|on|for|from|with|by|to|at|than|that|which|and|or|not|without|between|after|before)\b", term):
+    if re.search(r"\b(?:in|on|for|from|with|by|to|at|than|that|which|and|or|not|without|between|after|before)\b", term, re.I):
         return None
+    if PRONOUNS & set(found) and term.lower() not in known:
+        return None  # `in civil cases it is the balance of …`
     rest = SPLICE.sub("", rest)
     if rest.endswith(":") or re.match(r"(?:that|also|often|sometimes|usually|only|not|then|therefore|thus|now)\b", rest):
         return None

@@ -1,0 +1,101 @@
+"""What a German sentence says beside a term in bold: `Der **Kai**, eine Mauer …`, `… nennt man **Ebbe**`, `Als **Buhne** …`."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from components.quiz.german_forms import german_form
+from components.quiz.words import words
+
+INDEFINITE = r"(?:ein|eine|jede[rs]?)"
+ARTICLE = r"(?:ein|eine|jede[rs]?|der|die|das)"
+BRACKETS = r"(?:\s*\([^()]{1,40}\))?"
+BESIDE = re.compile(rf"{BRACKETS},\s+(?={ARTICLE}\s)")
+THAT_IS = re.compile(rf"{BRACKETS}(?:,|\s\(|\s[–—-])?\s*\b(?:also|d\.\s?h\.,?|das heißt,?|nämlich)\s+(?={ARTICLE}\s)")
+IN_BRACKETS = re.compile(rf"\s*\((?={ARTICLE}\s)(?P<said>[^()]+)\)")
+CALLED = re.compile(
+    r"(?:^|[;:]\s+)(?P<said>[^;:()]{12,160}?),?\s+(?:nennt man|nennen wir|bezeichnet man als|heißt|heißen|ist bekannt als)\s+(?:auch\s+)?"
+    r"(?:(?:eine?[mnrs]?|ein|de[mnrs]|die|das)\s+)?$"
+)
+TURNED = re.compile(r"(?:^|[;:]\s+)(?:Als|Unter)\s+(?:(?:eine?[mnrs]?|ein|de[mnrs]|die|das)\s+)?$")
+BEHIND_IT = re.compile(r"\s+(?:bezeichnet|versteht) man\s+(?P<said>\S.*)")
+SUBJECT = re.compile(r"(?:^|;\s+|,?\s+(?:und|aber)\s+)(?:(?:[Ee]in|[Ee]ine|[Dd]er|[Dd]ie|[Dd]as)\s+)?$")
+RELATIVE = re.compile(r"(?:der|die|das)\s.*\s[a-zäöüß]+(?:t|en|ern|eln|st)$")
+ENDS = re.compile(
+    r";\s|\.\s|:\s|\s\(|\)|\s[–—]\s|\s(?:->|→|=>)\s|,\s(?:während|wobei|aber|sondern|doch|weil|da|so ?dass|damit|also|z\.\s?B|"
+    r"d\.\s?h|und|oder)\b|"
+    r",\s(?=(?:[a-zäöüß]+t|ist|sind|war|hat|wird|werden|kann)\s)"
+)
+CLAUSE_ENDS = re.compile(r"[;:(]|,\s|\.\s|\s[–—]\s|\s(?:->|→|=>)\s|\sund (?=(?:der|die|das|ein|eine)\s[^,]*\b[a-zäöüß]+t\b)")
+POINTING = re.compile(
+    r"\b(?:dies\w*|jene[rsmn]?|ihm|ihn|ihnen|hier|dort|oben|unten|obige[nrs]?|solche[nrs]?|dabei|dafür|davon|damit|daran|es)\b", re.I
+)
+FLAT = frozenset(
+    """ist sind war waren hat haben kann können muss müssen soll sollen darf wird werden liegt steht gilt bringt kommt bleibt heißt
+    klingt galt lag stand gibt scheint wirkt passt hilft""".split()
+)
+"""Verbs whose sentence does not tell what a thing is or does, but how it happens to be."""
+ACCUSATIVE = re.compile(r"(?:[Dd]en|[Ee]inen)\s+(?P<noun>[A-ZÄÖÜ]\S*.*)")
+OTHER_CASE = re.compile(r"(?:den|einen|dem|einem|einer|des|eines)\s", re.I)
+FEWEST, LONGEST = 3, 24
+
+
+def apposed_de(sentence: str, terms: frozenset[str]) -> list[tuple[str, str]]:
+    """The terms that a sentence describes beside them, or whose deed it tells, with what it says."""
+    bare = sentence.strip().rstrip(".!")
+    found: dict[str, str] = {}
+    low = bare.lower()
+    for term in sorted((term for term in terms if term in low), key=len, reverse=True):
+        match = re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", bare, re.I)
+        if match and (said := next(_said(bare[: match.start()], bare[match.end() :]), "")):
+            found.setdefault(match[0], said)
+    return list(found.items())
+
+
+def _said(before: str, after: str) -> Iterator[str]:
+    if (called := CALLED.search(before)) and re.match(r"\s*(?:[,.;:(]|$)", after):
+        yield from _phrase(called["said"].strip(), whole=True)
+    if TURNED.search(before) and (turned := BEHIND_IT.match(after)):
+        yield from _phrase(turned["said"])
+    if bracket := IN_BRACKETS.match(after):
+        yield from _phrase(bracket["said"])
+    for sign in (THAT_IS, BESIDE):
+        if match := sign.match(after):
+            yield from _phrase(after[match.end() :], aside=sign is BESIDE)
+    if SUBJECT.search(before) and after.startswith(" "):
+        yield from _deed(after.strip())
+
+
+def _phrase(rest: str, *, whole: bool = False, aside: bool = False) -> Iterator[str]:
+    """The noun phrase that a text begins with, in the nominative or without its article."""
+    cut = None if whole else ENDS.search(rest)
+    said = (rest[: cut.start()] if cut else rest).strip().rstrip(",")
+    if aside and not re.match(rf"{INDEFINITE}\s", said) and RELATIVE.match(said.split(",")[0]):
+        return  # a relative clause, and no second name
+    said = nominative(said)
+    if not FEWEST <= len(words(said)) <= LONGEST or POINTING.search(said) or german_form(said) != "noun":
+        return
+    yield re.sub(r"^(?:Der|Die|Das|Ein|Eine)\b", lambda article: article[0].lower(), said)
+
+
+def nominative(said: str) -> str:
+    """A phrase in the accusative without its article, where that alone tells the case (`den Abstand zweier Töne`); "" if more does."""
+    if accusative := ACCUSATIVE.fullmatch(said):
+        return accusative["noun"]
+    return "" if OTHER_CASE.match(said) else said
+
+
+def _deed(rest: str) -> Iterator[str]:
+    """What a term does, its verb first."""
+    said = CLAUSE_ENDS.split(rest, maxsplit=1)[0].strip()
+    found = words(said)
+    if (
+        not FEWEST <= len(found) <= LONGEST
+        or found[0] in FLAT
+        or found[1] in ("nicht", "auch", "also", "dann", "sich")
+        or POINTING.search(said)
+    ):
+        return
+    if german_form(said) == "does":
+        yield said
