@@ -68,7 +68,7 @@ LETTER = re.compile(r"[a-z]-[a-zäöüß]{3,}")
 SHORT = 3
 ENUMERATED = re.compile(r"\([^()]*\w, \w[^()]*\)")
 PRIVATE = re.compile(
-    r"\([^()]*(?<![\w-])(?:me|my|mine|we|our|lol|haha|btw|ich|mich|mein\w*|wir|unser\w*|mum|mom|dad|oma|opa)(?![\w-])[^()]*\)"
+    r"\([^()]*(?<![\w-])(?:me|my|mine|we|our|lol|haha|btw|ich|mich|mein\w*|wir|unser\w*|mum|mom|dad|oma|opa|\w+-ish)(?![\w-])[^()]*\)"
 )
 """A bracket in which the learner speaks of himself: `(instant noodles, me)`."""
 EXAMPLES = re.compile(r",\s+(?:e\.\s?g\.,?|z\.\s?B\.|zum Beispiel|beispielsweise|bspw\.|for example|for instance)\s[^;]+$")

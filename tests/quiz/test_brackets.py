@@ -78,8 +78,9 @@ def test_what_tells_two_terms_apart_stays_in_its_brackets(beside: str, kept: boo
     assert all(("(shared bowls, wet cloths)" in stem) == kept for stem in asked)
 
 
-def test_what_a_learner_says_of_himself_tells_no_two_terms_apart() -> None:
-    text = "# Pests\n\nLorn – a germ, moved by water (shared bowls, me)\nTapi – a yeast, moved by damp air\nWesk – a mite in old flour\n"
+@pytest.mark.parametrize("aside", ["shared bowls, me", "shared bowls, bucket-ish", "gemeinsame Schüsseln, ich"])
+def test_what_a_learner_says_of_himself_tells_no_two_terms_apart(aside: str) -> None:
+    text = f"# Pests\n\nLorn – a germ, moved by water ({aside})\nTapi – a yeast, moved by damp air\nWesk – a mite in old flour\n"
     corpus = corpus_of(text)
     stems = [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if "moved by water" in draft.stem]
     assert stems
