@@ -73,7 +73,9 @@ PRIVATE = re.compile(
 """A bracket in which the learner speaks of himself: `(instant noodles, me)`."""
 EXAMPLES = re.compile(r",\s+(?:e\.\s?g\.,?|z\.\s?B\.|zum Beispiel|beispielsweise|bspw\.|for example|for instance)\s[^;]+$")
 """Examples behind a comma: whoever knows one knows the answer."""
-FEWEST = 3
+LITERALLY = re.compile(r"[,;]?\s+(?:lit\.|literally|wörtlich|wörtl\.):?\s+[\"“„'‘][^\"”“'’]*[\"”“'’]", re.I)
+"""What a foreign word means word by word, which tells it: `flexible tempo, lit. "robbed"`."""
+FEWEST = 2
 """So many words of what is said of a term in a learner's notes are left without its examples."""
 
 
@@ -91,7 +93,7 @@ def described(meaning: str) -> str:
 def said_of(fact: Definition) -> str:
     """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
     said = _said_of(fact.term, fact.meaning)
-    bare = said if fact.place.concept else EXAMPLES.sub("", said)
+    bare = said if fact.place.concept else LITERALLY.sub("", EXAMPLES.sub("", said))
     return bare if len(words(bare)) >= FEWEST else said
 
 

@@ -18,6 +18,7 @@ from components.quiz import filters_initials as initial
 from components.quiz import filters_kind as sort
 from components.quiz import filters_letters as letter
 from components.quiz import filters_literal as literal
+from components.quiz import filters_listed as listed
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
@@ -223,6 +224,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "genus": slot.alone_of_its_genus,
     "pattern": slot.told_by_its_shape,
     "opaque": slot.alone_opaque,
+    "alone a list": listed.alone_a_list,
     "initials": initial.spelt_by_initials,
     "agent": alone.alone_an_agent,
 }

@@ -163,6 +163,9 @@ def named_in_stem(question: Question, corpus: Corpus) -> bool:
     return any(len(name) > 4 and f" {name} " in stem for option in question.distractors for name in [normal(option.text)])
 
 
+ORDINALS = re.compile(r"\b(\d{1,2})(?:st|nd|rd|th|\.(?=\s\w))(?!\w)")
+
+
 def i12(question: Question, corpus: Corpus) -> bool:
     """I12: nothing of the key is heard in the stem (a word, its root, a number), unless in every option."""
     return any(not says(option.text, cues) for option in question.distractors) if (cues := shared(question)) else False
@@ -172,7 +175,8 @@ def shared(question: Question) -> frozenset[str]:
     """What of the key is heard in the stem; the topic that stands in front is that of every option."""
     asked = ABOUT_CODE.sub("", TOPIC.sub("", question.stem))
     if numeric(question.key.text) is not None:
-        return echoes(asked, question.key.text) & content(question.key.text)
+        counted = frozenset(ORDINALS.findall(asked)) & {question.key.text.strip()}  # `minor 3rd` of 3 semitones
+        return echoes(asked, question.key.text) & content(question.key.text) | counted
     return echoes(asked, question.key.text)
 
 

@@ -20,6 +20,8 @@ OTHER_CELLS = re.compile(
     re.I,
 )
 """What a cell says of the cells beside it."""
+AS_ANOTHER = re.compile(r"(?:the )?same\s*(?:[+&,;]|but\b|plus\b|and\b)|wie (?:oben|vorher)\s*(?:[+&,;]|nur\b)|dasselbe\s*[+&,;]", re.I)
+"""What begins with another cell: `same + more switches`."""
 ARROW = re.compile(r"\s+(?:[-*+•]|\d+[.)])\s+(?P<left>[^→⇒]+?)\s*(?:→|⇒|[-=]+>)\s*(?P<right>\S.*)")
 """Two things and an arrow, in a point below another."""
 NAME = 3
@@ -29,7 +31,7 @@ def points_at_others(question: Question, corpus: Corpus) -> bool:
     """other cells: an option that says no more than `either`, `both` or `as above`, alone or as one half of a pair."""
     if not own(question.fact):
         return False
-    return any(OTHER_CELLS.fullmatch(said.strip()) for option in question.options for said in _said(option.text, question.form))
+    return any(OTHER_CELLS.fullmatch(said.strip()) or AS_ANOTHER.match(said.strip()) for option in question.options for said in _said(option.text, question.form))
 
 
 def _said(text: str, form: str) -> list[str]:

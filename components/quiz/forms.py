@@ -53,6 +53,8 @@ ENOUGH = 3
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
+ONE_OR_MANY = re.compile(r"\d+(?:[.,]\d+)*\s+(?P<unit>[a-z]{4,})(?![\w-])")
+"""How many of what: `1 semitone`."""
 SETTING = ("value", "Wert")
 """What the numbers of names side by side are (`β1=0.9 β2=0.999`): one is no wrong answer for another of quite another size."""
 NUMERAL = re.compile(r"-?\d+(?:\.\d+)?")
@@ -131,6 +133,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         yield from among_its_list(fact, near, why)
         return
     asked = stems.said_of(name) if neutral else stems.meaning_of(name, said, corpus.with_article(name))
+    if of_units := _unit_beside(fact, near):
+        asked = f"How many {of_units} do the notes give for {stems.named(name)}?"
     yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), pool(near, meaning))
     yield from among_opposites(fact, asked, said, why)
     if not value and not re.search('[“”„"]', fact.meaning):
@@ -141,6 +145,15 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         if not neutral:
             yield from named_thing(fact, named, terms)
     yield from among_its_list(fact, near, why)
+
+
+def _unit_beside(fact: Definition, near: list[tuple[int, Fact]]) -> str:
+    """The unit, a word in the plural, of a bare number in a list of which another number has one: `3` below `1 semitone`; else ""."""
+    if not re.fullmatch(r"\d[\d,]*", fact.meaning.strip()) or date(fact.meaning):
+        return ""
+    beside = [ONE_OR_MANY.match(other.meaning) for nearness, other in near if nearness == 0 and isinstance(other, Definition)]
+    found = {f"{match['unit'].removesuffix('s')}s" for match in beside if match}
+    return found.pop() if len(found) == 1 else ""
 
 
 def _is_pair(fact: Definition) -> bool:

@@ -61,6 +61,7 @@ MEANINGS = {
     "letter": "the key alone begins like the word asked about",
     "subject": "questions about unlike things",
     "asks": "the key alone asks why, or how",
+    "alone a list": "of descriptions the key alone is a list",
     "weighed": "the key alone is a list of good things, or of bad ones",
     "contrast": "what another comparison of the same note says may hold here too",
     "absolute": "the key alone speaks of everything or nothing",

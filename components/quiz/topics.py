@@ -107,6 +107,14 @@ def of_people(fact: Definition) -> bool:
     return any(PEOPLE.search(title) for title in fact.place.path[-1:]) and FULL_NAME.fullmatch(fact.term) is not None
 
 
+OF_A_COURSE = re.compile(
+    r"\b[A-Z]{2,5} ?\d{3}[A-Z]?\b|\b(?:exam|test|final|midterm|quiz) prep\b|\b(?:cheat ?sheet|study guide|lecture notes|my notes|crib)\b|"
+    r"\b(?:wk|week|lecture|session|lec|woche|vorlesung|sitzung)s? ?\d",
+    re.I,
+)
+"""What a heading says of a course, and not of its subject: `SOC110 – exam prep`, `wk 3`."""
+
+
 def topic_of(fact: Fact) -> str:
     """The name in the heading that says best what a fact is about: the concept, in the course's own notes; else the nearest that names
     something; "" if none does.
@@ -134,6 +142,7 @@ def _names(title: str) -> bool:
         and not title.endswith("?")
         and (form(without_brackets(title)) in ("noun", "ing") or title.isupper() or TWO.fullmatch(title) is not None)  # `IS-LM`
         and not NAMELESS.fullmatch(title)
+        and not OF_A_COURSE.search(title)
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.grammar import date, does, form, plural
+from components.quiz.persons import full_name
 from components.quiz.words import NUMBERS, words
 
 SPLIT = re.compile(
@@ -56,8 +57,6 @@ AGAINST = re.compile(r"\sv\.? [A-ZÄÖÜ]")
 YEAR = re.compile(r"\b(?:1\d{3}|20\d\d)\b")
 EVENT = re.compile(r"(?P<date>(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?)[:,]?\s+(?P<event>[^\W\d]\S*(?: \S+){0,9})")
 """A year, or two, and what happened: `1853–1870 Haussmann rebuilds Paris`."""
-PARTICLES = frozenset("von van de da di du ibn bin al der den zu la le".split())
-"""Small words inside a name: `John von Neumann`."""
 BEHIND = re.compile(r"\. |\s(?:->|→|=>|⇒)\s")
 """Where what happened ends, behind a name."""
 BREAKS = re.compile(r"\s*[,;]\s+(?:and\s+|or\s+|und\s+)?|\s+(?:and|und)\s+")
@@ -142,7 +141,7 @@ def event_of(label: str, said: str, line: str) -> tuple[str, str] | None:
     if match is None or AGAINST.search(label):
         return None
     event = match["event"].strip()
-    named = len(event.split()) < 3 or all(word[0].isupper() or word in PARTICLES for word in event.split())
+    named = len(event.split()) < 3 or all(word[0].isupper() for word in event.split()) or full_name(event)
     event = f"{event}: {BEHIND.split(said, maxsplit=1)[0]}" if named else event
     told = len(event.split()) <= 12 and not YEAR.search(line.replace(match["date"], "", 1)) and not re.search('[?"“”„]', event)
     return (event, match["date"]) if told else ("", "")
@@ -161,7 +160,7 @@ def is_term(label: str, marked: bool = False) -> bool:
         return True
     if len(label.split()) > 7 or NOT_TERMS.fullmatch(label.strip()):
         return False
-    if re.search(r"[=>]|->|→|(?<!\b[a-z])(?<!\bvs)\.\s", label) or label[0] in "\"“'‘([{$|":
+    if re.search(r"[=>≠]|!!|->|→|(?<!\b[a-z])(?<!\bvs)\.\s", label) or label[0] in "\"“'‘([{$|":
         return False
     if form(label) in ("clause", "to") or (found[0].endswith("ly") and len(found) > 2):
         return False

@@ -18,6 +18,8 @@ LETTER, LETTER_ON = re.compile(r"(?<!\w)[A-Z]$"), re.compile(r"[A-Z]\b")
 """One letter leads to another: `for each rule X → Y, X is a key`."""
 SCRAP = re.compile(r"(?<!\b[a-z])\b(?P<before>[a-z]{3,})\. [a-z]|\w\s[–—-]\s\w(?![^()]*\))")
 """A second sentence that is none, or a second entry: `sometimes below cost. loss leaders`, `wide sail spanker - sail at the stern`."""
+OPEN_END = re.compile(r"[;,]\s+(?:if|when|once|unless|wenn|falls|sobald|liegt|ist|sind|wird|werden|steigt|fällt|sinkt)\s[^;,]*$")
+"""A condition whose consequence stood behind the arrow: `legal maximum; if below the market's → shortage`."""
 LONG_ENOUGH = 3
 """So many words before an arrow say what something is."""
 WAY = re.compile(r"\b(?:for|from|of|between|in|to|via|zwischen|von|aus|für|bei)\s+[^\s,;]+$", re.I)
@@ -49,7 +51,7 @@ def before_arrow(text: str, german: bool = False) -> str:
     if said and WAY.search(parts[0]) and WAY_ON.match(parts[1]):
         return text
     whole = said and (german_form(parts[0]) != "does" if german else form(parts[0]) in ("noun", "participle"))
-    return parts[0] if whole and parts[0].count("(") == parts[0].count(")") else text
+    return OPEN_END.sub("", parts[0]) if whole and parts[0].count("(") == parts[0].count(")") else text
 
 
 def goes_on(text: str) -> bool:
