@@ -24,6 +24,10 @@ REASONS = re.compile(
 )
 """Questions that a statement can be told to answer: what goes wrong and which parts there are could be said of many things."""
 WHICH = re.compile(r"(?:which|welche[rsmn]?)\s+(?P<noun>[^\W\d_]{3,})", re.I)
+AMOUNT = re.compile(
+    r"how (?:many|much|long|large|big|often|far|old|high|deep|fast)\b|wie (?:viele?|lange|groß|oft|weit|alt|hoch|tief|schnell)\b"
+)
+"""What a question begins with that asks for an amount: an answer to another measure is none."""
 HEADED = ("definition", "attribute", "collection", "code", "cause")
 """Kinds of facts whose headings are questions as well."""
 LEANING = re.compile(
@@ -47,12 +51,12 @@ def long_and_short(choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
 
 
 def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
-    asked = fact.question.split(": ")[-1].split()[0].lower()
+    asked = _begins(fact.question)
 
     def answer(other: Fact, nearness: int) -> Choice | None:
         if not isinstance(other, Answer) or normal(other.question) == normal(fact.question):
             return None
-        if other.question.split(": ")[-1].split()[0].lower() != asked or re.search(r"\d", other.question):
+        if _begins(other.question) != asked or re.search(r"\d", other.question):
             return None  # what is asked of one number is an answer to nothing else
         if not fact.place.concept and _which(fact.question) != _which(other.question):
             return None
@@ -74,6 +78,13 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     yield from among_opposites(fact, stems.question(fact.question), without_asides(fact.answer), why)
     yield from _asked(fact, corpus)
     yield from _no_answer(fact, choices, corpus)
+
+
+def _begins(question: str) -> str:
+    """The word that a question begins with; of one that asks for an amount, with the measure: `how many`, `how long`."""
+    said = question.split(": ")[-1].lower()
+    amount = AMOUNT.match(said)
+    return amount[0] if amount else said.split()[0]
 
 
 def _which(question: str) -> str:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.generate import generate
-from components.quiz.parser.apposed import apposed, clauses, told
+from components.quiz.parser.apposed import apposed
+from components.quiz.parser.clauses import clauses, told
 from components.quiz.sources import SourceText
 from tests.quiz.make import facts_of
 
@@ -44,6 +45,9 @@ while the **headstock** carries the bell in a frame. A bell needs a **wheel**, a
         ("The lowest note of a bell is called the hum.", {"hum"}, [("hum", "the lowest note of a bell")]),
         ("Bells that are rung full circle are called change bells.", {"change"}, [("change bells", "bells that are rung full circle")]),
         ("The part that the clapper strikes is the sound bow.", {"sound bow"}, [("sound bow", "the part that the clapper strikes")]),
+        ("Metal that has cooled too fast is called rotten.", {"rotten"}, [("rotten", "metal that has cooled too fast")]),
+        ("The line round a bell is called the unusual.", {"unusual"}, [("unusual", "the line round a bell")]),
+        ("The place where the ropes end up in that tower is the loft.", {"loft"}, []),
         ("The reason for the crack is the frost.", {"frost"}, []),
         ("The sound of that bell is unusual.", {"unusual"}, []),
         ("Bells are rung one behind another in an order, a custom called rounds.", {"rounds"}, []),
@@ -86,7 +90,16 @@ def test_what_a_clause_tells() -> None:
         "asks how far the hum lies from the note",
     )
     assert told("The tuning rule lets the founder depart from that note in small steps", terms) is None
+    assert told("A monopoly is a market with one founder of bells", frozenset({"monopoly"})) == (
+        "monopoly",
+        "a market with one founder of bells",
+    )
+    assert told("Really is a word for a bell of brass", frozenset({"really"})) is None
     assert told("Always checks the pitch of the bell", terms) is None
+    assert told("A tuning rule is a note between two others, and the reason for it is old", terms) == (
+        "tuning rule",
+        "a note between two others",
+    )
 
 
 def test_they_become_questions() -> None:

@@ -68,6 +68,7 @@ A: They beat the wet cloth until it shrinks.
         ("And plain weave?", Asked("plain weave")),
         ("And why?", None),
         ("What is a shed & how do you open it?", Asked("shed")),
+        ("What is a shed & who opens it?", Asked("shed")),
         ("What does a reed tell you?", Asked("reed", "tells you")),
         ("What do reeds measure?", Asked("reeds", "measure")),
         ("What does the rule of sett state?", Asked("rule of sett", "says")),
@@ -103,6 +104,8 @@ def test_the_term_of_a_question(question: str, found: Asked | None) -> None:
         ("They beat the wet cloth until it shrinks.", "", "beat the wet cloth until it shrinks"),
         ("wool, silk and hair of goats", "", "wool, silk and hair of goats"),
         ("lifts one set of threads off the loom, lowers all the others with it", "", "lifts one set of threads off the loom"),
+        ("tying the ends of the warp to the beam, needs a good pair of hands", "", "tying the ends of the warp to the beam"),
+        ("ein Muster aus Rauten, etwa auf Tischtuch", "", "ein Muster aus Rauten"),
         ("Den Faden zwischen den Leisten.", "", "Faden zwischen den Leisten"),
     ],
 )  # fmt: skip
@@ -155,3 +158,33 @@ def test_facts_and_questions() -> None:
     assert ("parts of a treadle", 4) in {(fact.head, len(fact.members)) for fact in facts if isinstance(fact, Collection)}
     asked = {question.fact for seed in range(2) for question in generate([SourceText("n.md", NOTES)], seed, None).questions}
     assert {fact.parts[0] for fact in asked} >= {"weft", "jute"}
+
+
+def test_how_long_is_no_answer_to_how_many() -> None:
+    notes = """# Weaving
+
+Q: How long is a bolt of linen?
+A: 30 yards
+
+Q: How long is a bolt of silk?
+A: 40 yards
+
+Q: How long is a bolt of wool?
+A: 50 yards
+
+Q: How many shafts has a table loom?
+A: 8
+"""
+    asked = [question for seed in range(3) for question in generate([SourceText("n.md", notes)], seed, None).questions]
+    assert asked
+    assert not [question for question in asked if "yards" in question.key.text and any(option.text == "8" for option in question.options)]
+
+
+def test_what_a_thing_is_for() -> None:
+    facts = facts_of(
+        "Q: Purpose of the temple?\nA: to keep the cloth at its width\n\nQ: What is a raddle used for?\nA: spreading of the warp"
+    )
+    assert {fact.parts for fact in facts} == {
+        ("temple", "used to", "keep the cloth at its width"),
+        ("raddle", "used for", "spreading of the warp"),
+    }

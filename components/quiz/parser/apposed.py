@@ -7,11 +7,12 @@ from collections.abc import Iterator
 
 from components.quiz.adjectives import adjective
 from components.quiz.grammar import FINITE, form
-from components.quiz.parser.emphasised import AWAY, KIND, LONGEST, told_of
+from components.quiz.parser.clauses import FEWEST, POINTS_BACK, names_a_thing, sayable, stands_alone, told
+from components.quiz.parser.emphasised import AWAY, KIND, LONGEST, there
 from components.quiz.parser.predicate import LINKS, certain_verb
-from components.quiz.parser.prose import BREAKS, OPENERS, POINTING
+from components.quiz.parser.prose import BREAKS, OPENERS
 from components.quiz.parser.versus import third
-from components.quiz.verbs import ADVERBS, BEFORE_NOUNS, PLAIN, SHUT
+from components.quiz.verbs import BEFORE_NOUNS, SHUT
 from components.quiz.words import words
 
 BRACKETS = r"(?:\s*\([^()]{1,40}\))?"
@@ -35,6 +36,7 @@ SUBJECT = re.compile(
     re.I,
 )
 SEVERAL = re.compile(r"(?:[\w’'-]+\s){0,2}[\w’'-]+s,?\s(?:that|which|who|whose|where|in which|of|with|without)\b", re.I)
+WITH_RELATIVE = re.compile(r"(?:[\w’'-]+\s){1,4}?(?:that|which|who|whose|where|in which)\b", re.I)
 WHATEVER = re.compile(r"(?:what|whatever|how)\b(?!.*,)", re.I)
 NO_SUBJECT = re.compile(
     r"(?:the|an?)\s+(?:\w+\s)?(?:example|reason|result|problem|question|answer|case|idea|point (?:is|here)|aim|goal|cause|rest|exception|"
@@ -55,7 +57,6 @@ LOOSE_WHICH = re.compile(
     re.I,
 )
 """What follows `which` where it means the whole sentence before, or tells what is merely so."""
-POINTS_BACK = re.compile(r"\b(?:from|to|by|with|of|for|on|at|into|under|about) that\b(?! which)|\b(?:such|other|another|else)\b", re.I)
 BELOW_WHICH = re.compile(r"\b(?:above|below) (?=which|the|an?)\b")
 BESIDE_THE_POINT = re.compile(
     r"(?:an?|the) (?:[\w-]+ ){0,3}?(?:name|word|term|phrase|example|mistake|thing|surprise|reason|pity|fact|favourite|favorite|topic|"
@@ -63,86 +64,30 @@ BESIDE_THE_POINT = re.compile(
     re.I,
 )
 """What is said of the word, or why one speaks of it."""
-NOUNS = "theory|system|law|principle|rule|approach|effect|model|method|hypothesis|doctrine|reaction|test|cycle"
-"""What goes with a term in bold and may be left out: `natural law theory`."""
-ASKS = re.compile(r"(?:an?\s+|the\s+)?(?P<said>(?P<verb>[a-z]+s)\s+(?:what|how|whether|which|why)\s.+)")
 SENTENCE = re.compile(r"\b(?:is|are|can|cannot|must|may|has|have|will)\b")
-THOSE = re.compile(r"^Those\b")
-OWN = re.compile(r"\b(?:its|their)\b")
-"""In a deed this is what belongs to the term that is spoken of."""
-LEFT = OPENERS | frozenset("that which who whose of to and or for with by from in on at into is are was were has have not as than".split())
-FEWEST = 3
-LONGEST_TERM = 6
-
-
-def told(part: str, terms: frozenset[str], known: frozenset[str] = frozenset()) -> tuple[str, str] | None:
-    """What a clause tells of the term that it begins with (see `told_of`): of one in bold also with its noun, and what it asks.
-
-    `known`: the terms that stand in bold somewhere.
-    """
-    found = told_of(part, known or terms)
-    for term in _there(part, terms) if found is None else ():
-        named = re.match(rf"(?:the\s+|an?\s+)?(?P<term>{re.escape(term)}(?:\s(?:{NOUNS}))?){BRACKETS}\s+(?P<rest>\S.*)", part, re.I)
-        if named is None:
-            continue
-        asks = ASKS.match(named["rest"])
-        if asks and third(asks["verb"]):
-            said = BREAKS.split(asks["said"].rstrip("."), maxsplit=1)[0].strip()
-            found = (named["term"], said) if _sayable(said) else None
-        elif named["term"].lower() != term:
-            found = told_of(part, frozenset({named["term"].lower()}))
-    return None if found is None or POINTS_BACK.search(found[1]) or not _names(found[0]) else found
-
-
-def _there(sentence: str, terms: frozenset[str]) -> list[str]:
-    """The terms that occur in a sentence, longest first."""
-    low = sentence.lower()
-    return sorted((term for term in terms if term in low), key=len, reverse=True)
-
-
-def clauses(sentence: str, terms: frozenset[str]) -> list[str]:
-    """A sentence, parted in front of every term that begins a clause of its own: `A quay is …, while a **pier** stands …`."""
-    parts = [sentence]
-    for term in _there(sentence, terms):
-        joint = re.compile(
-            rf"(?:[;,]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+)(?=(?:the\s+|an?\s+)?{re.escape(term)}\b)", re.I
-        )
-        for place, part in enumerate(parts):
-            match = joint.search(part)
-            if match and told(part[match.end() :], terms) and (part[match.start()] in ";," or told(part[: match.start()], terms)):
-                parts[place : place + 1] = [part[: match.start()], part[match.end() :]]
-                break
-    return parts
+AS_A_NAME = re.compile(r"\b(?:the|an?|called|as|termed|named)\s+$", re.I)
 
 
 def apposed(sentence: str, terms: frozenset[str]) -> list[tuple[str, str]]:
     """The terms that a sentence describes beside them, with what it says: a noun phrase, what they do, or a statement."""
     bare = sentence.strip().rstrip(".!")
     found: dict[str, str] = {}
-    for term in _there(bare, terms):
-        if not _names(term):
-            continue
-        for match in re.finditer(rf"(?<![\w-]){re.escape(term)}(?![\w-])", bare, re.I):
-            said = next(_said(bare[: match.start()], bare[match.end() :], terms), "")
-            if said:
-                name = _whole_name(bare, match)
-                found.setdefault(name, said)
-                break
+    for term, start, end in there(bare, terms):
+        before, after = bare[:start], bare[end:]
+        if names_a_thing(term) and not _quality(term, before) and (said := next(_said(before, after, terms), "")):
+            found.setdefault(_whole_name(term, before, after), said)
     return list(found.items())
 
 
-def _names(term: str) -> bool:
-    """Whether what stands in bold can name a thing: no sentence, and no word that is there to be stressed (`never`, `important`)."""
-    found = words(term)
-    stressed = set(found) <= SHUT | ADVERBS | PLAIN or (len(found) == 1 and (adjective(found[0]) or found[0].endswith("ly")))
-    return 0 < len(found) <= LONGEST_TERM and not stressed and not term.isdigit()
+def _quality(term: str, before: str) -> bool:
+    """Whether a term is an adjective that tells what something is like, with no article in front: `The load is **unknown**`."""
+    return " " not in term and adjective(term) and AS_A_NAME.search(before) is None
 
 
-def _whole_name(sentence: str, match: re.Match[str]) -> str:
+def _whole_name(term: str, before: str, after: str) -> str:
     """A term with the noun behind it that is the head of what is called so: `strict liability offences`."""
-    noun = re.match(r"\s+(?P<noun>[a-z]{4,})\b(?=\s*(?:[,.;(]|$))", sentence[match.end() :])
-    subject = words(sentence[: match.start()])[:2]
-    return f"{match[0]} {noun['noun']}" if noun and noun["noun"] in subject else match[0]
+    noun = re.match(r"\s+(?P<noun>[a-z]{4,})\b(?=\s*(?:[,.;(]|$))", after)
+    return f"{term} {noun['noun']}" if noun and noun["noun"] in words(before)[:2] else term
 
 
 def _said(before: str, after: str, terms: frozenset[str]) -> Iterator[str]:
@@ -194,7 +139,7 @@ def _deed(rest: str) -> Iterator[str]:
     """What a term does, behind `which`."""
     said = BREAKS.split(rest, maxsplit=1)[0].strip()
     found = words(said)
-    if not _sayable(said):
+    if not sayable(said):
         return
     if found[0] in LINKS:
         rest = said.split(maxsplit=1)[1]
@@ -206,12 +151,6 @@ def _deed(rest: str) -> Iterator[str]:
         yield said
 
 
-def _sayable(said: str) -> bool:
-    """Whether a deed is neither too short nor too long and points to nothing outside itself."""
-    found = words(said)
-    return FEWEST <= len(found) <= LONGEST and _stands_alone(said, OWN)
-
-
 def _before(before: str, after: str) -> Iterator[str]:
     """What is called by a term that stands behind it."""
     ends = re.match(rf"{NOUN_BEHIND}\s*(?:[,.;:(]|$|and\b|but\b)", after)
@@ -219,7 +158,7 @@ def _before(before: str, after: str) -> Iterator[str]:
         return
     if sort := KIND_CALLED.search(before):
         said = _last_clause(sort["said"])
-        if SENTENCE.search(said) and _sayable(said):
+        if SENTENCE.search(said) and sayable(said):
             yield said
         return
     for pattern in (CALLED, IS_ONE):
@@ -240,13 +179,10 @@ def _subject(said: str, called: bool) -> str:
     """A subject that describes one thing and stands alone; "" for any other. `called`: what is called so may be any thing."""
     said = said.strip()
     found = words(said)
-    described = (called and KIND.match(said)) or SUBJECT.match(said) or SEVERAL.match(said) or WHATEVER.match(said)
-    if not described or NO_SUBJECT.match(said) or not FEWEST < len(found) <= LONGEST or not _stands_alone(said):
+    described = (
+        (called and (KIND.match(said) or WITH_RELATIVE.match(said))) or SUBJECT.match(said) or SEVERAL.match(said) or WHATEVER.match(said)
+    )
+    if not described or NO_SUBJECT.match(said) or not FEWEST < len(found) <= LONGEST or not stands_alone(said):
         return ""
-    return f"{said[0].lower()}{said[1:]}" if found[0] in OPENERS | {"what", "whatever", "how"} or SEVERAL.match(said) else said
-
-
-def _stands_alone(said: str, own: re.Pattern[str] = THOSE) -> bool:
-    """Whether a text points to nothing outside itself and is no torso. `own`: what points inside it."""
-    bare = own.sub("", said)
-    return not POINTING.search(bare) and not POINTS_BACK.search(said) and words(said)[-1] not in LEFT
+    small = found[0] in OPENERS | {"what", "whatever", "how"} or not KIND.match(said)
+    return f"{said[0].lower()}{said[1:]}" if small else said

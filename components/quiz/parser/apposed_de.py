@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from components.quiz.german_forms import german_form
+from components.quiz.parser.emphasised import there
 from components.quiz.words import words
 
 INDEFINITE = r"(?:ein|eine|jede[rs]?)"
@@ -45,11 +46,9 @@ def apposed_de(sentence: str, terms: frozenset[str]) -> list[tuple[str, str]]:
     """The terms that a sentence describes beside them, or whose deed it tells, with what it says."""
     bare = sentence.strip().rstrip(".!")
     found: dict[str, str] = {}
-    low = bare.lower()
-    for term in sorted((term for term in terms if term in low), key=len, reverse=True):
-        match = re.search(rf"(?<![\w-]){re.escape(term)}(?![\w-])", bare, re.I)
-        if match and (said := next(_said(bare[: match.start()], bare[match.end() :]), "")):
-            found.setdefault(match[0], said)
+    for term, start, end in there(bare, terms):
+        if said := next(_said(bare[:start], bare[end:]), ""):
+            found.setdefault(term, said)
     return list(found.items())
 
 

@@ -13,7 +13,7 @@ from components.quiz.words import NUMBERS, words
 ARTICLE = r"(?:an?\s+|the\s+|eine[mnrs]?\s+|ein\s+|de[mnrs]\s+|die\s+|das\s+)?"
 TERM = r"(?P<term>[^?:;]{2,60}?)"
 END = r"\s*[?.!:]*"
-AND_HOW = r"(?:(?:\s*&|,?\s+and|,?\s+und)\s+(?:how|why|when|where|what|wie|warum|wozu|wann)\b.*)?"
+AND_HOW = r"(?:(?:\s*&|,?\s+and|,?\s+und)\s+(?:how|why|when|where|what|which|who|wie|warum|wozu|wann|wer)\b.*)?"
 MEANS = re.compile(
     rf"(?:define|definition(?:\s+of|\s+von)?|meaning of|what(?:['’]s|\s+is|\s+are)(?:\s+meant\s+by)?|"
     rf"what do (?:you|we) (?:understand by|mean by|call)|"

@@ -19,11 +19,13 @@ SET_OFF = re.compile(r"\*\*(?!\s)([^*\n]{2,60})(?<!\s)\*\*|(?<!\w)__([^_\n]{2,60
 ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
 SPACE = re.compile(r"\s")
 ABBREVIATED = re.compile(r"^\s*\([^()]{1,40}\)")
+WITHIN = re.compile(r"[\w-]")
 LONGEST_TERM = 62
 KIND = re.compile(r"(?:an?|the|any)\s+(?!(?:same|other|only|one|more|most|few|lot|bit|case|reason|main|first|best|worst|key)\b)", re.I)
 ENDS = re.compile(
     r";\s|\.\s|:\s|\s\(|\s[–—-]\s|\s(?:->|→|=>)\s|"
-    r",\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b"
+    r",\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b|"
+    r",\s(?:and\s)?(?=(?:an?|the)\s(?:(?!that|which|who)[^,\s]+\s){1,8}?(?:is|are)\s)"
 )
 """Where what is told of a name as a whole phrase ends: commas stand in it."""
 AWAY = re.compile(r"\b(?:this|these|former|latter|same|above|below)\b", re.I)
@@ -40,6 +42,20 @@ def set_off(text: str) -> frozenset[str]:
     """The terms that notes set in bold or link to, small."""
     found = (next(filter(None, match.groups())) for match in SET_OFF.finditer(text))
     return frozenset(term.lower().strip(" .:,") for term in found) - {""}
+
+
+def there(sentence: str, terms: frozenset[str]) -> list[tuple[str, int, int]]:
+    """The terms that stand in a sentence as whole words, as written, with where they begin and end; longest first."""
+    low = sentence.lower()
+    found = []
+    for term in sorted((term for term in terms if term in low), key=len, reverse=True) if len(low) == len(sentence) else ():
+        start = low.find(term)
+        while start >= 0:
+            end = start + len(term)
+            if not WITHIN.match(low[:start][-1:]) and not WITHIN.match(low[end : end + 1]):
+                found.append((sentence[start:end], start, end))
+            start = low.find(term, end)
+    return found
 
 
 def told_of(sentence: str, terms: frozenset[str]) -> tuple[str, str] | None:

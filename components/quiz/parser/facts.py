@@ -12,9 +12,10 @@ from components.quiz.brackets import without_asides
 from components.quiz.facts import Answer, Attribute, Cause, Chain, Collection, Correction, Definition, Fact, Mistake, Place, Statement
 from components.quiz.grammar import PRONOUNS, date, form
 from components.quiz.parser import slots
-from components.quiz.parser.apposed import apposed, clauses, told
+from components.quiz.parser.apposed import apposed
 from components.quiz.parser.apposed_de import apposed_de
 from components.quiz.parser.chains import chain
+from components.quiz.parser.clauses import clauses, told
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.emphasised import set_off, side_by_side

@@ -84,7 +84,8 @@ def questions_and_answers(
         elif not place.concept and (one := asked_of(question["text"])):
             meaning = answer_of(said, one.verb)
             if one.use and not (form(meaning) == "does" or german_form(meaning) == "does"):
-                found.append(Attribute(asked, one.term, "used for", meaning))
+                to = meaning.startswith("to ")
+                found.append(Attribute(asked, one.term, "used to" if to else "used for", meaning.removeprefix("to ")))
             elif meaning:
                 stated = definition(meaning, known, one.term)
                 found.append(Definition(asked, one.term, stated[1] if stated else meaning))

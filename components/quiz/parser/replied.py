@@ -19,7 +19,7 @@ PRONOUN = re.compile(
 )
 ASIDE = re.compile(
     r"(?:,\s+(?=(?:has|have|is|are|so(?! that)|also|e\.g|i\.e|not|but|and so|used|useful|usually|often|mostly|each|both|the only|whatever|"
-    r"then|thus|hat|ist|sind|z\.\s?B|d\.\s?h|teilt|meist|oft|nicht|aber)\b|\d|[^\s,]+\s?[=≈<>])|;\s|\s[–—]\s|\s(?:->|→|=>)\s).*"
+    r"then|thus|etwa|hat|ist|sind|z\.\s?B|d\.\s?h|teilt|meist|oft|nicht|aber)\b|\d|[^\s,]+\s?[=≈<>])|;\s|\s[–—]\s|\s(?:->|→|=>)\s).*"
 )
 """Where an answer goes on with something else than what its term is."""
 FORMULA_FIRST = re.compile(r"(?![^,]*\b[a-zäöü]{3,})[^,]{2,30},\s+(?P<said>(?:an?|the|der|die|das|eine?)\s.+)")
@@ -45,11 +45,12 @@ def answer_of(answer: str, verb: str = "") -> str:
 
 
 def _first_deed(said: str) -> str:
-    """The first of two deeds without a joint in a long answer: `adds the weights up, shrinks all of them`."""
+    """What stands before a second deed without a joint in a long answer: `adds the weights, shrinks all of them`, `a fee, needs a form`."""
     first, _, rest = said.partition(", ")
-    second = words(rest)[:1]
-    long = len(words(said)) > LONG and form(first) == "does" and len(words(first)) > LEAST
-    return first if long and second and third(second[0]) else said
+    second = words(rest)[:2]
+    deed = len(second) == 2 and third(second[0]) and second[1] not in ("and", "or") and not rest.startswith(f"{second[0]},")
+    enough = len(words(first)) > (LEAST if form(first) == "does" else LEAST + 1)
+    return first if deed and enough and len(words(said)) > LONG else said
 
 
 def _small(said: str) -> str:
