@@ -178,6 +178,7 @@ def unnamed(low: str) -> bool:
         or GERUND.fullmatch(low) is not None
         or any(pattern.search(low) for pattern in (ON_CONDITION, LEFT_OPEN, UNIT_BEHIND, QUESTION, WITH_A_STOP))
         or (first in FINITE - EITHER and bool(rest))
+        or (first in PREPOSITIONS and bool(rest))
         or form(low) in ("clause", "to")
     )
 

@@ -33,7 +33,7 @@ def test_an_ordinal_tells_its_number(key: str, told: bool) -> None:
 
 def test_a_bare_number_is_asked_for_with_the_unit_of_its_list() -> None:
     rungs = (
-        "# Ladders\n\n## In the shed\n- roof ladder: 9 rungs\n- loft ladder: 12\n- shelf ladder: 4, folds up\n"
+        "# Ladders\n\n## Which ladder is how long?\n- roof ladder: 9 rungs\n- loft ladder: 12\n- shelf ladder: 4, folds up\n"
         "- barn ladder: 14\n- pool ladder: 3\n"
     )
     stems = {one.stem for one in made(rungs) if one.key.text == "12"}
