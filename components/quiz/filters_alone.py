@@ -20,7 +20,7 @@ PROCESS = re.compile(r"[a-z]{3,}(?:ing|[st]ion|sis|ment)", re.I)
 ING = re.compile(r"[a-z]{3,}ing", re.I)
 DOES = re.compile(r"[a-z]{3,}[^s\Wui]s\s(?!of\b)", re.I)
 PARTICLES = frozenset("to away up down out off in on over back".split())
-AGENT = re.compile(r"[a-z]{2,}(?:[^\We]er|ee|[aeiou]tor|ssor|ist)s?", re.I)
+AGENT = re.compile(r"(?!\w*meters?$)[a-z]{2,}(?:[^\We]er|ee|[aeiou]tor|ssor|ist)s?", re.I)
 NO_AGENT = frozenset(
     """water paper number order layer river power matter member letter centre center answer corner danger disorder finger liver master
     offer other paper quarter register shelter silver summer winter tower water weather wonder degree tree three committee list exist

@@ -61,6 +61,7 @@ def test_what_a_person_does(term: str, said: tuple[str, ...], told: bool) -> Non
         (("Free rider", "Regulator", "Moral hazard"), "gets the benefit without paying", False),
         (("Free rider", "Club good", "Moral hazard"), "benefit without any price", False),
         (("Club good", "Free rider", "Moral hazard"), "gets scarce when many come", False),
+        (("Parameter", "Sample", "Statistic"), "describes the population", False),
         (("Water", "Sand", "Clay"), "takes the shape of its vessel", False),
     ],
 )

@@ -134,6 +134,8 @@ def test_an_event_with_its_year_in_front_is_no_term() -> None:
     assert not any(parts[0][:1].isdigit() for parts in found)
     line = "1945 John von Neumann: First Draft of a Report → stored programs, instructions and data in the same memory"
     assert event_of("1945 John von Neumann", line.split(": ")[1], line) == ("John von Neumann: First Draft of a Report", "1945")
+    line = "1919 Vertrag von Versailles: Gebiete gehen verloren"
+    assert event_of("1919 Vertrag von Versailles", line.split(": ")[1], line) == ("Vertrag von Versailles", "1919")
     assert event_of("Mental Health Act 1983", "a law", "Mental Health Act 1983: a law") is None
 
 

@@ -118,7 +118,8 @@ def test_dates_are_no_names_of_what_is_said() -> None:
 @pytest.mark.parametrize(
     ("term", "refused"),
     [
-        ("John von Neumann", True), ("Ada Lovelace", True), ("Gebhard Leberecht von Blücher (Prussia)", True),
+        ("John von Neumann", True), ("Ada Lovelace", True), ("Otto von Bismarck (Prussia)", True), ("Vertrag von Tilsit", False),
+        ("Ausrufung der Republik", False),
         ("John von Neumann: First Draft", False), ("Apple Macintosh", False), ("Battle of Jena", False),
         ("Linus Torvalds announces Linux", False),
     ],
