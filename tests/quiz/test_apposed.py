@@ -116,3 +116,12 @@ def test_they_become_questions() -> None:
 def test_terms_of_one_part_stand_in_one_list_whatever_is_told_of_them() -> None:
     groups = {fact.parts[0]: fact.place.group for fact in facts_of(NOTES)}
     assert groups["core"] == groups["cope"] == groups["strickle"] != groups["sound bow"] == groups["headstock"]
+
+
+def test_a_paragraph_with_one_sentence_that_is_not_settled_tells_the_rest() -> None:
+    notes = """# Bells
+
+The **clapper** is a rod of iron that strikes the bell. Nobody is quite sure of its first use. I am not sure about the date. The
+**yoke**, a beam of oak, carries the bell.
+"""
+    assert {fact.parts[0] for fact in facts_of(notes)} == {"clapper", "yoke"}

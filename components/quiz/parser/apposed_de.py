@@ -19,10 +19,16 @@ CALLED = re.compile(
     r"(?:^|[;:]\s+)(?P<said>[^;:()]{12,160}?),?\s+(?:nennt man|nennen wir|bezeichnet man als|heißt|heißen|ist bekannt als)\s+(?:auch\s+)?"
     r"(?:(?:eine?[mnrs]?|ein|de[mnrs]|die|das)\s+)?$"
 )
+NAMED = re.compile(r"(?:^|[;:]\s+)(?P<said>[^;:()]{12,160}?),?\s+(?:wird|werden)\s+(?:auch\s+)?(?:als\s+|der\s+|die\s+|das\s+)?$")
+IS_ONE = re.compile(r"(?:^|[;:]\s+)(?P<said>(?:Der|Die|Das)\s[^;:()]{12,160}?),?\s+(?:ist|sind)\s+(?:der|die|das)\s+$")
+OF_ONE = re.compile(r"\S+ \S+.*?(?:,\s(?:[a-z]+ )?(?:der|die|das|dem|den|deren|dessen)\s|\s(?:des|der|von|zwischen|eines|einer)\s)")
+NO_SUBJECT = re.compile(r"\S+ (?:\w+ )?(?:Grund|Beispiel|Ergebnis|Ziel|Problem|Frage|Folge|Ursache|Unterschied|Nachteil|Vorteil|Name)\b")
 TURNED = re.compile(r"(?:^|[;:]\s+)(?:Als|Unter)\s+(?:(?:eine?[mnrs]?|ein|de[mnrs]|die|das)\s+)?$")
 BEHIND_IT = re.compile(r"\s+(?:bezeichnet|versteht) man\s+(?P<said>\S.*)")
 SUBJECT = re.compile(r"(?:^|;\s+|,?\s+(?:und|aber)\s+)(?:(?:[Ee]in|[Ee]ine|[Dd]er|[Dd]ie|[Dd]as)\s+)?$")
-RELATIVE = re.compile(r"(?:der|die|das)\s.*\s[a-zäöüß]+(?:t|en|ern|eln|st)$")
+RELATIVE = re.compile(r"(?:der|die|das)\s.*\s[a-zäöüß]+(?:t|en|ern|eln|st|te|de|rd|war)$")
+LIST = re.compile(rf"[^,]*(?:,|\sund|\soder)\s{ARTICLE}\s(?!\S+\s[^,]*\s[a-zäöüß]+(?:t|en)(?:,|$))")
+"""Several things side by side, of which the second says nothing of the first: `ein Kern, ein Mantel und ein Ofen`."""
 ENDS = re.compile(
     r";\s|\.\s|:\s|\s\(|\)|\s[–—]\s|\s(?:->|→|=>)\s|,\s(?:während|wobei|aber|sondern|doch|weil|da|so ?dass|damit|also|z\.\s?B|"
     r"d\.\s?h|und|oder)\b|"
@@ -30,7 +36,8 @@ ENDS = re.compile(
 )
 CLAUSE_ENDS = re.compile(r"[;:(]|,\s|\.\s|\s[–—]\s|\s(?:->|→|=>)\s|\sund (?=(?:der|die|das|ein|eine)\s[^,]*\b[a-zäöüß]+t\b)")
 POINTING = re.compile(
-    r"\b(?:dies\w*|jene[rsmn]?|ihm|ihn|ihnen|hier|dort|oben|unten|obige[nrs]?|solche[nrs]?|dabei|dafür|davon|damit|daran|es)\b", re.I
+    r"\b(?:dies\w*|jene[rsmn]?|ihm|ihn|ihnen|hier|dort|oben|unten|obige[nrs]?|solche[nrs]?|dabei|dafür|davon|damit|daran|unser\w*|es)\b",
+    re.I,
 )
 FLAT = frozenset(
     """ist sind war waren hat haben kann können muss müssen soll sollen darf wird werden liegt steht gilt bringt kommt bleibt heißt
@@ -55,6 +62,11 @@ def apposed_de(sentence: str, terms: frozenset[str]) -> list[tuple[str, str]]:
 def _said(before: str, after: str) -> Iterator[str]:
     if (called := CALLED.search(before)) and re.match(r"\s*(?:[,.;:(]|$)", after):
         yield from _phrase(called["said"].strip(), whole=True)
+    if (called := NAMED.search(before)) and re.match(r"\s+(?:genannt|bezeichnet)\s*(?:[,.;:(]|$)", after):
+        yield from _phrase(called["said"].strip(), whole=True)
+    one = IS_ONE.search(before)
+    if one and re.match(r"\s*(?:[,.;:(]|$)", after) and OF_ONE.match(one["said"]) and not NO_SUBJECT.match(one["said"]):
+        yield from _phrase(one["said"].strip(), whole=True)
     if TURNED.search(before) and (turned := BEHIND_IT.match(after)):
         yield from _phrase(turned["said"])
     if bracket := IN_BRACKETS.match(after):
@@ -72,6 +84,8 @@ def _phrase(rest: str, *, whole: bool = False, aside: bool = False) -> Iterator[
     said = (rest[: cut.start()] if cut else rest).strip().rstrip(",")
     if aside and not re.match(rf"{INDEFINITE}\s", said) and RELATIVE.match(said.split(",")[0]):
         return  # a relative clause, and no second name
+    if aside and LIST.match(rest):
+        return
     said = nominative(said)
     if not FEWEST <= len(words(said)) <= LONGEST or POINTING.search(said) or german_form(said) != "noun":
         return

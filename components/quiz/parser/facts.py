@@ -131,7 +131,12 @@ class FactReader(LabelledLines):
         why_not = asides.reason(unit.text)
         if why_not:
             self._aside(why_not)
-            return self._named_list(unit, place) if why_not == "task" else []
+            if why_not == "task":
+                return self._named_list(unit, place)
+            if self.set_off and unit.kind == "line":  # one sentence alone may be so
+                settled = [sentence for sentence in sentences(unit.text) if not ("?" in sentence or asides.reason(sentence))]
+                self.emphasised += [one for sentence in settled for one in self._of_bold(sentence, place)]
+            return []
         if QUESTION_LINE.fullmatch(unit.text) or ANSWER_LINE.fullmatch(unit.text):
             return []
         if unfinished(unit.text):
