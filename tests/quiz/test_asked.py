@@ -105,6 +105,7 @@ def test_the_term_of_a_question(question: str, found: Asked | None) -> None:
         ("wool, silk and hair of goats", "", "wool, silk and hair of goats"),
         ("lifts one set of threads off the loom, lowers all the others with it", "", "lifts one set of threads off the loom"),
         ("tying the ends of the warp to the beam, needs a good pair of hands", "", "tying the ends of the warp to the beam"),
+        ("Ein Faden, der auf dem Baum liegt", "", "ein Faden, der auf dem Baum liegt"),
         ("ein Muster aus Rauten, etwa auf Tischtuch", "", "ein Muster aus Rauten"),
         ("Den Faden zwischen den Leisten.", "", "Faden zwischen den Leisten"),
     ],
@@ -181,10 +182,22 @@ A: 8
 
 
 def test_what_a_thing_is_for() -> None:
-    facts = facts_of(
-        "Q: Purpose of the temple?\nA: to keep the cloth at its width\n\nQ: What is a raddle used for?\nA: spreading of the warp"
-    )
+    notes = """Q: Purpose of the temple?
+A: to keep the cloth at its width
+
+Q: What is a raddle used for?
+A: spreading of the warp
+
+Q: Raddle, what for?
+A: checks if the warp is wide enough
+
+Q: How does a loom work?
+A: 1) lift 2) throw 3) beat
+"""
+    facts = facts_of(notes)
     assert {fact.parts for fact in facts} == {
         ("temple", "used to", "keep the cloth at its width"),
         ("raddle", "used for", "spreading of the warp"),
+        ("Raddle", "checks if the warp is wide enough"),
+        ("How does a loom work?", "1) lift 2) throw 3) beat"),
     }

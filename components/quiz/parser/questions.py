@@ -18,6 +18,7 @@ from components.quiz.parser.replied import answer_of
 from components.quiz.parser.replies import listed, set_apart, what_it_does, without_credit
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
+from components.quiz.parser.versus import third
 from components.quiz.sources import Source
 from components.quiz.words import words
 
@@ -30,6 +31,8 @@ NO_THING = re.compile(r"\b(?:of|for|between|in|about|zwischen|für|(?<=\s)von)\b
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|was|wie|warum|wann|wo|wer|welche[rsn]?|is|are|do|does|can|ist|sind)\b", re.I)
 LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs?\.?|and|und|or|oder)\b", re.I)
 """What stands in a short question about several things."""
+STEPS = re.compile(r"\(?1[.)]\s")
+"""What an answer begins with that counts steps."""
 SHORT = 3
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
@@ -50,6 +53,11 @@ def _named_only(text: str) -> str:
     short = len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
     short = short and not NO_THING.search(name) and not LOOSE.search(name) and not tells_to(name)
     return name if short else only_named(name)
+
+
+def _tells_a_deed(said: str) -> bool:
+    """Whether an answer begins with a verb in the third person: `checks whether …`, `bildet … ab`."""
+    return form(said) == "does" or german_form(said) == "does" or third((words(said) or [""])[0])
 
 
 def questions_and_answers(
@@ -83,7 +91,9 @@ def questions_and_answers(
             found.append(Attribute(asked, sized[0], "formula", sized[1]))
         elif not place.concept and (one := asked_of(question["text"])):
             meaning = answer_of(said, one.verb)
-            if one.use and not (form(meaning) == "does" or german_form(meaning) == "does"):
+            if STEPS.match(meaning):
+                found.append(Answer(place, question["text"], first))
+            elif one.use and not _tells_a_deed(meaning):
                 to = meaning.startswith("to ")
                 found.append(Attribute(asked, one.term, "used to" if to else "used for", meaning.removeprefix("to ")))
             elif meaning:

@@ -22,7 +22,7 @@ ASIDE = re.compile(
     r"then|thus|etwa|hat|ist|sind|z\.\s?B|d\.\s?h|teilt|meist|oft|nicht|aber)\b|\d|[^\s,]+\s?[=≈<>])|;\s|\s[–—]\s|\s(?:->|→|=>)\s).*"
 )
 """Where an answer goes on with something else than what its term is."""
-FORMULA_FIRST = re.compile(r"(?![^,]*\b[a-zäöü]{3,})[^,]{2,30},\s+(?P<said>(?:an?|the|der|die|das|eine?)\s.+)")
+FORMULA_FIRST = re.compile(r"(?![^,]*[^\W\d_]{4,})[^,]{2,30},\s+(?P<said>(?:an?|the|der|die|das|eine?)\s.+)")
 """A formula in front of what it is: `Q3 − Q1, the middle half`."""
 SAYING = frozenset("say state show guarantee predict".split())
 LEAST, FEWEST, LONG = 3, 2, 12
