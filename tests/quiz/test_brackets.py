@@ -89,7 +89,7 @@ def test_what_a_learner_says_of_himself_tells_no_two_terms_apart(aside: str) -> 
 
 def test_examples_behind_a_comma_are_not_asked() -> None:
     text = "# Doughs\n\n- Filo: thin rolled dough, e.g. strudel, baklava\n- Choux: dough cooked twice\n- Brioche: dough with butter\n"
-    text += "- Rye: a loaf, z. B. Pumpernickel\n"
+    text += "- Rye: loaves, z. B. Pumpernickel\n"
     corpus = corpus_of(text)
     read = " ".join(f"{draft.stem} {draft.key.text}" for fact in corpus.facts for draft in drafts(fact, corpus))
     assert "thin rolled dough”" in read
