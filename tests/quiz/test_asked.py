@@ -85,6 +85,7 @@ A: They beat the wet cloth until it shrinks.
         ("What is the difference between warp and weft?", None),
         ("How do you warp a loom?", None),
         ("Why do we wash wool?", None),
+        ("What are the 5 parts of a loom?", None),
     ],
 )
 def test_the_term_of_a_question(question: str, found: Asked | None) -> None:
@@ -200,4 +201,25 @@ A: 1) lift 2) throw 3) beat
         ("raddle", "used for", "spreading of the warp"),
         ("Raddle", "checks if the warp is wide enough"),
         ("How does a loom work?", "1) lift 2) throw 3) beat"),
+    }
+
+
+def test_a_question_with_its_answer_in_one_line() -> None:
+    notes = """# Weaving
+
+- Q: Define the warp. A: The threads that are stretched on the loom.
+- Q: weft? A: the thread that is carried across
+- Q: Name the three weaves. A: plain, twill, satin
+- What are the 3 motions of a loom? Shedding, picking, beating
+- What is a selvedge? The edge of a cloth that does not fray.
+- Why does wool felt? Because its scales hook together.
+"""
+    facts = {fact.parts for fact in facts_of(notes)}
+    assert facts == {
+        ("warp", "the threads that are stretched on the loom"),
+        ("weft", "the thread that is carried across"),
+        ("weaves", "plain", "twill", "satin"),
+        ("motions of a loom", "shedding", "picking", "beating"),
+        ("selvedge", "the edge of a cloth that does not fray"),
+        ("Why does wool felt?", "Its scales hook together."),
     }

@@ -119,7 +119,7 @@ def _named(term: str, verb: str = "") -> Asked | None:
         and is_term(term)
         and not relation
         and not ASKING.match(term)
-        and term.split()[0].lower() not in NO_NAME
+        and not (term.split()[0].lower() in NO_NAME or (term[0].isdigit() and " " in term))
         and len(low) <= 6
         and form(term) not in ("asking", "clause")
     )

@@ -11,7 +11,7 @@ from components.quiz import asides
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
-from components.quiz.parser.asked import asked_of, formula_asked, only_named, tells_to
+from components.quiz.parser.asked import Asked, asked_of, formula_asked, only_named, tells_to
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.properties import property_of
 from components.quiz.parser.replied import answer_of
@@ -36,6 +36,11 @@ STEPS = re.compile(r"\(?1[.)]\s")
 SHORT = 3
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
+ONE_LINE = re.compile(
+    r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<question>\S.{2,160}?)\s+(?:[–—|-]\s+)?(?:A|Answer|Antwort)\s*\d*\s*[:)]\s+(?P<answer>\S.+)"
+)
+"""Both in one line: `Q: Define the keel. A: The spine of a boat.`"""
+LEAST = 2
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
 """A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
 SPEAKER = re.compile(r"^(?:Q|A|F|Question|Answer|Frage|Antwort)\s*\d*\s*[:.)]\s*")
@@ -68,6 +73,11 @@ def questions_and_answers(
     """
     found: list[Fact] = []
     for unit in group:
+        place = places[unit.index]
+        if not place.concept and (both := ONE_LINE.fullmatch(unit.text)):
+            if asides.reason(both["answer"]) is None:
+                found += _reply(both["question"], both["answer"], place, place.source, known, properties)
+            continue
         question = QUESTION_LINE.fullmatch(unit.text)
         if question is None or unit.index + 1 >= len(units):
             continue
@@ -75,41 +85,53 @@ def questions_and_answers(
         if answer is None or asides.reason(answer["text"]):
             continue
         place = places[units[unit.index + 1].index]
-        said = answer["text"] if place.concept else without_credit(answer["text"])
-        first = sentences(said)[0]
-        both = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
-        asked = replace(place, source=both, group="#".join((place.source.file, "asked", *place.path)))
-        if not place.concept and (one_list := listed(question["text"], first)):
-            found.append(Collection(replace(asked, group=place.group), *one_list))
-        elif not place.concept and (sides := set_apart(question["text"], said)):
-            found += [Definition(asked, *side) for side in sides]
-        elif not place.concept and (thing := what_it_does(question["text"])):
-            found.append(Definition(asked, thing, first.rstrip(".")))
-        elif not place.concept and (told := property_of(question["text"], properties)) and (value := answer_of(said)):
-            found.append(Attribute(asked, *told, value))
-        elif not place.concept and (sized := formula_asked(question["text"], first)):
-            found.append(Attribute(asked, sized[0], "formula", sized[1]))
-        elif not place.concept and (one := asked_of(question["text"])):
-            meaning = answer_of(said, one.verb)
-            if STEPS.match(meaning):
-                found.append(Answer(place, question["text"], first))
-            elif one.use and not _tells_a_deed(meaning):
-                to = meaning.startswith("to ")
-                found.append(Attribute(asked, one.term, "used to" if to else "used for", meaning.removeprefix("to ")))
-            elif meaning:
-                stated = definition(meaning, known, one.term)
-                found.append(Definition(asked, one.term, stated[1] if stated else meaning))
-        elif term := thing_asked(question["text"]) or _named_only(question["text"]):
-            stated = definition(first, known, term)
-            told_of_it = first.rstrip(".") if place.concept else answer_of(said)
-            found.append(Definition(asked, term, stated[1] if stated else told_of_it))
-        else:
-            found.append(Answer(place, question["text"], first))
+        source = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
+        found += _reply(question["text"], answer["text"], place, source, known, properties)
     return found
+
+
+def _reply(question: str, answer: str, place: Place, source: Source, known: frozenset[str], properties: frozenset[str]) -> Iterator[Fact]:
+    """The facts of a question with its answer. `source`: the lines of both."""
+    said = answer if place.concept else without_credit(answer)
+    first = sentences(said)[0]
+    asked = replace(place, source=source, group="#".join((place.source.file, "asked", *place.path)))
+    if not place.concept and (one_list := listed(question, first)):
+        yield Collection(replace(asked, group=place.group), *one_list)
+    elif not place.concept and (sides := set_apart(question, said)):
+        yield from (Definition(asked, name, answer_of(told)) for name, told in sides)
+    elif not place.concept and (thing := what_it_does(question)):
+        yield Definition(asked, thing, first.rstrip("."))
+    elif not place.concept and (told := property_of(question, properties)) and (value := answer_of(said)):
+        yield Attribute(asked, *told, value)
+    elif not place.concept and (sized := formula_asked(question, first)):
+        yield Attribute(asked, sized[0], "formula", sized[1])
+    elif not place.concept and (one := asked_of(question)):
+        yield from _of_a_term(one, said, question, asked, known)
+    elif term := thing_asked(question) or _named_only(question):
+        stated = definition(first, known, term)
+        meaning = first.rstrip(".") if place.concept else answer_of(said)
+        yield Definition(asked, term, stated[1] if stated else meaning)
+    else:
+        yield Answer(place, question, first)
+
+
+def _of_a_term(one: Asked, said: str, question: str, asked: Place, known: frozenset[str]) -> Iterator[Fact]:
+    """What an answer says of the one term of its question."""
+    meaning = answer_of(said, one.verb)
+    if STEPS.match(meaning):
+        yield Answer(asked, question, sentences(said)[0])
+    elif one.use and not _tells_a_deed(meaning):
+        to = meaning.startswith("to ")
+        yield Attribute(asked, one.term, "used to" if to else "used for", meaning.removeprefix("to "))
+    elif meaning:
+        stated = definition(meaning, known, one.term)
+        yield Definition(asked, one.term, stated[1] if stated else meaning)
 
 
 def answered(unit: Unit, place: Place) -> Iterator[Fact]:
     """A question with its answer behind it in one line: `Why do clouds form? Because rising air cools.`"""
+    if not place.concept and ONE_LINE.fullmatch(unit.text):
+        return
     said = [SPEAKER.sub("", sentence) for sentence in sentences(unit.text)]
     if len(said) == 1 and (one := ASKED_AND_ANSWERED.fullmatch(said[0])) and not asides.reason(one["answer"]):
         said = [one["question"], one["answer"]]
@@ -117,5 +139,12 @@ def answered(unit: Unit, place: Place) -> Iterator[Fact]:
         return
     for question, reply in pairwise(said):
         answer = re.sub(r"(?:because|since)\s+", "", SPEAKER.sub("", reply), count=1, flags=re.I)
-        if question.endswith("?") and asides.is_question(question) and len(words(answer)) >= 2 and not asides.reason(reply):
+        if not question.endswith("?") or len(words(answer)) < LEAST or asides.reason(reply):
+            continue
+        term = None if place.concept else asked_of(question)
+        if not place.concept and (members := listed(question, answer)):
+            yield Collection(place, *members)
+        elif term and not term.use:
+            yield from _of_a_term(term, answer, question, place, frozenset())
+        elif asides.is_question(question):
             yield Answer(place, question, f"{answer[0].upper()}{answer[1:]}")
