@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from components.quiz.choices import shown
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.parser.sentences import definition, sentences
@@ -49,3 +50,8 @@ def test_a_verb_in_the_third_person_is_one_before_what_no_noun_has_behind_it(tex
 
 def test_the_singular_of_a_known_plural_is_spelt_right() -> None:
     assert not misspelt("statistic")
+
+
+def test_a_letter_in_front_of_a_name_is_large_in_an_option() -> None:
+    assert shown("x-axis") == "X-axis"
+    assert shown("p-n") == "p-n"
