@@ -159,7 +159,8 @@ def _shelves(draft: Draft, good: list[Choice]) -> list[list[Choice]]:
     if not isinstance(draft.fact, Definition):
         beside = [choice for choice in good if choice.near <= 1]
         made_up = [choice for choice in good if choice.fact is draft.fact and choice not in beside]
-        return [beside, [*beside, *made_up]] if len(beside) >= 3 and made_up else [beside if len(beside) >= 3 else good]
+        enough = 2 if made_up else 3
+        return [beside, [*beside, *made_up]] if len(beside) >= enough and made_up else [beside if len(beside) >= enough else good]
     shelves: list[list[Choice]] = []
     for farthest in (0, 1, 2, 9):
         found = [choice for choice in good if choice.near <= farthest]

@@ -37,14 +37,25 @@ def options_of(question: Question) -> frozenset[str]:
     return frozenset(normal(option.text) for option in question.options)
 
 
+def at_home(question: Question) -> bool:
+    """Whether a question about a term of the course has its wrong options from the term's own list."""
+    fact = question.fact
+    if not fact.place.concept or not isinstance(fact, Definition):
+        return False
+    return all(isinstance(one.fact, Definition) and one.fact.place.group == fact.place.group for one in question.distractors)
+
+
 def elsewhere(question: Question) -> float:
     """The share of the wrong options that stand under another heading than what is asked; what was made up of the key stands with it.
 
     Blind readers of 286 questions from learners' notes found 91 % valid of those with 0, 68 % of those in between, and 31 % of those
-    with 1. In the course's own notes, where headings part what belongs together, it made no difference: 0 for them.
+    with 1. In the course's own notes headings part what belongs together, but lists do not: of 101 questions about terms with all options
+    from one list 94 % were valid, of 32 others 69 %.
     """
     wrong = question.distractors
-    if question.fact.place.concept or not wrong:
+    if question.fact.place.concept:
+        return float(isinstance(question.fact, Definition) and not at_home(question))
+    if not wrong:
         return 0.0
     return sum(option.fact.place.path != question.fact.place.path for option in wrong) / len(wrong)
 

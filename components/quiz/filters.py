@@ -17,8 +17,8 @@ from components.quiz import filters_hints as hint
 from components.quiz import filters_initials as initial
 from components.quiz import filters_kind as sort
 from components.quiz import filters_letters as letter
-from components.quiz import filters_literal as literal
 from components.quiz import filters_listed as listed
+from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
@@ -38,6 +38,7 @@ from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
 from components.quiz import filters_weighed as weigh
 from components.quiz.corpus import Corpus
+from components.quiz.exposure import at_home
 from components.quiz.question import Question
 
 Filter = Callable[[Question, Corpus], bool]
@@ -82,6 +83,7 @@ PAIRWISE: dict[str, Filter] = {
 """Filters that a question breaks whenever it breaks them with one of its distractors alone."""
 WHOLE: dict[str, Filter] = {
     "I1": truth.i1,
+    "I3": truth.i3,
     "I12": shape.i12,
     "I7": shape.i7,
     "I23": shape.i23,
@@ -236,6 +238,10 @@ LESSER = frozenset(("nearly", "turned", "rival", "sort"))
 
 
 def sound(question: Question, corpus: Corpus, *, lesser: bool = True) -> bool:
-    """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER."""
+    """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER.
+
+    In the course's own notes, whose lists are of one kind each, LESSER do not matter where all options are of one list.
+    """
+    lesser = lesser and not at_home(question)
     strict = (STRICT | STRICT_WHOLE).items()
     return not any(broken(question, corpus) for name, broken in strict if lesser or name not in LESSER)

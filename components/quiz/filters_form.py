@@ -10,10 +10,10 @@ from components.quiz.choices import LATIN, SYMBOLS
 from components.quiz.compared import predicates
 from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes, says
-from components.quiz.facts import Attribute, Collection
+from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.grammar import PRONOUNS, form, numeric
 from components.quiz.growth import of_growth
-from components.quiz.question import Question
+from components.quiz.question import Option, Question
 from components.quiz.spelling import misspelt
 from components.quiz.words import GENERIC, WORD, content, count, normal, words
 
@@ -80,10 +80,18 @@ def i5(question: Question, corpus: Corpus) -> bool:
     for one, other in itertools.combinations(question.options, 2):
         if one.fact is other.fact and isinstance(one.fact, Collection):
             continue
+        if _term(one) and _term(one) == _term(other):
+            continue
         short, long = sorted((normal(one.text), normal(other.text)), key=len)
         if f" {short} " in f" {long} ":
             return True
     return False
+
+
+def _term(option: Option) -> str:
+    """The list in which an option is a term that is explained; "" for any other option."""
+    fact = option.fact
+    return fact.place.group if isinstance(fact, Definition) and normal(fact.term) == normal(option.text) else ""
 
 
 def i6(question: Question, corpus: Corpus) -> bool:

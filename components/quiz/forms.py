@@ -10,6 +10,7 @@ from components.quiz import headers, stems, stems_cells
 from components.quiz.brackets import without_asides
 from components.quiz.choices import Choice, Draft, cell, described, pool, said_of, shown, told_apart
 from components.quiz.corpus import Corpus
+from components.quiz.cues import echoes
 from components.quiz.facts import (
     Answer,
     Attribute,
@@ -203,6 +204,8 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
         yield Draft(fact, "property", stems_cells.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):
         asked = stems_cells.owner_of(fact.attribute, fact.value, fact.about)
+        if fact.place.concept and not echoes(fact.about, fact.subject):
+            asked = stems_cells.in_its_table(asked, fact.about)
         yield Draft(fact, "owner", asked, Choice(shown(fact.subject), why, fact), pool(same, subject))
     if len(different) <= 2 and not headers.said(fact.attribute):
         yield from profile(fact, corpus)

@@ -16,6 +16,16 @@ from components.quiz.lists import in_order
 from components.quiz.parser.hasty import WEIGHED
 from components.quiz.words import GENERIC, content, normal, shared_root, words
 
+SORTS = tuple(
+    frozenset(line.split())
+    for line in """steps stages phases
+ways methods techniques strategies approaches tools algorithms families measures
+uses applications examples tasks purposes
+parts components ingredients elements vectors layers members settings
+failures faults problems signs symptoms effects causes consequences
+kinds types levels forms classes""".splitlines()
+)
+"""Words for what lists are lists of, by sorts: what belongs to one sort may well be called another of the same."""
 MOST_ORDERED = 6
 """Longer lists are too long to be read four times."""
 
@@ -72,15 +82,21 @@ def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
     ours = {normal(member) for member in fact.members}
     together = f"{', '.join(fact.members[:-1])} and {fact.members[-1]}"
     choices = [
-        Choice(shown(other.head), _listed(other), other, nearness)
+        Choice(shown(other.head), _listed(other), other, 0 if alike(fact.head, other.head) else nearness + 1)
         for nearness, other in corpus.near(fact, "collection")
         if isinstance(other, Collection)
-        and nearness <= 3
+        and (nearness <= 3 or alike(fact.head, other.head))
         and not ours & {normal(member) for member in other.members}
         and not shared_root(content(other.head), content(together))
     ]
     choices += _heads_beside(fact, corpus)
     yield Draft(fact, "together", f"What do the notes call “{together}” together?", Choice(shown(fact.head), listed, fact), tuple(choices))
+
+
+def alike(one: str, other: str) -> bool:
+    """Whether two lists are of one sort by their heads: `uses of …` and `applications of …`."""
+    ours, theirs = one.lower().split(" of ")[0].split(), other.lower().split(" of ")[0].split()
+    return any(sort.intersection(ours) and sort.intersection(theirs) for sort in SORTS)
 
 
 def _listed(fact: Collection) -> str:

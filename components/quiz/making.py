@@ -122,7 +122,8 @@ def _sound_ones(made: _Made, seed: int, length: int | None, left: Counter[str], 
     """
     every = list(made.candidates.values())
     sound = [question for question in every if question.id in made.sound or not made.strict(question.fact)]
-    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
+    last = {one.id for one in sound if one.id not in made.sound and not filters.sound(one, made.corpus, lesser=False)}
+    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare | last)
     if strays := made.asked - {question.fact.id for question in sound}:
         left["stray"] += len(strays)
     return questions

@@ -45,11 +45,15 @@ def value_of(attribute: str, subject: str, about: str, number: bool = False) -> 
     low = small(attribute)
     counted = number and counts(low)
     asked = f"How many {low} do the notes give for {named(subject)}?" if counted else _value_of(attribute, subject, about)
-    if len(about.split()) < 4:
-        return asked
-    inside = asked[0].lower() + asked[1:]
-    place = placed(about)
-    return f"{place[0].upper()}{place[1:]}, {inside}" if place else f"In the table “{about[0].lower()}{about[1:]}”, {inside}"
+    return in_its_table(asked, about)
+
+
+def in_its_table(asked: str, about: str) -> str:
+    """A stem behind what a table's first column says beyond the kind of its subjects, if it says so (see `value_of`)."""
+    inside, place = asked[0].lower() + asked[1:], placed(about)
+    if place:
+        return f"{place[0].upper()}{place[1:]}, {inside}"
+    return f"In the table “{about[0].lower()}{about[1:]}”, {inside}" if len(about.split()) >= 4 else asked
 
 
 def measured_in(unit: str, subject: str, heading: str) -> str:
@@ -68,7 +72,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     if persons(attribute, about):
         return f"Who do the notes name for {named(subject)} and for {named(other)}, in this order?"
     if not attribute and (alike := _alike(subject, other)):
-        return f"What {'are' if plural(alike[0]) else 'is'} the {alike[0]} {alike[1]} and {alike[2]}, in this order?"
+        return f"What {'are' if plural(alike[0]) else 'is'} the {small(alike[0])} {alike[1]} and {alike[2]}, in this order?"
     if not attribute:
         return f"What do the notes give for {named(subject)} and for {named(other)}, in this order?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low) or re.fullmatch(r"(\w+) (?:it|they) (\w+)()", low)
@@ -89,6 +93,8 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     if unnamed(low) or of_things(low) or VERB_HEADER.fullmatch(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low):
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
+    if " of " in low and not re.search(r"\s(?:on|in|for|from|between|with|by|to|as)\s", low):
+        return f"For {named(subject)} and for {named(other)}, what {verb} the {low}, in this order?"
     of = joined(low)
     return f"{asking(low)} {verb} the {low} {of} {named(subject)} and {of} {named(other)}, in this order?"
 

@@ -63,7 +63,7 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
     counted = ORDINAL.match(term) is not None  # says nothing as an option either
     if draft.form in LISTS and isinstance(fact, Collection) and re.search(r" of the \w+$", fact.head):
-        term, slot = fact.head, True  # `steps of the pipeline`: of which
+        term, slot = fact.head, True  # `steps of the work`: of which
     elif draft.form not in NAMING and not counted:
         return draft
     if not term or not (slot or counted or bare(corpus.in_text(term))):

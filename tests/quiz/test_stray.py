@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.corpus import read_corpus
-from components.quiz.exposure import elsewhere
+from components.quiz.exposure import at_home, elsewhere
+from components.quiz.facts import Definition
 from components.quiz.filters_sight import out_of_place
 from components.quiz.generate import generate
 from components.quiz.question import Quiz
@@ -66,7 +67,9 @@ def test_the_courses_own_notes_are_asked_as_they_are() -> None:
     broken, made = quiz(None, concept="bees")
     assert broken
     assert not any(broken)
-    assert not any(elsewhere(question) for question in made.questions)
+    for question in made.questions:
+        assert elsewhere(question) == (0.0 if at_home(question) or not isinstance(question.fact, Definition) else 1.0)
+    assert {elsewhere(question) for question in made.questions} == {0.0, 1.0}
 
 
 def test_terms_that_are_headings_stand_beside_each_other() -> None:

@@ -116,6 +116,6 @@ def test_the_topic_in_front_does_not_force_its_word_into_every_option(asked: tup
 
 
 def test_steps_of_the_pipeline_are_asked_with_the_pipeline_that_is_meant(asked: tuple[Question, ...]) -> None:
-    found = [question.stem for question in asked if question.form == "order" and "steps of the pipeline" in question.stem]
+    found = [question.stem for question in asked if question.form == "order" and "steps of the data pipeline" in question.stem]
     assert found
     assert all(stem.startswith("In the notes on “data pipeline of a masked language model”, in which order") for stem in found)
