@@ -40,6 +40,7 @@ ONE_LINE = re.compile(
     r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<question>\S.{2,160}?)\s+(?:[–—|-]\s+)?(?:A|Answer|Antwort)\s*\d*\s*[:)]\s+(?P<answer>\S.+)"
 )
 """Both in one line: `Q: Define the keel. A: The spine of a boat.`"""
+BECAUSE = re.compile(r"(?:because|since)\s+", re.I)
 LEAST = 2
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
 """A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
@@ -76,17 +77,18 @@ def questions_and_answers(
         place = places[unit.index]
         if not place.concept and (both := ONE_LINE.fullmatch(unit.text)):
             if asides.reason(both["answer"]) is None:
-                found += _reply(both["question"], both["answer"], place, place.source, known, properties)
+                answer = BECAUSE.sub("", both["answer"], count=1)
+                found += _reply(both["question"], f"{answer[0].upper()}{answer[1:]}", place, place.source, known, properties)
             continue
         question = QUESTION_LINE.fullmatch(unit.text)
         if question is None or unit.index + 1 >= len(units):
             continue
-        answer = ANSWER_LINE.fullmatch(units[unit.index + 1].text)
-        if answer is None or asides.reason(answer["text"]):
+        below = ANSWER_LINE.fullmatch(units[unit.index + 1].text)
+        if below is None or asides.reason(below["text"]):
             continue
         place = places[units[unit.index + 1].index]
         source = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
-        found += _reply(question["text"], answer["text"], place, source, known, properties)
+        found += _reply(question["text"], below["text"], place, source, known, properties)
     return found
 
 
@@ -138,7 +140,7 @@ def answered(unit: Unit, place: Place) -> Iterator[Fact]:
     if len(said) < 2 or len(words(said[0])) < 3 or not said[0].endswith("?") or asides.reason(said[0]) not in (None, "open question"):
         return
     for question, reply in pairwise(said):
-        answer = re.sub(r"(?:because|since)\s+", "", SPEAKER.sub("", reply), count=1, flags=re.I)
+        answer = BECAUSE.sub("", SPEAKER.sub("", reply), count=1)
         if not question.endswith("?") or len(words(answer)) < LEAST or asides.reason(reply):
             continue
         term = None if place.concept else asked_of(question)
