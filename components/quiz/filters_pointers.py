@@ -31,7 +31,8 @@ def points_at_others(question: Question, corpus: Corpus) -> bool:
     """other cells: an option that says no more than `either`, `both` or `as above`, alone or as one half of a pair."""
     if not own(question.fact):
         return False
-    return any(OTHER_CELLS.fullmatch(said.strip()) or AS_ANOTHER.match(said.strip()) for option in question.options for said in _said(option.text, question.form))
+    said = [one.strip() for option in question.options for one in _said(option.text, question.form)]
+    return any(OTHER_CELLS.fullmatch(one) or AS_ANOTHER.match(one) for one in said)
 
 
 def _said(text: str, form: str) -> list[str]:
