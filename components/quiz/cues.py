@@ -14,6 +14,8 @@ HYPHENED = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
 DIGITS = re.compile(r"(?<![\w.,-])\d{1,2}(?![\w.,-]*\d)")
 PREFIXED = re.compile(r"^(?:re|un|de|sub|dis|pre|non|mis|over|under|inter|super|trans|anti|counter)(?=\w{3})")
 """Beginnings that make another word of a word: `rebase` is heard in `base`, `subset` in `set`."""
+GREEK = re.compile(r"(?:hyper|hypo|macro|micro|auto|meta|poly|mono|multi|semi|bio|electro|photo|thermo|neuro)(?=\w{5})(\w+)")
+"""Greek and Latin beginnings, behind which a whole word is heard: `hypermutation` in `point mutations`."""
 UMLAUTS = str.maketrans({"ä": "a", "ö": "o", "ü": "u", "ß": "ss"})
 """`Dämpfen` is heard in `Wasserdampf`."""
 JOINT_DE = re.compile(r"(?<=[^\W\d_]{4})(?:ungs|heits|keits|schafts)(?=[^\W\d_]{3})")
@@ -32,10 +34,11 @@ def heard(text: str) -> frozenset[str]:
     halves |= {f"{part.lower()}-" for part in CAMEL.findall(text)}
     counted = {digits for digits in DIGITS.findall(text) if 2 <= int(digits) <= 12}
     counted |= {COUNTS[word.lower()] for word in WORD.findall(text) if word.lower() in COUNTS}
+    behind = [match[1] for word in WORD.findall(text.lower()) if (match := GREEK.match(word))]
     parts = [JOINT_DE.split(word)[0] for word in WORD.findall(text.lower())]
     nouns = {NOUN_DE.sub("", part) for part in parts} - {""}
     nouns = {noun for noun in nouns if len(noun) >= PREFIX} - set(WORD.findall(text.lower()))
-    return frozenset(root.translate(UMLAUTS) for root in content(text) | halves | nouns) | frozenset(counted)
+    return frozenset(root.translate(UMLAUTS) for root in content(" ".join([text, *behind])) | halves | nouns) | frozenset(counted)
 
 
 def echoes(stem: str, key: str) -> frozenset[str]:

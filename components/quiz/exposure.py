@@ -6,7 +6,7 @@ import re
 
 from components.quiz.brackets import without_asides
 from components.quiz.choices import described as described_shortly
-from components.quiz.facts import Attribute, Definition
+from components.quiz.facts import Attribute, CodeLine, Definition
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
@@ -38,11 +38,11 @@ def options_of(question: Question) -> frozenset[str]:
 
 
 def at_home(question: Question) -> bool:
-    """Whether a question about a term of the course has its wrong options from the term's own list."""
+    """Whether a question about a term of the course, or a line of code, has its wrong options from the list in which that stands."""
     fact = question.fact
-    if not fact.place.concept or not isinstance(fact, Definition):
+    if not fact.place.concept or not isinstance(fact, Definition | CodeLine):
         return False
-    return all(isinstance(one.fact, Definition) and one.fact.place.group == fact.place.group for one in question.distractors)
+    return all(type(one.fact) is type(fact) and one.fact.place.group == fact.place.group for one in question.distractors)
 
 
 def elsewhere(question: Question) -> float:
@@ -54,7 +54,7 @@ def elsewhere(question: Question) -> float:
     """
     wrong = question.distractors
     if question.fact.place.concept:
-        return float(isinstance(question.fact, Definition) and not at_home(question))
+        return float(isinstance(question.fact, Definition | CodeLine) and not at_home(question))
     if not wrong:
         return 0.0
     return sum(option.fact.place.path != question.fact.place.path for option in wrong) / len(wrong)

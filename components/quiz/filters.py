@@ -10,6 +10,7 @@ from components.quiz import filters_cells as cell
 from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
 from components.quiz import filters_dates as dates
+from components.quiz import filters_doubled as double
 from components.quiz import filters_either as either
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
@@ -227,6 +228,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "pattern": slot.told_by_its_shape,
     "opaque": slot.alone_opaque,
     "alone a list": listed.alone_a_list,
+    "doubled": double.doubled,
+    "two numbers": double.alone_two,
     "initials": initial.spelt_by_initials,
     "agent": alone.alone_an_agent,
 }

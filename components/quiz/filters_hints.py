@@ -17,6 +17,7 @@ CODE = re.compile(r"`([^`]+)`")
 NAME = re.compile(r"[A-Za-z_]\w*")
 COMMON = frozenset({"a", "A", "I"})
 """Names in code that are words too."""
+SHOWS = re.compile(r"(?:shows|prints|displays|outputs|writes)\b", re.I)
 LONG = 6
 PART = 4
 BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
@@ -35,12 +36,20 @@ def arguments(question: Question, corpus: Corpus) -> bool:
     names = {name for text in code for name in NAME.findall(text)} - COMMON
     if not names:
         return False
+    if question.form == "code" and _prints(question):
+        return True
     if question.form in ("code", "meaning"):
         told = [_told(option.text, names) for option in question.distractors]
         return any(all(name not in other for other in told) for name in _told(question.key.text, names))
     said = set(NAME.findall(question.stem))
     others = [set(NAME.findall(option.text)) for option in question.distractors]
     return any(len(name) <= 2 and name in said and all(name not in other for other in others) for name in names)
+
+
+def _prints(question: Question) -> bool:
+    """Whether a line of code prints, and the key alone says that something is shown."""
+    shows = [SHOWS.match(option.text) is not None for option in (question.key, *question.distractors)]
+    return any(text.startswith("print(") for text in CODE.findall(question.stem)) and shows[0] and not any(shows[1:])
 
 
 def _told(text: str, names: set[str]) -> set[str]:

@@ -15,6 +15,7 @@ from components.quiz.words import STOP, WORD
 
 NAMES = ("term", "gap", "owner")
 SEGMENT = re.compile(r"[,;:(/]|\s[–—-]\s|→|->")
+QUOTED = re.compile("[“„]([^”“]*)[”“]")
 LEAST = 2
 LONG = 3
 """Of so many letters the words may leave out the last."""
@@ -27,6 +28,8 @@ def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
     wrong option do: `CS` of `conditioned stimulus, once neutral`, `FTP` of `file transfer, two ports`.
     """
     fact = question.fact
+    if own(fact) and question.form == "both":
+        return _both(question)
     if not own(fact) or question.form not in (*OF_TERMS, "owner", "property"):
         return False
     if not isinstance(fact, Attribute | Definition):
@@ -38,6 +41,16 @@ def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
     return (begins(name, said) and not any(begins(name, other) for other in others)) or (
         begins(said, name) and not any(begins(other, name) for other in others)
     )
+
+
+def _both(question: Question) -> bool:
+    """Whether the two values of the right pair alone begin with the letters of the two names that the stem asks for."""
+    names = QUOTED.findall(question.stem)[-2:]
+    spelt = [
+        [begins(name, half) for name, half in zip(names, option.text.split("; "), strict=False)]
+        for option in (question.key, *question.distractors)
+    ]
+    return any(spelt[0]) and not any(all(other) for other in spelt[1:])
 
 
 def begins(short: str, long: str) -> bool:

@@ -193,7 +193,7 @@ def unlike_number(question: Question, corpus: Corpus) -> bool:
 
 def unlike_shape(question: Question, corpus: Corpus) -> bool:
     """shape: of values with numbers all are written alike once the digits do not count: `N %`, `N numbers`, `[N, N]`."""
-    if question.form not in ("property", "both"):
+    if question.form not in ("property", "both", "printed"):
         return False
     texts = [half for option in question.options for half in (option.text.split("; ") if question.form == "both" else [option.text])]
     return any(BEGINS_WITH_NUMBER.match(text) for text in texts) and len({_mask(text) for text in texts}) > 1

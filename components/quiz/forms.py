@@ -51,6 +51,8 @@ SENTENCES = ("does", "deed", "to", "clause")
 """Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
 ENOUGH = 3
 """Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
+PLENTY = 2
+"""So many values with the unit of the right one come before any that is made up."""
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
@@ -199,7 +201,7 @@ def _attribute(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
     own = {choice.text for choice in choices if unit(choice.text) == unit(fact.value) and numeric(choice.text) is not None} - {key.text}
     if numeric(fact.value) is not None and (len(different) < ENOUGH or "." not in fact.value):
         made_up = (choice for choice in invented(fact, fact.value) if normal(choice.text) not in different)
-        choices += tuple(replace(choice, near=LAST) if len(own) >= ENOUGH else choice for choice in made_up)
+        choices += tuple(replace(choice, near=LAST) if len(own) >= PLENTY else choice for choice in made_up)
     if not (headers.said(fact.attribute) and re.search(r"\d", fact.value)):  # a number in a remark is a reminder of something else
         yield Draft(fact, "property", stems_cells.of_kind(stem, fact.subject, fact.about), key, choices)
     if fact.attribute and numeric(fact.value) is None and not re.search('[“”„"]', fact.value):

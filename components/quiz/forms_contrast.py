@@ -147,6 +147,11 @@ def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], 
     return [other.value for other in found[:2]]
 
 
+def _number(value: str) -> bool:
+    """Whether a value is a number with its unit, and no sentence or formula in which one stands."""
+    return numeric(value) is not None and form(value) in ("number", "date")
+
+
 def _same_slot(fact: Attribute, other: Attribute) -> bool:
     """Whether two descriptions without a label of their own begin alike: `fitting of PCA`, `fitting of a deep network`."""
     return words(fact.subject)[0] == words(other.subject)[0]
@@ -162,9 +167,9 @@ def _differs(fact: Attribute, other: Attribute, corpus: Corpus) -> bool:
     """Whether two subjects have values of a property that can be told apart, neither a part of the other."""
     if other.attribute != fact.attribute or corpus.same(other.subject, fact.subject) or corpus.same(other.value, fact.value):
         return False
-    if len(other.value.split()) > LONGEST_VALUE or ";" in other.value or (numeric(other.value) is None) != (numeric(fact.value) is None):
+    if len(other.value.split()) > LONGEST_VALUE or ";" in other.value or _number(other.value) != _number(fact.value):
         return False
-    if numeric(fact.value) is not None:
+    if _number(fact.value):
         return unit(fact.value) == unit(other.value) and is_range(fact.value) == is_range(other.value)
     ours, theirs = content(fact.value), content(other.value)
     return not ours or not theirs or not (ours <= theirs or theirs <= ours)

@@ -26,6 +26,8 @@ failures faults problems signs symptoms effects causes consequences
 kinds types levels forms classes""".splitlines()
 )
 """Words for what lists are lists of, by sorts: what belongs to one sort may well be called another of the same."""
+EXAMPLES = re.compile(r"(?:examples?|beispiele?)\b", re.I)
+"""A list of examples is never all of them: what stands elsewhere may be one too."""
 MOST_ORDERED = 6
 """Longer lists are too long to be read four times."""
 
@@ -34,8 +36,8 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a list can be asked."""
     listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     yield from _together(fact, listed, corpus)
-    if re.match(r"(?:examples?|beispiele?)\b", fact.head, re.I):
-        return  # a list of examples is never all of them: what stands elsewhere may be one too
+    if EXAMPLES.match(fact.head):
+        return
     near: list[Choice] = []
     for nearness, other in corpus.near(fact, "collection"):
         if isinstance(other, Collection) and other.head != fact.head:
@@ -85,6 +87,7 @@ def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
         Choice(shown(other.head), _listed(other), other, 0 if alike(fact.head, other.head) else nearness + 1)
         for nearness, other in corpus.near(fact, "collection")
         if isinstance(other, Collection)
+        and not EXAMPLES.match(other.head)
         and (nearness <= 3 or alike(fact.head, other.head))
         and not ours & {normal(member) for member in other.members}
         and not shared_root(content(other.head), content(together))

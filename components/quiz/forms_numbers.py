@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from components.quiz.choices import Choice
-from components.quiz.facts import Fact
+from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import date, numeric
 from components.quiz.units import is_range, measured, unit
 from components.quiz.words import normal
@@ -30,6 +30,10 @@ FEW = 4
 OTHER = "The notes give another number here."
 
 
+BOUNDS = re.compile(r"\b(?:range|interval|domain|image|bereich|intervall)\b", re.I)
+"""What has a lower and an upper bound: turned round they are none."""
+
+
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
     if numeric(text) is None or date(text) or YEAR.fullmatch(text.strip()):
@@ -40,7 +44,8 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     if own and NINES.fullmatch(text.strip()):
         return tuple(_choice(fact, other, OTHER) for other in ("0.9", "0.99", "0.999", "0.9999") if other != text.strip())
     if len(NUMBER.findall(text)) > 1:
-        return () if is_range(text) else permuted(fact, text)
+        interval = isinstance(fact, Attribute) and BOUNDS.search(fact.attribute) is not None
+        return () if is_range(text) or interval else permuted(fact, text)
     match = NUMBER.search(text)
     if match is None or match[0].count(".") > 1:
         return ()

@@ -136,7 +136,7 @@ def _no_answer(fact: Answer, others: tuple[Choice, ...], corpus: Corpus) -> Iter
     listed = f"The notes answer “{stems.question(fact.question)}” with this."
     inside = tuple(Choice(shown(one.answer), listed, one, 0) for one in (fact, *beside) if isinstance(one, Answer))
     for outsider in others[:8]:
-        stem = f"Asked “{stems.question(fact.question)}”, which of these do the notes NOT answer?"
+        stem = f"Asked “{stems.question(fact.question)}”, which of these do the notes NOT give as an answer?"
         yield Draft(fact, "outsider", stem, Choice(outsider.text, outsider.why, outsider.fact), long_and_short(inside))
 
 

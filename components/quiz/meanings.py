@@ -61,6 +61,8 @@ MEANINGS = {
     "letter": "the key alone begins like the word asked about",
     "subject": "questions about unlike things",
     "asks": "the key alone asks why, or how",
+    "two numbers": "the key alone holds two numbers",
+    "doubled": "a pair gives two rows one value, in a column where each has its own",
     "alone a list": "of descriptions the key alone is a list",
     "weighed": "the key alone is a list of good things, or of bad ones",
     "contrast": "what another comparison of the same note says may hold here too",

@@ -11,7 +11,7 @@ from tests.quiz.make import facts_of
 
 
 def asked(text: str) -> list[Question]:
-    return [one for seed in range(3) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    return [one for seed in range(8) for one in generate([SourceText("n.md", text)], seed, 12).questions]
 
 
 GERMAN = "Die Namen sind aus dem Heft und nicht aus der Vorlesung, und was hier steht, ist nur eine Auswahl.\n\n"

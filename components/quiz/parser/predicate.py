@@ -29,7 +29,8 @@ LEFT_OVER = re.compile(r"(?:is|are|was|were) (?:defined as|called|known as|terme
 PARTICIPLE = re.compile(r"\w{2,}[^e]ed")
 LEANING = re.compile(
     r"(?:(?:can|could|may|might|should|will|would|is|are|was|were|has|have|had|does|do)\s+)?"
-    r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise|the same)\s",
+    r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise|the same)\s|"
+    r"one whose\s",
     re.I,
 )
 """How a predicate begins that goes on from another sentence: `is also measured in percent`."""
