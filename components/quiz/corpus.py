@@ -14,7 +14,7 @@ from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser.facts import read_facts
 from components.quiz.parser.sentences import sentences
 from components.quiz.sources import Source, SourceText
-from components.quiz.vocabulary import english
+from components.quiz.vocabulary import english, known_words
 from components.quiz.words import WORD, content, initials, normal, words
 
 SPAN = 40
@@ -210,11 +210,17 @@ class Corpus:
             and first.start() == 0
             and len(first[0]) > 1
             and first[0][:1].isupper()
-            and first[0].lower() in self.lower
+            and (first[0].lower() in self.lower or self._common(first[0]))
             and not first[0][1:].isupper()
         ):
             return phrase[0].lower() + phrase[1:]
         return phrase
+
+
+    def _common(self, word: str) -> bool:
+        """Whether a word with a capital is a common one in the course, where a term at the beginning of a line has one whatever it is."""
+        own = any(document.source.concept for document in self.documents)
+        return own and word.istitle() and word.lower() in known_words() and not word.endswith("ian")
 
 
 def read_corpus(sources: list[SourceText]) -> Corpus:

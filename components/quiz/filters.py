@@ -229,6 +229,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "opaque": slot.alone_opaque,
     "alone a list": listed.alone_a_list,
     "doubled": double.doubled,
+    "other sorts": weigh.of_other_sorts,
+    "other questions": weigh.other_questions,
     "two numbers": double.alone_two,
     "initials": initial.spelt_by_initials,
     "agent": alone.alone_an_agent,

@@ -47,9 +47,11 @@ def arguments(question: Question, corpus: Corpus) -> bool:
 
 
 def _prints(question: Question) -> bool:
-    """Whether a line of code prints, and the key alone says that something is shown."""
+    """Whether a line of code prints, and the key alone says that something is shown; or prints nothing, and a wrong option says so."""
     shows = [SHOWS.match(option.text) is not None for option in (question.key, *question.distractors)]
-    return any(text.startswith("print(") for text in CODE.findall(question.stem)) and shows[0] and not any(shows[1:])
+    if any(text.startswith("print(") for text in CODE.findall(question.stem)):
+        return shows[0] and not any(shows[1:])
+    return any(option.text.lower().startswith("prints ") for option in question.distractors)
 
 
 def _told(text: str, names: set[str]) -> set[str]:

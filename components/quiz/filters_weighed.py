@@ -1,11 +1,17 @@
-"""A filter for lists of what is good or bad about something. True means broken."""
+"""Filters for what a list is a list of, and for which question is answered: options of another sort. True means broken."""
 
 from __future__ import annotations
 
 import re
 
 from components.quiz.corpus import Corpus
+from components.quiz.facts import Collection
+from components.quiz.forms_lists import alike
 from components.quiz.question import Question
+from components.quiz.words import words
+
+LEAST = 2
+"""So many wrong options are lists of the same sort."""
 
 GOOD = re.compile(r"(?:advantages|benefits|strengths|merits|pros)\b", re.I)
 BAD = re.compile(r"(?:disadvantages|drawbacks|weaknesses|limitations|cons)\b", re.I)
@@ -19,3 +25,18 @@ def alone_weighed(question: Question, corpus: Corpus) -> bool:
         if weighed.search(question.key.text):
             return not any(weighed.search(option.text) for option in question.distractors)
     return False
+
+
+def of_other_sorts(question: Question, corpus: Corpus) -> bool:
+    """other sorts: asked what things are together, one sees what they are not: all wrong options but one are lists of other things."""
+    if question.form != "together" or not isinstance(question.fact, Collection) or not question.fact.place.concept:
+        return False
+    return sum(alike(question.key.text, option.text) for option in question.distractors) < LEAST
+
+
+def other_questions(question: Question, corpus: Corpus) -> bool:
+    """other questions: of the questions that are the options some ask otherwise than the right one (why, how), or of another subject."""
+    if question.form != "asked":
+        return False
+    first = [words(option.text)[:1] for option in (question.key, *question.distractors)]
+    return any(other != first[0] for other in first[1:])

@@ -140,8 +140,10 @@ def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], 
     """Values of two further subjects of the same list or table, each different from all others."""
     found: list[Attribute] = []
     for nearness, other in near:
-        if nearness or not isinstance(other, Attribute) or other is partner or not (fact.attribute or _same_slot(fact, other)):
+        if not isinstance(other, Attribute) or other is partner or not (fact.attribute or _same_slot(fact, other)):
             continue
+        if nearness and (nearness > 1 or other.place.path[:-1] != fact.place.path[:-1]):
+            continue  # of one list or table, or of headings side by side
         if all(_differs(one, other, corpus) for one in (fact, partner, *found)):
             found.append(other)
     return [other.value for other in found[:2]]

@@ -48,7 +48,8 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     near.sort(key=lambda choice: choice.near)
     for member in fact.members:
         yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
-    for member in fact.members if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
+    gaps = fact.members[-1:] if in_order(fact) else fact.members  # what comes last stands last
+    for member in gaps if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
         yield last_of_list(fact, member, listed, tuple(near))
     inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
     if len(inside) >= 3:

@@ -116,14 +116,9 @@ def make(
 
 
 def _sound_ones(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
-    """A quiz of those questions that keep the strict filters too (`filters.sound`); about the course also of the others, if all are wanted.
-
-    A quiz of all that learner's notes give takes questions too that break only a lesser one.
-    """
-    every = list(made.candidates.values())
-    sound = [question for question in every if question.id in made.sound or not made.strict(question.fact)]
-    last = {one.id for one in sound if one.id not in made.sound and not filters.sound(one, made.corpus, lesser=False)}
-    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare | last)
+    """A quiz of those questions that keep the strict filters too (`filters.sound`), or, if all are wanted, break only a lesser one."""
+    sound = [question for question in made.candidates.values() if question.id in made.sound]
+    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
     if strays := made.asked - {question.fact.id for question in sound}:
         left["stray"] += len(strays)
     return questions
@@ -152,8 +147,7 @@ class _Made:
 
     def add(self, fact: Fact) -> None:
         """Ask a fact in every form wanted."""
-        strict = self.strict(fact)
-        strictly = strict and self._hopeless(fact.kind)
+        strictly = self._hopeless(fact.kind)
         sound: dict[str, bool] = {}
         for draft in drafts(fact, self.corpus):
             if not self.wanted.form(draft.form) or (draft.last and sound.get(draft.form)):
@@ -166,7 +160,7 @@ class _Made:
             if isinstance(built, str):
                 self.dropped[built] += 1
                 continue
-            good = strict and filters.sound(built, self.corpus, lesser=self.short)
+            good = filters.sound(built, self.corpus, lesser=self.short)
             if not self.wanted.level(built):
                 self.dropped["level"] += 1
             elif draft.last and draft.form in sound and not good:
@@ -180,10 +174,6 @@ class _Made:
         if fact.id in self.asked:
             self.counts[fact.kind, any(sound.values())] += 1
 
-    def strict(self, fact: Fact) -> bool:
-        """Whether a fact is asked in sound questions only: one of a learner's own notes always, one of the course in a short quiz."""
-        return self.short or not fact.place.concept
-
     def _hopeless(self, kind: str) -> bool:
         """Whether facts of a kind hardly ever give a sound question in these notes."""
         strays = self.counts[kind, False]
@@ -194,7 +184,7 @@ class _Made:
             seed, most = self.seed + number * APART, 2 if number else 3
             built = build(draft, self.corpus, seed, self.encoder, self.filler, most, strict=number > 0)
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
-                if self.strict(draft.fact) and filters.sound(built, self.corpus, lesser=self.short):
+                if filters.sound(built, self.corpus, lesser=self.short):
                     self.sound.add(built.id)
                 self.candidates[built.id] = built
                 self.spare.add(built.id)

@@ -62,6 +62,8 @@ MEANINGS = {
     "subject": "questions about unlike things",
     "asks": "the key alone asks why, or how",
     "two numbers": "the key alone holds two numbers",
+    "other sorts": "all wrong options but one are lists of quite other things",
+    "other questions": "some of the questions ask otherwise than the right one",
     "doubled": "a pair gives two rows one value, in a column where each has its own",
     "alone a list": "of descriptions the key alone is a list",
     "weighed": "the key alone is a list of good things, or of bad ones",

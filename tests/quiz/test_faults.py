@@ -113,7 +113,7 @@ def test_two_subjects_of_one_property_are_asked_together() -> None:
     corpus = corpus_of(CONTRAST, "bias")
     built = [build.build(draft, corpus, 0) for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "both"]
     made = [found for found in built if isinstance(found, Question)]
-    assert {found.stem for found in made} >= {"What is the training error for “Bias” and for “Variance”, in this order?"}
+    assert {found.stem for found in made} >= {"What is the training error for “bias” and for “variance”, in this order?"}
     for found in made:
         assert len({option.text for option in found.options}) == len(found.options)
         halves = [option.text.split("; ") for option in found.options]
