@@ -16,7 +16,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.costs import Costs, far, rivalry
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
-from components.quiz.facts import Definition
+from components.quiz.facts import CodeLine, Definition
 from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE, sound
 from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
@@ -50,22 +50,28 @@ def build(
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
     near its options; `strictly`, one that does not is not made (`STRAY`), and only the nearest FEW options are looked at. Not `strict`: the
-    nearest options, whether they keep those filters or not.
+    nearest options, whether they keep those filters or not. In the course a term's own list comes before all others.
     """
     made = _ways(draft, corpus, seed, encoder, filler, most, FEW if strictly else None)
     if isinstance(made, str):
         return made
-    found = STRAY if strictly else made(False)
+    if strict and draft.fact.place.concept and isinstance(draft.fact, Definition | CodeLine):
+        home = made(False, True)
+        if isinstance(home, Question) and sound(home, corpus):
+            return home
+    found = STRAY if strictly else made(False, False)
     if not strict or (isinstance(found, str) and not strictly) or (isinstance(found, Question) and sound(found, corpus)):
         return found
-    better = made(True)
+    better = made(True, False)
     return better if isinstance(better, Question) else found
 
 
 def _ways(
     draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None, filler: Filler | None, most: int, few: int | None
-) -> Callable[[bool], Question | str] | str:
-    """Makes the question with the strict filters (True) or without them; or the id of the invariant that stands in the way of both."""
+) -> Callable[[bool, bool], Question | str] | str:
+    """Makes the question with the strict filters (True) or without them, from the fact's own list (True) or from all choices; or the id of
+    the invariant that stands in the way of all of these.
+    """
     alone = question_of(draft, ())
     for name, broken in STEM.items():
         if broken(alone, corpus):
@@ -85,11 +91,12 @@ def _ways(
     pairs = Pairs(draft, corpus, floor)
     state = chance.getstate()
 
-    def made(strict: bool) -> Question | str:
+    def made(strict: bool, at_home: bool) -> Question | str:
         if strict and any(broken(alone, corpus) for broken in STRICT.values()):
             return STRAY  # whatever stands beside the key
         chance.setstate(state)
-        return _build(pairs, ranked[:few], chance, filler, most, strict)
+        own = [choice for choice in ranked if choice.near == 0] if at_home else ranked
+        return _build(pairs, own[:few], chance, filler, most, strict)
 
     return made
 

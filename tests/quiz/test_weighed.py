@@ -27,7 +27,9 @@ def test_a_list_of_advantages_stands_beside_another(key: str, others: tuple[str,
     assert WHOLE["weighed"](asked, Corpus([])) == broken
 
 
-@pytest.mark.parametrize(("others", "broken"), [(("Phases of a voyage", "Stages of a tide"), False), (("Phases of a voyage", "Sails"), True)])
+@pytest.mark.parametrize(
+    ("others", "broken"), [(("Phases of a voyage", "Stages of a tide"), False), (("Phases of a voyage", "Sails"), True)]
+)
 def test_a_list_of_the_course_stands_beside_lists_of_its_sort(others: tuple[str, ...], broken: bool) -> None:
     steps = collection("steps of a tack", "luffing", "turning", "trimming")
     ours = replace(steps, place=replace(steps.place, concept="tacking"))
