@@ -16,6 +16,7 @@ from components.quiz.words import STOP, WORD
 NAMES = ("term", "gap", "owner")
 SEGMENT = re.compile(r"[,;:(/]|\s[–—-]\s|→|->")
 QUOTED = re.compile("[“„]([^”“]*)[”“]")
+ABBREVIATED = re.compile(r"\b[A-ZÄÖÜ]{3,6}\b")
 LEAST = 2
 LONG = 3
 """Of so many letters the words may leave out the last."""
@@ -36,6 +37,8 @@ def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
         return False
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
     others = [option.text for option in question.distractors]
+    if question.form in NAMES and capitals(name, said) and not any(capitals(other, said) for other in others):
+        return True
     if question.form in NAMES:
         return begins(name, said) and not any(begins(other, said) for other in others)
     return (begins(name, said) and not any(begins(name, other) for other in others)) or (
@@ -51,6 +54,12 @@ def _both(question: Question) -> bool:
         for option in (question.key, *question.distractors)
     ]
     return any(spelt[0]) and not any(all(other) for other in spelt[1:])
+
+
+def capitals(name: str, said: str) -> bool:
+    """Whether words in a row begin with capitals that are an abbreviation in a name: `RACI` of `who is Responsible, Accountable, …`."""
+    letters = "".join(word[0] for word in WORD.findall(said) if word[0].isupper() and word[1:].islower())
+    return any(short in letters for short in ABBREVIATED.findall(name))
 
 
 def begins(short: str, long: str) -> bool:

@@ -13,8 +13,8 @@ from components.quiz.words import words
 LEAST = 2
 """So many wrong options are lists of the same sort."""
 
-GOOD = re.compile(r"(?:advantages|benefits|strengths|merits|pros)\b", re.I)
-BAD = re.compile(r"(?:disadvantages|drawbacks|weaknesses|limitations|cons)\b", re.I)
+GOOD = re.compile(r"\b(?:advantages|benefits|strengths|merits|pros)\b", re.I)
+BAD = re.compile(r"\b(?:disadvantages|drawbacks|weaknesses|limitations|cons)\b", re.I)
 
 
 def alone_weighed(question: Question, corpus: Corpus) -> bool:

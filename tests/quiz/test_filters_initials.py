@@ -48,3 +48,18 @@ def test_a_row_is_spelt_out_by_its_cell() -> None:
     assert initials.spelt_by_initials(asked, EMPTY)
     port = Attribute(place(1, "row"), "FTP", "port", "21", "protocol")
     assert not initials.spelt_by_initials(question("Which port?", "21", "22", "23", fact=port, form="property"), EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told"),
+    [
+        ("RACI matrix", "clarifies who is Responsible, Accountable, Consulted, Informed", True),
+        ("RACI matrix", "clarifies who is responsible and who is informed", False),
+        ("Rudder", "turns the Royal Navy's ships", False),
+    ],
+)
+def test_capitals_spell_an_abbreviation_inside_a_name(name: str, said: str, told: bool) -> None:
+    assert initials.capitals(name, said) == told
+    fact = definition(name, said)
+    asked = question(f"Of which is it said: “{said}”?", name, "Risk register", "Charter", fact=fact, form="term")
+    assert initials.spelt_by_initials(asked, EMPTY) == told

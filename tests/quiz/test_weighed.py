@@ -19,6 +19,8 @@ from tests.quiz.make import collection, corpus_of, question
         ("Advantages of a keel", ("Steps of a tack", "Kinds of knot"), True),
         ("Advantages of a keel", ("Benefits of a sail", "Kinds of knot"), False),
         ("Drawbacks of a keel", ("Advantages of a sail", "Kinds of knot"), True),
+        ("Advantages of a keel", ("Disadvantages of a keel", "Kinds of knot"), True),
+        ("Disadvantages of a keel", ("Advantages of a keel", "Kinds of knot"), True),
         ("Kinds of knot", ("Advantages of a sail", "Steps of a tack"), False),
     ],
 )
