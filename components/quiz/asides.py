@@ -34,6 +34,12 @@ HEDGE = re.compile(
 ADDRESS = re.compile(r"https?://|www\.\w|\]\(|!\[")
 REMARK = re.compile(r"!{2,}|\?{2,}")
 """What a remark begins with: `!! asked every year`."""
+OF_THE_NOTES = re.compile(
+    r"\b(?:my|our|mein\w*|unser\w*)\s(?:[\w-]+\s){0,2}(?:q ?(?:&|and|\+) ?a|notes|summary|flash ?cards?|cheat ?sheet|notizen|mitschrift|"
+    r"zusammenfassung|karteikarten)(?!\w)",
+    re.I,
+)
+"""What says what the notes are, as their first line does: `Law 101 -- my Q&A for the midterm`."""
 POINTING = re.compile(r"\b(?:above|below|previous(?:ly)? (?:section|chapter)|as shown|see (?:figure|table|slide|page))\b", re.I)
 UNSPACED = re.compile(r"[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff]{4}")
 """Scripts in which no space parts the words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
@@ -46,7 +52,7 @@ def reason(text: str) -> str | None:
         return "script"
     if ADDRESS.search(text):
         return "link"
-    if REMARK.match(text):
+    if REMARK.match(text) or OF_THE_NOTES.search(text):
         return "remark"
     if EXAMPLE.match(text):
         return "example"

@@ -23,6 +23,7 @@ from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
+from components.quiz import filters_phrases as phrase
 from components.quiz import filters_place as standing
 from components.quiz import filters_pointers as pointer
 from components.quiz import filters_rivals as rival
@@ -229,6 +230,9 @@ STRICT_WHOLE: dict[str, Filter] = {
     "opaque": slot.alone_opaque,
     "alone a list": listed.alone_a_list,
     "doubled": double.doubled,
+    "place for a name": phrase.of_a_place,
+    "phrase": phrase.begins_otherwise,
+    "short remark": phrase.short_remark,
     "other sorts": weigh.of_other_sorts,
     "other questions": weigh.other_questions,
     "two numbers": double.alone_two,

@@ -56,6 +56,7 @@ PLENTY = 2
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
+DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:1\d{3}|20\d\d)(?:\s?[-–]\s?\d{2,4})?\)$")
 ONE_OR_MANY = re.compile(r"\d+(?:[.,]\d+)*\s+(?P<unit>[a-z]{4,})(?![\w-])")
 """How many of what: `1 semitone`."""
 SETTING = ("value", "Wert")
@@ -122,7 +123,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         unseen = neutral and nearness == 0 and predicate != "deed"
         if not unseen and predicate != (form(other.meaning) if form(other.meaning) in SENTENCES else ""):
             return None
-        return Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
+        return Choice(shown(undated(other)), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness)
 
     why = f"In the notes: {fact.term}: {fact.meaning}"
     name = corpus.in_text(without_asides(fact.term) if date(fact.meaning) else fact.term)
@@ -141,13 +142,18 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     yield Draft(fact, "meaning", asked, Choice(described(said), why, fact), pool(near, meaning))
     yield from among_opposites(fact, asked, said, why)
     if not value and not re.search('[“”„"]', fact.meaning):
-        named, terms = Choice(shown(fact.term), why, fact), pool(near, term)
+        named, terms = Choice(shown(undated(fact)), why, fact), pool(near, term)
         apart = told_apart(fact, near)
         whose = stems.whose(apart) if neutral else stems.term_of(apart, stems.proper(name))
         yield Draft(fact, "term", whose, named, terms)
         if not neutral:
             yield from named_thing(fact, named, terms)
     yield from among_its_list(fact, near, why)
+
+
+def undated(fact: Definition) -> str:
+    """A term as an option: in a learner's notes without the date in brackets behind it, by which it could be told from what is said."""
+    return fact.term if fact.place.concept else DATED.sub("", fact.term)
 
 
 def _unit_beside(fact: Definition, near: list[tuple[int, Fact]]) -> str:

@@ -41,6 +41,7 @@ from components.quiz.parser.sentences import cause, collection, definition, sent
 from components.quiz.parser.series import coded, equations
 from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.versus import of_one_side
+from components.quiz.parser.works import works
 from components.quiz.words import content, words
 
 QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\s*)?(?P<right>\S.*)?")
@@ -73,10 +74,18 @@ class FactReader(LabelledLines):
             for position, unit in enumerate(group):
                 found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             facts |= {fact.id: fact for fact in found if fact.id not in facts and self._kept(fact)}
+        facts |= {fact.id: fact for fact in self._works() if self._kept(fact)}
         facts |= {fact.id: fact for fact in side_by_side(self.emphasised, self.german) if self._kept(fact)}
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
         return list(facts.values())
+
+    def _works(self) -> Iterator[Fact]:
+        """The authors of the works that a learner's notes name."""
+        source = self.document.source
+        units = [unit for unit in self.document.units if unit.kind in ("item", "line") and not self._organises(unit)]
+        for unit, title, author in () if source.concept or self.german else works(units, source.text, self.small):
+            yield Attribute(replace(self.places[unit.index], group=f"{source.name}#works"), title, "author", author, "Work")
 
     def _kept(self, fact: Fact) -> bool:
         """Whether a fact can be asked as it stands; why not is counted."""

@@ -24,6 +24,8 @@ ASIDE = re.compile(
 """Where an answer goes on with something else than what its term is."""
 FORMULA_FIRST = re.compile(r"(?![^,]*[^\W\d_]{4,})[^,]{2,30},\s+(?P<said>(?:an?|the|der|die|das|eine?)\s.+)")
 """A formula in front of what it is: `Q3 − Q1, the middle half`."""
+OPERATOR = re.compile(r"[/÷×*+=^·−-]\s")
+"""What a formula goes on with behind a bracket: `(cost - rest) / years`."""
 SAYING = frozenset("say state show guarantee predict".split())
 LEAST, FEWEST, LONG = 3, 2, 12
 
@@ -32,7 +34,7 @@ def answer_of(answer: str, verb: str = "") -> str:
     """The first sentence of an answer without what is beside the point, behind the `verb` of its question, if any."""
     said = first_said(sentences(answer)[0]).strip().rstrip(".!;,")
     bare = without_brackets(said).strip()
-    said = bare.rstrip(".!;, ") if len(words(bare)) >= FEWEST else said
+    said = bare.rstrip(".!;, ") if len(words(bare)) >= FEWEST and not OPERATOR.match(bare) else said
     if formula := FORMULA_FIRST.fullmatch(said):
         said = formula["said"] if len(words(formula["said"])) >= LEAST else said
     cut = ASIDE.sub("", said)
