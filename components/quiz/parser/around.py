@@ -27,6 +27,8 @@ from components.quiz.words import content, words
 BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 """What is set in bold, wherever in a line."""
 SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
+ASKED = re.compile(r"\b\w{2,}ed (?:what|how|why|whether|that)\b")
+"""What somebody did with a question or a claim: no phrase, and no meaning of a heading."""
 SHELL = re.compile(r"^[^\S\n]*(?:(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|\S*\$ [a-z])", re.M)
 
 
@@ -219,6 +221,8 @@ class Surroundings:
         if not below or not self._subject(unit.path[-1]) or len(unit.path[-1].split()) > 4 or asides.reason(unit.path[-1]):
             return False
         sort = german_form(first) if self.german else form(first)
+        if ASKED.search(first):
+            return False
         return bool(re.match(r"(?:an?|the|any|one|ein|eine|der|die|das)\s", first, re.I)) and sort == "noun" and len(words(first)) >= 4
 
 

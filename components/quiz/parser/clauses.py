@@ -11,7 +11,7 @@ from components.quiz.verbs import ADVERBS, PLAIN, SHUT
 from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
-JOINT = re.compile(r"(?P<sign>(?:[;,]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+))(?:the\s+|an?\s+)?$", re.I)
+JOINT = re.compile(r"(?P<sign>(?:[;,:]\s+(?:and\s+|but\s+|while\s+|whereas\s+)?|\s+(?:and|while|whereas)\s+))(?:the\s+|an?\s+)?$", re.I)
 LONGEST_JOINT = 24
 FIRST = re.compile(r"(?:the\s+|an?\s+)?", re.I)
 NOUNS = "theory|system|law|principle|rule|approach|effect|model|method|hypothesis|doctrine|reaction|test|cycle"
@@ -58,7 +58,7 @@ def clauses(sentence: str, terms: frozenset[str]) -> list[str]:
         if joint is None:
             continue
         before, after = sentence[done : near + joint.start()], sentence[near + joint.end("sign") :]
-        if told(after, terms) and (joint["sign"][0] in ";," or told(before, terms)):
+        if told(after, terms) and (joint["sign"][0] in ";,:" or told(before, terms)):
             parts[-1:] = [before, after]
     return parts
 

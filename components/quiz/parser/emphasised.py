@@ -9,22 +9,32 @@ from functools import lru_cache
 
 from components.quiz.facts import Definition
 from components.quiz.german_forms import german_form
-from components.quiz.grammar import form
-from components.quiz.parser.predicate import LEANING, LINKS, certain_verb
+from components.quiz.grammar import FINITE, form
+from components.quiz.parser.interjected import whose, without_between
+from components.quiz.parser.predicate import AUXILIARIES, LEANING, LINKS, certain_verb
 from components.quiz.parser.prose import BREAKS, OPENERS, POINTING
-from components.quiz.verbs import SHUT
+from components.quiz.parser.versus import third
+from components.quiz.verbs import SHUT, may_be_plural
 from components.quiz.words import words
 
 SET_OFF = re.compile(r"\*\*(?!\s)([^*\n]{2,60})(?<!\s)\*\*|(?<!\w)__([^_\n]{2,60})__(?!\w)|\[\[(?:[^\[\]|\n]*\|)?([^\[\]|#\n]{2,60})\]\]")
 ARTICLE = re.compile(r"(?:an?|the)\s+", re.I)
 SPACE = re.compile(r"\s")
-ABBREVIATED = re.compile(r"^\s*\([^()]{1,40}\)")
 WITHIN = re.compile(r"[\w-]")
 LONGEST_TERM = 62
 KIND = re.compile(r"(?:an?|the|any)\s+(?!(?:same|other|only|one|more|most|few|lot|bit|case|reason|main|first|best|worst|key)\b)", re.I)
+RELATIVE_KIND = re.compile(
+    r"(?!(?:when|where|how|why|what|that|there|one|not|no|so|true|clear|something|anything|everything|those|these|this|it|\w+ed|known)\b)"
+    r"(?:[a-z][\w-]*\s){1,3}?(?:that|which|who|whose|in which|by which)\s"
+)
+"""A kind without an article: `fiction that …`."""
+DOING = re.compile(r"[a-z]{2,}ing\s(?:an?|the)\s[^,;:]*\b(?:by|without|for|from|instead of|with)\s")
+"""What one does: `judging a poem by …`; `rising in the east` is no such thing."""
+MERELY = re.compile(r"(?<=^is) (?:therefore|thus|then|hence|basically|simply|essentially|just|really|in effect) (?=(?:an?|the)\s)")
+CLAUSE = re.compile(r"[:;]\s")
 ENDS = re.compile(
     r";\s|\.\s|:\s|\s\(|\s[–—-]\s|\s(?:->|→|=>)\s|"
-    r",\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b|"
+    r",\s(?:so|and (?:it|they|this)|which (?:means|is why)|because|but|whereas|while|then|e\.g)\b|,\swith\s(?=[A-ZÄÖÜ])|"
     r",\s(?:and\s)?(?=(?:an?|the)\s(?:(?!that|which|who)[^,\s]+\s){1,8}?(?:is|are)\s)"
 )
 """Where what is told of a name as a whole phrase ends: commas stand in it."""
@@ -65,22 +75,24 @@ def told_of(sentence: str, terms: frozenset[str]) -> tuple[str, str] | None:
     """
     bare = sentence.strip().rstrip(".!")
     article = ARTICLE.match(bare)
-    start = article.end() if article else 0
+    start = article.end() if article else len(whose(bare))
     for stop in reversed([match.start() for match in SPACE.finditer(bare, start, start + LONGEST_TERM)]):
         term = bare[start:stop].rstrip(",")
         if term.lower() in terms:
-            return _told(term, ABBREVIATED.sub("", bare[stop:], count=1).lstrip(" ,"))
+            return _told(term, without_between(bare[stop - 1 if bare[stop - 1] == "," else stop :]).lstrip(" ,"))
     return None
 
 
 def _told(term: str, rest: str) -> tuple[str, str] | None:
+    rest = MERELY.sub(" ", rest, count=1)
     low = words(rest)
     if len(low) < SHORTEST or DENIES.match(rest) or LEANING.match(rest):
         return None
-    if not (CLAIMS.match(rest) or certain_verb([*words(term), *low], len(words(term)))):
+    clause = words(CLAUSE.split(rest, maxsplit=1)[0])
+    if not (CLAIMS.match(rest) or certain_verb([*words(term), *(clause if len(clause) > 1 else low)], len(words(term))) or _does(term, clause)):
         return None
     verb, behind = rest.split(maxsplit=1)
-    phrase = verb.lower() in LINKS and KIND.match(behind) is not None
+    phrase = verb.lower() in LINKS and any(kind.match(behind) for kind in (KIND, RELATIVE_KIND, DOING))
     if phrase:
         said = ENDS.split(behind, maxsplit=1)[0].strip().rstrip(",")
     elif verb.lower() in LINKS and re.match(r"(?:when|where|how|why|what|that|there|an?|the|any|one|called|known|defined)\b", behind, re.I):
@@ -88,9 +100,16 @@ def _told(term: str, rest: str) -> tuple[str, str] | None:
     else:
         said = (ENDS if CLAIMS.match(rest) else BREAKS).split(rest, maxsplit=1)[0].strip()
     told = words(said)
-    if not SHORTEST <= len(told) <= LONGEST or (AWAY if phrase else POINTING).search(said) or told[-1] in OPENERS | SHUT:
+    open_end = told[-1:] and told[-1] in OPENERS | SHUT and not said.endswith(" to do")
+    if not SHORTEST <= len(told) <= LONGEST or (AWAY if phrase else POINTING).search(said) or open_end:
         return None
     return term, said
+
+
+def _does(term: str, clause: list[str]) -> bool:
+    """Whether a clause right behind a term in the singular begins with a rare verb, and has no other: `pushes realism toward science`."""
+    many = may_be_plural(words(term)[-1])
+    return len(clause) > 1 and not many and third(clause[0]) and not set(clause[1:]) & (FINITE | AUXILIARIES)
 
 
 def _lists(fact: Definition, german: bool) -> tuple[str, str, str]:

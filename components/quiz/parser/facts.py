@@ -17,6 +17,7 @@ from components.quiz.parser.apposed_de import apposed_de
 from components.quiz.parser.chains import chain
 from components.quiz.parser.clauses import clauses, told
 from components.quiz.parser.code import code_facts, is_code
+from components.quiz.parser.commands import command
 from components.quiz.parser.dated import dated
 from components.quiz.parser.emphasised import set_off, side_by_side
 from components.quiz.parser.formulas import formula, formulas
@@ -158,10 +159,14 @@ class FactReader(LabelledLines):
         if not place.concept and (several := equations(unit.text) or coded(unit.text)):
             own = replace(place, group=f"{place.group}/{unit.index}") if len(several) >= 3 else place
             return [Definition(own, *one) for one in several]
+        if not place.concept and not self.german and (told := self._commands(unit, place)):
+            return told
         label = self.labels[unit.index]
         if label and not place.concept and slots.remark(label[0]):
             self._aside("remark")
             return []
+        if label and unit.kind == "line" and not unit.bold and self.set_off and self._speaks_of_bold(label, place):
+            return [fact for sentence in sentences(label[1]) for fact in self._sentence(sentence, place)]
         shared = label is not None and (self._above(unit), label[0].lower()) in self.shared_labels
         if (
             label
@@ -176,7 +181,8 @@ class FactReader(LabelledLines):
         if facts:
             return facts
         if unit.kind == "line" and self._explains_heading(unit) and not self._of_bold(sentences(unit.text)[0], place):
-            return [Definition(place, unit.path[-1], sentences(unit.text)[0].rstrip("."))]
+            first, *rest = sentences(unit.text)
+            return [Definition(place, unit.path[-1], first.rstrip(".")), *(fact for sentence in rest for fact in self._sentence(sentence, place))]
         said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
         if unit.kind == "item":
             said += self._item(unit, place, group)
@@ -238,6 +244,18 @@ class FactReader(LabelledLines):
         found = [one for one in parts if one]
         named = {term.lower() for term, _ in found}
         return [Definition(place, *one) for one in [*found, *(one for one in apposed(sentence, here) if one[0].lower() not in named)]]
+
+    def _commands(self, unit: Unit, place: Place) -> list[Fact]:
+        """What the sentences of a line tell of commands, which stand side by side in their part of the notes."""
+        found = [(sentence, command(sentence, self.commands)) for sentence in sentences(unit.text) if asides.reason(sentence) is None]
+        own = replace(place, group="#".join((place.source.file, "commands", *place.path)))
+        told: list[Fact] = [Definition(own, *one) for _, one in found if one]
+        return told and [*told, *(fact for sentence, one in found if not one for fact in self._sentence(sentence, place))]
+
+    def _speaks_of_bold(self, label: tuple[str, str], place: Place) -> bool:
+        """Whether a paragraph that begins with a few words and a colon goes on with a sentence about a term in bold."""
+        told = self._of_bold(sentences(label[1])[0], place)
+        return any(one.term.lower() not in label[0].lower() for one in told)
 
     def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
         owner = self._owner(unit)

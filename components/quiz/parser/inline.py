@@ -169,7 +169,7 @@ def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
     fits = len(last) + 1 + len(line.split()[0]) <= width - 2
     if OWN_LABEL.match(line) and OWN_LABEL.match(last) and (fits or words[-1] in CLOSING):
         return False
-    if words and (words[-1] in LOOSE or last.endswith(",")):
+    if words and (words[-1].lower() in LOOSE or last.endswith(",")):
         return True
     if ASKS.match(line) or (LONG_LABEL.match(line) and LONG_LABEL.match(last)):
         return False

@@ -50,7 +50,7 @@ def sentences(text: str) -> list[str]:
     """A text cut into its sentences; abbreviations, decimals and initials do not end one."""
     found: list[str] = []
     start = 0
-    for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9])", text):
+    for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9]|`[^`\s][^`]*` [a-z])", text):
         before = max(start, match.start() - 12)
         if MEASURED.search(text[before : match.start() + 1]) and not text[match.end()].isdigit():
             pass  # `the guilty mind. Offences …`
