@@ -14,8 +14,8 @@ from components.quiz.words import words
 COMMAND = re.compile(r"(?P<code>`[^`\s][^`]{0,30}`)\s+(?:also\s+)?(?P<said>[a-z].+)")
 BARE = re.compile(r"(?P<code>[a-z][a-z\d]{1,8})\s+(?P<said>[a-z]+s\s.+)")
 """A command without its backticks, in notes that show a shell."""
-SIGNS = re.compile(r"(?P<code>[^\w\s]{1,3}|\d?[<>]{1,2}[&\d]{0,2})\s+[–—=-]+>?\s+(?P<said>[a-z].{8,})")
-"""A sign of the shell with what it does: `>> – append …`."""
+PLAINLY = re.compile(r"[a-z]{2,}s\s(?:an?|the|all|every|each|what|whatever)\s")
+"""A verb for certain, right behind code."""
 IS = re.compile(r"(?:is|are)\s+(?P<what>(?:an?|the)\s.+)")
 POINTS = re.compile(r"\b(?:this|these|that's|those|they|he|she|former|latter|above|below)\b", re.I)
 LEAST, MOST = 3, 16
@@ -24,14 +24,12 @@ LEAST, MOST = 3, 16
 def command(sentence: str, shell: bool) -> tuple[str, str] | None:
     """A command or a sign and what it does or is; None for any other sentence. `shell`: the notes show one."""
     bare = sentence.strip().rstrip(".!")
-    if shell and (sign := SIGNS.fullmatch(bare)):
-        return f"`{sign['code']}`", sign["said"]
     match = COMMAND.fullmatch(bare) or (BARE.fullmatch(bare) if shell else None)
     if match is None or (match["code"][0] != "`" and match["code"] in known_words()):
         return None
     is_one = IS.match(match["said"])
     said = BREAKS.split(without_brackets(is_one["what"] if is_one else match["said"]), maxsplit=1)[0].strip().rstrip(",")
     found = words(said)
-    if not LEAST <= len(found) <= MOST or not (is_one or third(found[0])) or POINTS.search(said) or found[-1] in SHUT - {"it"}:
+    if not LEAST <= len(found) <= MOST or not (is_one or third(found[0]) or PLAINLY.match(said)) or POINTS.search(said) or found[-1] in SHUT - {"it"}:
         return None
     return (match["code"] if match["code"][0] == "`" else f"`{match['code']}`"), said

@@ -19,8 +19,6 @@ from components.quiz.sources import Source, SourceText
 ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,5}(?: \w+)?")
 TICKS = {"✅": "✓", "✔": "✓", "☑": "✓", "❌": "✗", "✘": "✗", "✖": "✗"}
 """Signs for yes and for no in the cells of a table: one each."""
-PLAIN = ("", "text", "txt", "plain", "plaintext")
-"""What a block is called that holds no code."""
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")
 
 
@@ -207,7 +205,7 @@ class _Reader:
         start = (token.map or [0, 1])[0] + (1 if token.type == "fence" else 0)
         lines = token.content.rstrip("\n").split("\n")
         filled = [line for line in lines if line.strip()]
-        prose = token.info.strip().lower() in PLAIN and filled and sum(bool(LABELLED.match(line)) for line in filled) >= 0.6 * len(filled)
+        prose = not token.info.strip() and filled and sum(bool(LABELLED.match(line)) for line in filled) >= 0.6 * len(filled)
         group = self._group()
         for offset, line in enumerate(lines):
             if line.strip():
