@@ -45,8 +45,9 @@ NO_SUBJECT = re.compile(
 )
 """What is no description of one thing, but tells that it is one of several, or why it is told."""
 ENDS = re.compile(
-    r";\s|\.\s|:\s|\s\(|\)|\s[–—]\s|\s(?:->|→|=>)\s|\sso that (?:we|you|one|it|they)\b|,\s(?:which|who|whose|where|so|and|but|or|whereas|while|though|although|because|then|e\.g|"
-    r"for example|not|also|often|usually|mostly|hence|thus|rather|especially|in|on|at|by|from|with|as|to|when|where|we|you|he|she|it|they|"
+    r";\s|\.\s|:\s|\s\(|\)|\s[–—]\s|\s(?:->|→|=>)\s|\sso that (?:we|you|one|it|they)\b|"
+    r",\s(?:which|who|whose|where|so|and|but|or|whereas|while|though|although|because|then|e\.g|for example|"
+    r"not|also|often|usually|mostly|hence|thus|rather|especially|in|on|at|by|from|with|as|to|when|where|we|you|he|she|it|they|"
     r"there|this|these)\b|,\s(?=\w+(?:s|ed|ing)(?:[\s;,]|$))"
 )
 """Where what stands beside a term ends: a comma may stand between two adjectives."""

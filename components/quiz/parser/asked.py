@@ -36,7 +36,7 @@ SAYS_HOW = re.compile(r"how (?:is|are)\b.*\b(?:calculated|computed|defined)\b|ho
 WORKS = tuple(
     re.compile(text, re.I)
     for text in (
-        rf"how (?:does|do)\s+{ARTICLE}{TERM}\s+(?:work|act|function){END}",
+        rf"how (?:does|do)\s+{ARTICLE}{TERM}\s+(?:work|act|function|predict|classify|learn){END}",
         rf"{ARTICLE}{TERM}\s*[–—,:-]\s*how (?:does|do) (?:it|they) work{END}",
         rf"wie (?:funktionier|wirk|arbeite)\w+\s+{ARTICLE}{TERM}{END}",
     )

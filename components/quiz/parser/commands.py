@@ -1,4 +1,4 @@
-"""What commands and signs do, told in sentences of a learner's notes: `` `umount` takes a disk out of the tree. ``"""
+"""What commands do, told in sentences of a learner's notes: `` `umount` takes a disk out of the tree. ``"""
 
 from __future__ import annotations
 
@@ -22,14 +22,19 @@ LEAST, MOST = 3, 16
 
 
 def command(sentence: str, shell: bool) -> tuple[str, str] | None:
-    """A command or a sign and what it does or is; None for any other sentence. `shell`: the notes show one."""
+    """A command and what it does or is; None for any other sentence. `shell`: the notes show one."""
     bare = sentence.strip().rstrip(".!")
     match = COMMAND.fullmatch(bare) or (BARE.fullmatch(bare) if shell else None)
     if match is None or (match["code"][0] != "`" and match["code"] in known_words()):
         return None
     is_one = IS.match(match["said"])
-    said = BREAKS.split(without_brackets(is_one["what"] if is_one else match["said"]), maxsplit=1)[0].strip().rstrip(",")
+    told = without_brackets(is_one["what"] if is_one else match["said"])
+    said = BREAKS.split(told, maxsplit=1)[0].strip().rstrip(",")
     found = words(said)
-    if not LEAST <= len(found) <= MOST or not (is_one or third(found[0]) or PLAINLY.match(said)) or POINTS.search(said) or found[-1] in SHUT - {"it"}:
+    name = (words(match["code"]) or [""])[0]
+    if len(name) >= LEAST and any(word.startswith(name) for word in found):
+        return None  # `man` opens the manual
+    tells = is_one or third(found[0]) or PLAINLY.match(said)
+    if not LEAST <= len(found) <= MOST or not tells or POINTS.search(said) or found[-1] in SHUT - {"it"}:
         return None
-    return (match["code"] if match["code"][0] == "`" else f"`{match['code']}`"), said
+    return f"`{match['code'].strip('`')}`", said

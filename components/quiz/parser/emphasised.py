@@ -30,6 +30,11 @@ RELATIVE_KIND = re.compile(
 """A kind without an article: `fiction that …`."""
 DOING = re.compile(r"[a-z]{2,}ing\s(?:an?|the)\s[^,;:]*\b(?:by|without|for|from|instead of|with)\s")
 """What one does: `judging a poem by …`; `rising in the east` is no such thing."""
+OF_ANOTHER = re.compile(
+    r"(?:an?|the)\s(?:[\w-]+\s){0,2}(?:cousin|counterpart|equivalent|opposite|reverse|rival|successor|version|variant)s?\b"
+    r"(?!\s(?:of|to)\b)|(?:[A-ZÄÖÜ][\w-]+\s){0,2}[A-ZÄÖÜ][\w-]+['’]s?\s(?:\w+\s)?(?:phrase|word|term|name|idea|coinage)\b"
+)
+"""What is told by something that is not named: `the American cousin`; or tells no more than whose word it is."""
 MERELY = re.compile(r"(?<=^is) (?:therefore|thus|then|hence|basically|simply|essentially|just|really|in effect) (?=(?:an?|the)\s)")
 CLAUSE = re.compile(r"[:;]\s")
 ENDS = re.compile(
@@ -89,9 +94,12 @@ def _told(term: str, rest: str) -> tuple[str, str] | None:
     if len(low) < SHORTEST or DENIES.match(rest) or LEANING.match(rest):
         return None
     clause = words(CLAUSE.split(rest, maxsplit=1)[0])
-    if not (CLAIMS.match(rest) or certain_verb([*words(term), *(clause if len(clause) > 1 else low)], len(words(term))) or _does(term, clause)):
+    certain = certain_verb([*words(term), *(clause if len(clause) > 1 else low)], len(words(term))) or _does(term, clause)
+    if not (certain or CLAIMS.match(rest)):
         return None
     verb, behind = rest.split(maxsplit=1)
+    if verb.lower() in LINKS and OF_ANOTHER.match(behind):
+        return None
     phrase = verb.lower() in LINKS and any(kind.match(behind) for kind in (KIND, RELATIVE_KIND, DOING))
     if phrase:
         said = ENDS.split(behind, maxsplit=1)[0].strip().rstrip(",")

@@ -9,7 +9,20 @@ from dataclasses import replace
 
 from components.quiz import asides
 from components.quiz.brackets import without_asides
-from components.quiz.facts import Answer, Attribute, Cause, Chain, Collection, Correction, Definition, Fact, Mistake, Place, Statement
+from components.quiz.facts import (
+    Answer,
+    Attribute,
+    Cause,
+    Chain,
+    CodeLine,
+    Collection,
+    Correction,
+    Definition,
+    Fact,
+    Mistake,
+    Place,
+    Statement,
+)
 from components.quiz.grammar import PRONOUNS, date, form
 from components.quiz.parser import slots
 from components.quiz.parser.apposed import apposed
@@ -75,13 +88,16 @@ class FactReader(LabelledLines):
             for position, unit in enumerate(group):
                 found += self._unit(unit, group[max(0, position - NEAR) : position + NEAR + 1])
             facts |= {fact.id: fact for fact in found if fact.id not in facts and self._kept(fact)}
-        facts |= {fact.id: fact for fact in self._works() if self._kept(fact)}
+        cited = {fact.id: fact for fact in self._works() if self._kept(fact)}
+        citing = tuple(f"{fact.value}, {fact.subject}" for fact in cited.values())
+        facts = {name: fact for name, fact in facts.items() if not (isinstance(fact, Definition) and fact.meaning.startswith(citing))}
+        facts |= cited
         facts |= {fact.id: fact for fact in side_by_side(self.emphasised, self.german) if self._kept(fact)}
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
         return list(facts.values())
 
-    def _works(self) -> Iterator[Fact]:
+    def _works(self) -> Iterator[Attribute]:
         """The authors of the works that a learner's notes name."""
         source = self.document.source
         units = [unit for unit in self.document.units if unit.kind in ("item", "line") and not self._organises(unit)]
@@ -182,7 +198,8 @@ class FactReader(LabelledLines):
             return facts
         if unit.kind == "line" and self._explains_heading(unit) and not self._of_bold(sentences(unit.text)[0], place):
             first, *rest = sentences(unit.text)
-            return [Definition(place, unit.path[-1], first.rstrip(".")), *(fact for sentence in rest for fact in self._sentence(sentence, place))]
+            explained = Definition(place, unit.path[-1], first.rstrip("."))
+            return [explained, *(fact for sentence in rest for fact in self._sentence(sentence, place))]
         said = [fact for sentence in sentences(unit.text) for fact in self._sentence(sentence, place)]
         if unit.kind == "item":
             said += self._item(unit, place, group)
@@ -246,10 +263,12 @@ class FactReader(LabelledLines):
         return [Definition(place, *one) for one in [*found, *(one for one in apposed(sentence, here) if one[0].lower() not in named)]]
 
     def _commands(self, unit: Unit, place: Place) -> list[Fact]:
-        """What the sentences of a line tell of commands, which stand side by side in their part of the notes."""
+        """What the sentences of a line tell of commands, which stand side by side."""
         found = [(sentence, command(sentence, self.commands)) for sentence in sentences(unit.text) if asides.reason(sentence) is None]
-        own = replace(place, group="#".join((place.source.file, "commands", *place.path)))
-        told: list[Fact] = [Definition(own, *one) for _, one in found if one]
+        own = replace(place, group=f"{place.source.file}#commands")
+        told: list[Fact] = [
+            CodeLine(place, *one) if is_code(one[0].strip("`")) else Definition(own, *one) for _, one in found if one is not None
+        ]
         return told and [*told, *(fact for sentence, one in found if not one for fact in self._sentence(sentence, place))]
 
     def _speaks_of_bold(self, label: tuple[str, str], place: Place) -> bool:

@@ -1,4 +1,4 @@
-"""What stands between a term in bold and what is told of it: `A **Luddite**, roughly speaking, was …`, `**lying to** (the old way) is …`."""
+"""What stands between a term in bold and what is told of it: `A **Luddite**, roughly speaking, was …`, `**ebb** (of a tide) is …`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ WHOSE = re.compile(
 NAMED = re.compile(r"[A-ZÄÖÜÉ]")
 BETWEEN = re.compile(
     r"\s*\([^()]{1,80}\)(?=[\s,])|"
-    r",\s+(?:which|who|whom|whose|roughly|also|often|usually|sometimes|by contrast|in contrast|on the other hand|however|though|in turn|"
+    r",\s+(?:(?:which|who|whom)\s+(?=[A-ZÄÖÜÉ]|we\b|they\b)[^\W\d_]+|"
+    r"roughly|also|often|usually|sometimes|by contrast|in contrast|on the other hand|however|though|in turn|"
     r"then|for example|unlike|like|in|from|after|[\w-]+['’]s\s+(?:word|term|phrase|name|idea)\b)(?:\s[^,;:()]{1,90})?,(?=\s)|"
     r"\s+in\s+(?:the|its|this)\s+(?:[\w-]+\s){1,3}sense(?=[\s,])"
 )

@@ -19,6 +19,7 @@ from components.quiz.parser.replies import listed, set_apart, what_it_does, with
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.parser.versus import third
+from components.quiz.parser.worded import without_expansion, worded_formula
 from components.quiz.sources import Source
 from components.quiz.words import words
 
@@ -34,6 +35,11 @@ LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs
 STEPS = re.compile(r"\(?1[.)]\s")
 """What an answer begins with that counts steps."""
 SHORT = 3
+AND_EXAMPLES = re.compile(r"(?<=\?)\s+(?:(?:and\s+)?give\s+)?(?:an?\s+|two\s+|three\s+)?examples?\s*[.?!]*$", re.I)
+"""What a question asks for besides: `What is a buoy? Example.`"""
+FORMULA_TAIL = re.compile(r":\s+\$.*$")
+"""A formula that needs its layout, behind what is said in words."""
+GOES_ON = re.compile(r"\s+\S")
 QUESTION_LINE = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ANSWER_LINE = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]\s*(?P<text>.+)")
 ONE_LINE = re.compile(
@@ -88,18 +94,35 @@ def questions_and_answers(
             continue
         place = places[units[unit.index + 1].index]
         source = Source(place.source.file, unit.source.first, place.source.last, f"{unit.source.text}\n{place.source.text}")
-        found += _reply(question["text"], below["text"], place, source, known, properties)
+        more = _going_on(units, unit.index + 2)
+        found += _reply(question["text"], below["text"], place, source, known, properties, more)
     return found
 
 
-def _reply(question: str, answer: str, place: Place, source: Source, known: frozenset[str], properties: frozenset[str]) -> Iterator[Fact]:
-    """The facts of a question with its answer. `source`: the lines of both."""
-    said = answer if place.concept else without_credit(answer)
+def _going_on(units: list[Unit], index: int) -> str:
+    """The lines right below an answer that are set in: it goes on there."""
+    found: list[str] = []
+    while index < len(units) and units[index].kind == "line" and GOES_ON.match(units[index].source.text):
+        if QUESTION_LINE.fullmatch(units[index].text) or units[index].source.first != units[index - 1].source.last + 1:
+            break
+        found.append(units[index].text)
+        index += 1
+    return ". ".join(found)
+
+
+def _reply(
+    question: str, answer: str, place: Place, source: Source, known: frozenset[str], properties: frozenset[str], more: str = ""
+) -> Iterator[Fact]:
+    """The facts of a question with its answer. `source`: the lines of both; `more`: the lines in which the answer goes on."""
+    said = answer if place.concept else FORMULA_TAIL.sub("", without_credit(answer))
+    question = question if place.concept else AND_EXAMPLES.sub("", question)
     first = sentences(said)[0]
     asked = replace(place, source=source, group="#".join((place.source.file, "asked", *place.path)))
     if not place.concept and (one_list := listed(question, first)):
         yield Collection(replace(asked, group=place.group), *one_list)
-    elif not place.concept and (sides := set_apart(question, said)):
+    elif not place.concept and (sized := worded_formula(question, first)):
+        yield Attribute(asked, sized[0], "formula", sized[1])
+    elif not place.concept and (sides := set_apart(question, said) or (more and set_apart(question, f"{said.rstrip('.')}. {more}"))):
         yield from (Definition(asked, name, answer_of(told)) for name, told in sides)
     elif not place.concept and (thing := what_it_does(question)):
         yield Definition(asked, thing, first.rstrip("."))
@@ -111,7 +134,7 @@ def _reply(question: str, answer: str, place: Place, source: Source, known: froz
         yield from _of_a_term(one, said, question, asked, known)
     elif term := thing_asked(question) or _named_only(question):
         stated = definition(first, known, term)
-        meaning = first.rstrip(".") if place.concept else answer_of(said)
+        meaning = first.rstrip(".") if place.concept else answer_of(without_expansion(term, said))
         yield Definition(asked, term, stated[1] if stated else meaning)
     else:
         yield Answer(place, question, first)
@@ -119,7 +142,7 @@ def _reply(question: str, answer: str, place: Place, source: Source, known: froz
 
 def _of_a_term(one: Asked, said: str, question: str, asked: Place, known: frozenset[str]) -> Iterator[Fact]:
     """What an answer says of the one term of its question."""
-    meaning = answer_of(said, one.verb)
+    meaning = answer_of(without_expansion(one.term, said), one.verb)
     if STEPS.match(meaning):
         yield Answer(asked, question, sentences(said)[0])
     elif one.use and not _tells_a_deed(meaning):

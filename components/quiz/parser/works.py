@@ -33,7 +33,7 @@ PATTERNS = tuple(
     )
 )
 NOT_WRITTEN = re.compile(
-    r"\b(?:paint|fresco|sculpt|canvas|altarpiece|compos|symphon|opera|sonata|album|song(?! of)|film|direct(?:ed|or)|movie|photograph|ballet|ship|"
+    r"\b(?:paint|fresco|sculpt|canvas|altarpiece|composer|composed|symphon|operas?\b|sonata|album|songs?\b|film|direct(?:ed|or)|movie|photograph|ballet|ship|"
     r"mission|probe|satellite)\w*",
     re.I,
 )
