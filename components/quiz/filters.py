@@ -26,6 +26,7 @@ from components.quiz import filters_numbers as numbers
 from components.quiz import filters_phrases as phrase
 from components.quiz import filters_place as standing
 from components.quiz import filters_pointers as pointer
+from components.quiz import filters_read_off as read
 from components.quiz import filters_rivals as rival
 from components.quiz import filters_rows as row
 from components.quiz import filters_runs as run
@@ -230,6 +231,12 @@ STRICT_WHOLE: dict[str, Filter] = {
     "opaque": slot.alone_opaque,
     "alone a list": listed.alone_a_list,
     "doubled": double.doubled,
+    "read off": read.numbers_read_off,
+    "years": read.told_by_years,
+    "look-alike": read.begins_like,
+    "role": read.by_its_role,
+    "others shown": read.of_the_others,
+    "adjective alone": read.of_what,
     "place for a name": phrase.of_a_place,
     "phrase": phrase.begins_otherwise,
     "short remark": phrase.short_remark,

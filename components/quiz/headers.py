@@ -58,7 +58,7 @@ DEEDS = frozenset(
 """Headers of one word that say what their subjects do."""
 SAID = re.compile(
     r"(?:\w+ )?notes|(?:other |general |short )?(?:note|remarks?|comments?|infos?|misc|etc|extras?|anything else|other|observations?|"
-    r"details?|thoughts?|memo|fun facts?|hooks?|reminders?)|"
+    r"details?|thoughts?|memo|fun facts?|hooks?|reminders?|(?:to )?(?:remember|know|memori[sz]e)|mnemonics?)|"
     r"gedanken|notizen?|bemerkung(?:en)?|anmerkung(?:en)?|kommentare?|hinweise?|sonstiges|besonderes",
     re.I,
 )

@@ -1,0 +1,108 @@
+"""Strict filters for what can be read off a question: numbers that a name counts, years, words of one beginning. True means broken."""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.adjectives import adjective
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Attribute, Definition
+from components.quiz.filters_form import TOPIC
+from components.quiz.filters_sight import own
+from components.quiz.grammar import date, numeric
+from components.quiz.question import Question
+from components.quiz.words import STOP, WORD, words
+
+ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
+QUOTED = re.compile("[“„]([^”“]*)[”“]")
+NAMED_NUMBER = re.compile(r"(?:[^\W\d_]+\s)?(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th|\.)|(?P<roman>[IVX]{1,4}))(?:\s[^\W\d_]+)?")
+YEAR = re.compile(
+    r"(?<![\d.,])(?:[1-9]\d{1,3}\s?(?:BC|AD|BCE|CE|v\. ?Chr\.|n\. ?Chr\.)|1\d{3}|20\d\d|[1-9]\d{1,2}\s?[–-]\s?\d{1,3})(?![\d.,%])"
+)
+"""A year, or the years of a reign: `264 BC`, `1922`, `98–117`."""
+IN_A_TEXT = re.compile(rf"{YEAR.pattern}|\b(?:begun|founded|from|until|since|in|died|born)\s\d{{2,4}}\b|\byear of\b", re.I)
+ROLE = re.compile(
+    r"(?:the )?(?:jobs?|roles?|functions?|tasks?|purposes?|uses?|causes?|effects?|definitions?|examples?|sites?|places?|meanings?|"
+    r"pacemaker) of\s",
+    re.I,
+)
+"""What names a thing by what it is to another."""
+OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b", re.I)
+ALIKE, LONG = 4, 5
+SHARE = 0.66
+
+
+def count_of(name: str) -> int:
+    """The number that a name counts: 3 of `3rd`, 7 of `VII`; 0 if it counts none."""
+    match = NAMED_NUMBER.fullmatch(name.strip())
+    if match is None:
+        return 0
+    return int(match["ordinal"]) if match["ordinal"] else ROMAN.get(match["roman"], 0)
+
+
+def numbers_read_off(question: Question, corpus: Corpus) -> bool:
+    """read off: rows are named by numbers (`VII`, `3rd`), and their values are those numbers, or dates, which follow one another so."""
+    fact = question.fact
+    if question.form not in ("property", "both") or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    counted = [count_of(name) for name in QUOTED.findall(question.stem)]
+    counted = [one for one in counted if one]
+    if not counted:
+        return False
+    if any(date(half) is not None or YEAR.search(half) for half in question.key.text.split("; ")):
+        return True
+    values = [numeric(half) for half in question.key.text.split("; ")]
+    return any(value == (one,) for value, one in zip(values, counted, strict=False))
+
+
+def told_by_years(question: Question, corpus: Corpus) -> bool:
+    """years: a term with its years (`Trajan 98–117`), or one that is a year, beside descriptions with years of their own."""
+    fact = question.fact
+    if question.form not in ("meaning", "term") or not isinstance(fact, Definition) or not own(fact) or numeric(fact.meaning) is not None:
+        return False
+    if re.fullmatch(r"\d{1,4}", fact.term.strip()):
+        return True
+    dated = YEAR.search(fact.term) is not None if question.form == "meaning" else YEAR.search(fact.meaning) is not None
+    return dated and any(IN_A_TEXT.search(option.text) for option in question.distractors)
+
+
+def begins_like(question: Question, corpus: Corpus) -> bool:
+    """look-alike: a word of the stem begins like the right name (`census` of `Censor`), and like no other."""
+    fact = question.fact
+    if question.form not in ("term", "gap", "owner") or not isinstance(fact, Definition | Attribute) or not own(fact):
+        return False
+    asked = {word for word in words(TOPIC.sub("", question.stem)) if len(word) >= LONG and word not in STOP}
+    return _met(question.key.text, asked) and not any(_met(option.text, asked) for option in question.distractors)
+
+
+def _met(name: str, asked: set[str]) -> bool:
+    return any(_alike(word.lower(), other) for word in WORD.findall(name) if len(word) >= LONG for other in asked)
+
+
+def _alike(one: str, other: str) -> bool:
+    shared = 0
+    while shared < min(len(one), len(other)) and one[shared] == other[shared]:
+        shared += 1
+    return shared >= ALIKE and shared >= SHARE * max(len(one), len(other))
+
+
+def by_its_role(question: Question, corpus: Corpus) -> bool:
+    """role: a name among the options says what its thing is to another (`job of myelin`), and others do not."""
+    if question.form not in ("term", "gap") or not isinstance(question.fact, Definition) or not own(question.fact):
+        return False
+    return len({ROLE.match(option.text) is not None for option in question.options}) > 1
+
+
+def of_the_others(question: Question, corpus: Corpus) -> bool:
+    """others shown: a description or an option speaks of `both of those` or `the two`, which the question does not show."""
+    if not own(question.fact):
+        return False
+    return any(OTHERS.search(text) for text in (*QUOTED.findall(question.stem), *(option.text for option in question.options)))
+
+
+def of_what(question: Question, corpus: Corpus) -> bool:
+    """adjective alone: it is asked what holds for one adjective (`primary`), and no topic says of what."""
+    fact = question.fact
+    if question.form != "profile" or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    return len(words(fact.subject)) == 1 and adjective(fact.subject) and TOPIC.match(question.stem) is None

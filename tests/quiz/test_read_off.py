@@ -1,0 +1,88 @@
+"""What can be read off a question without knowing anything."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz import filters_read_off as read
+from components.quiz.corpus import Corpus
+from components.quiz.facts import Attribute
+from components.quiz.filters import STRICT_WHOLE
+from components.quiz.headers import said
+from tests.quiz.make import definition, place, question
+
+EMPTY = Corpus([])
+
+
+def row(subject: str, attribute: str, value: str) -> Attribute:
+    return Attribute(place(1, "row"), subject, attribute, value, "group")
+
+
+@pytest.mark.parametrize(
+    ("name", "count"), [("VII", 7), ("3rd", 3), ("2. Akt", 2), ("group IV", 4), ("war 1st", 1), ("Vim", 0), ("mix", 0), ("salt", 0)]
+)
+def test_what_a_name_counts(name: str, count: int) -> None:
+    assert read.count_of(name) == count
+
+
+@pytest.mark.parametrize(
+    ("stem", "key", "broken"),
+    [
+        ("How many sails for “VII”?", "7", True),
+        ("How many sails for “VII”?", "6", False),
+        ("How many sails for “barge” and for “sloop”, in this order?", "1; 7", False),
+        ("How many sails for group “I” and for group “VII”, in this order?", "1; 7", True),
+        ("What are the dates for the war “3rd”?", "149–146 BC", True),
+    ],
+)
+def test_numbers_are_read_off_the_names_of_rows(stem: str, key: str, broken: bool) -> None:
+    form = "both" if ";" in key else "property"
+    asked = question(stem, key, "2; 6" if ";" in key else "2", "4", fact=row("VII", "sails", "7"), form=form)
+    assert STRICT_WHOLE["read off"](asked, EMPTY) == broken
+
+
+@pytest.mark.parametrize(
+    ("term", "others", "broken"),
+    [
+        ("69", ("wall in the north", "largest extent"), True),
+        ("Trajan 98–117", ("wall in the north, begun 122", "year of four rulers"), True),
+        ("Trajan 98–117", ("wall in the north", "banker of the city"), False),
+        ("Trajan", ("wall in the north, begun 122", "banker"), False),
+    ],
+)
+def test_years_tell(term: str, others: tuple[str, ...], broken: bool) -> None:
+    asked = question(f"What is said of “{term}”?", "largest extent", *others, fact=definition(term, "largest extent"))
+    assert STRICT_WHOLE["years"](asked, EMPTY) == broken
+
+
+@pytest.mark.parametrize(("key", "broken"), [("Censor", True), ("Consul", False), ("Sense of duty", False)])
+def test_a_word_that_begins_alike_tells(key: str, broken: bool) -> None:
+    asked = question("Of which is it said: “two, every five years; census and morals”?", key, "Tribune", "Dictator", form="term")
+    assert STRICT_WHOLE["look-alike"](asked, EMPTY) == broken
+
+
+def test_a_role_is_no_name_beside_names() -> None:
+    assert STRICT_WHOLE["role"](question("Which lowers it?", "Insulin", "Job of myelin", "ADH", form="term"), EMPTY)
+    assert not STRICT_WHOLE["role"](question("Which is it?", "Job of myelin", "Role of a keel", "Use of tar", form="term"), EMPTY)
+
+
+@pytest.mark.parametrize(
+    ("said_of", "broken"), [("both of those + a sail", True), ("the ratio of the two", True), ("both ends of a rope", False)]
+)
+def test_what_is_not_shown_is_not_spoken_of(said_of: str, broken: bool) -> None:
+    asked = question(f"Of which is it said: “{said_of}”?", "Keel", "Mast", "Boom", fact=definition("Keel", said_of), form="term")
+    assert STRICT_WHOLE["others shown"](asked, EMPTY) == broken
+
+
+def test_an_adjective_needs_its_topic() -> None:
+    fact = row("Primary", "cost", "higher")
+    options = ("Cost: higher", "Cost: lower", "Speed: fast")
+    assert STRICT_WHOLE["adjective alone"](question("Which of these holds for “primary”?", *options, fact=fact, form="profile"), EMPTY)
+    placed = "In the notes on “research”, which of these holds for “primary”?"
+    assert not STRICT_WHOLE["adjective alone"](question(placed, *options, fact=fact, form="profile"), EMPTY)
+
+
+def test_what_is_to_be_remembered_is_a_remark() -> None:
+    assert said("Remember")
+    assert said("to know")
+    assert not said("knowledge")
