@@ -9,7 +9,7 @@ from components.quiz.parser.labels import inline_list
 from components.quiz.question import Question
 
 SEVERAL = 3
-LONGEST = 3
+LONGEST = 2
 """So many words has a name in a list; what is longer is said of something (`seat in Bern, aims at stable prices, 2 % a year`)."""
 
 

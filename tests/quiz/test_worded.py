@@ -58,16 +58,17 @@ def test_what_an_abbreviation_stands_for_is_not_what_it_is(term: str, answer: st
 
 def test_how_it_predicts_is_asked_of_it() -> None:
     asked = asked_of("How does dead reckoning predict?")
-    assert asked is not None and asked.term == "dead reckoning"
+    assert asked is not None
+    assert asked.term == "dead reckoning"
 
 
 def test_what_answers_state() -> None:
     found = facts_of(NOTES)
-    told = {fact.term: fact.meaning for fact in found if isinstance(fact, Definition)}
+    told = {fact.term.lower(): fact.meaning for fact in found if isinstance(fact, Definition)}
     assert told["buoy"] == "a float that marks a channel"
     assert told["keel"] == "holds a boat upright in a gale"
     assert told["standing rigging"] == "holds the mast in its place"
     assert told["running rigging"] == "hoists and trims the sails"
-    assert told["COG"] == "the way that a ship makes good"
+    assert told["cog"] == "the way that a ship makes good"
     formulas = [(fact.subject, fact.value) for fact in found if isinstance(fact, Attribute) and fact.attribute == "formula"]
     assert formulas == [("Stability", "(ballast - load) / displaced water")]

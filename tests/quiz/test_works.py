@@ -21,8 +21,8 @@ Hughes & Wyllie, *Down Channel* (1890), is by two. Forester's *Principles* (1950
 """
 PICTURES = """# Painting
 
-Monet's *Impression* (1872) is a painting of a harbour. Turner's *Rain* (1844) is a painting of a train, and Homer's *The Gulf Stream* (1899)
-a painting of a boat.
+Monet's *Impression* (1872) is a painting of a harbour. Turner's *Rain* (1844) is a painting of a train, and Homer's *The Gulf Stream*
+(1899) a painting of a boat.
 """
 
 
