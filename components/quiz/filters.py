@@ -236,6 +236,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "look-alike": read.begins_like,
     "role": read.by_its_role,
     "others shown": read.of_the_others,
+    "title": read.of_the_title,
     "adjective alone": read.of_what,
     "place for a name": phrase.of_a_place,
     "phrase": phrase.begins_otherwise,

@@ -6,7 +6,7 @@ import re
 
 from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Definition
+from components.quiz.facts import Attribute, Definition, Fact
 from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
@@ -27,7 +27,7 @@ ROLE = re.compile(
     re.I,
 )
 """What names a thing by what it is to another."""
-OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b", re.I)
+OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b|^(?:his|her|their)\s", re.I)
 ALIKE, LONG = 4, 5
 SHARE = 0.66
 
@@ -98,6 +98,21 @@ def of_the_others(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact):
         return False
     return any(OTHERS.search(text) for text in (*QUOTED.findall(question.stem), *(option.text for option in question.options)))
+
+
+def of_the_title(question: Question, corpus: Corpus) -> bool:
+    """title: the key, or an option, stands in the first line of notes without headings, which says what they are."""
+    return own(question.fact) and any(_first_line(option.fact, corpus) for option in question.options)
+
+
+def _first_line(fact: Fact, corpus: Corpus) -> bool:
+    source = fact.place.source
+    document = next((one for one in corpus.documents if one.source.name == source.file), None)
+    if fact.place.path or document is None:
+        return False
+    first = next((number for number, line in enumerate(document.lines) if line.strip()), 0)
+    alone = not "".join(document.lines[first + 1 : first + 2]).strip() or document.lines[first + 1].lstrip().startswith("(")
+    return alone and source.first == document.source.first_line + first
 
 
 def of_what(question: Question, corpus: Corpus) -> bool:

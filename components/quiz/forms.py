@@ -53,6 +53,8 @@ ENOUGH = 3
 """Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
 PLENTY = 2
 """So many values with the unit of the right one come before any that is made up."""
+FEWEST = 3
+"""So many words of what is said of a term say what it means."""
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
@@ -145,6 +147,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         named, terms = Choice(shown(undated(fact)), why, fact), pool(near, term)
         apart = told_apart(fact, near)
         whose = stems.whose(apart) if neutral else stems.term_of(apart, stems.proper(name))
+        if not fact.place.concept and len(words(apart)) < FEWEST and form(apart) == "noun":
+            whose = stems.pair_of(apart)
         yield Draft(fact, "term", whose, named, terms)
         if not neutral:
             yield from named_thing(fact, named, terms)

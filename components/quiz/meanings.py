@@ -67,6 +67,7 @@ MEANINGS = {
     "look-alike": "a word of the stem begins like the right name",
     "role": "a name by what its thing is to another beside other names",
     "others shown": "it speaks of two others that the question does not show",
+    "title": "the first line, which says what the notes are",
     "adjective alone": "an adjective of which nothing says what it belongs to",
     "place for a name": "a phrase where a name belongs",
     "phrase": "some of the descriptions begin with a preposition",

@@ -6,10 +6,11 @@ import pytest
 
 from components.quiz import filters_read_off as read
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute
+from components.quiz.facts import Attribute, Definition
 from components.quiz.filters import STRICT_WHOLE
+from components.quiz.forms import drafts
 from components.quiz.headers import said
-from tests.quiz.make import definition, place, question
+from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])
 
@@ -86,3 +87,20 @@ def test_what_is_to_be_remembered_is_a_remark() -> None:
     assert said("Remember")
     assert said("to know")
     assert not said("knowledge")
+
+
+@pytest.mark.parametrize(
+    ("above", "below", "title"), [("", "\n\n", True), ("", "\nKeel: a beam\n\n", False), ("# Boats\n\n", "\n\n", False)]
+)
+def test_the_first_line_says_what_the_notes_are(above: str, below: str, title: bool) -> None:
+    corpus = corpus_of(f"{above}BOATS: prep with Meera and Tom{below}- mast: a pole for sails\n- boom: a pole along a sail\n")
+    fact = next(one for one in corpus.facts if isinstance(one, Definition) and one.term == "BOATS")
+    asked = question("Of which is it said?", "BOATS", "Mast", "Boom", fact=fact, form="term")
+    assert STRICT_WHOLE["title"](asked, corpus) == title
+
+
+def test_two_words_are_no_meaning() -> None:
+    corpus = corpus_of("# N\n\n- **storm sail**: heavy cloth (always)\n- **spinnaker**: light cloth (mostly), for a wind from behind\n")
+    stems = [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "term"]
+    assert any("pair" in stem and "heavy cloth" in stem for stem in stems)
+    assert not any("means" in stem and "heavy cloth”" in stem for stem in stems)
