@@ -54,3 +54,19 @@ def test_all_commands_of_the_notes_stand_side_by_side() -> None:
 def test_a_call_is_a_line_of_code() -> None:
     found = [fact for fact in facts_of("# Boats\n\n`boat.launch()` runs the hull into the water\n") if isinstance(fact, CodeLine)]
     assert [(fact.code, fact.explanation) for fact in found] == [("`boat.launch()`", "runs the hull into the water")]
+
+
+def test_names_of_axes_are_not_what_a_line_does() -> None:
+    text = """# Maps
+
+```python
+>>> chart.shape            # north, east, depth
+>>> chart.mean(0).shape    # = the mean of all depths
+>>> chart.sum()            # adds all depths
+```
+"""
+    assert [fact.explanation for fact in facts_of(text) if isinstance(fact, CodeLine)] == ["adds all depths"]
+
+
+def test_what_a_line_needs_is_not_what_it_does() -> None:
+    assert command("`chart.view(3)` needs a chart in one piece", shell=False) is None

@@ -81,3 +81,8 @@ Old masters: Hemony's **sound bow** is the thickest part of a bell at its rim. T
         "sound bow": "the thickest part of a bell at its rim",
         "crown": "the loop by which a bell hangs",
     }
+
+
+def test_a_cousin_of_something_that_is_not_named_is_no_meaning() -> None:
+    text = "# Bells\n\n## Kinds\n\nThe **crotal** was the older cousin, rung by hand. A **bell** is a cup of bronze that rings.\n"
+    assert [fact.term for fact in facts_of(text) if isinstance(fact, Definition)] == ["bell"]

@@ -30,6 +30,8 @@ QUERY = re.compile(r"[A-Z]{2,}\b.*;")
 """A line of a query language: `SELECT name FROM users;`."""
 RESULT = re.compile(r"[\w.]*[(\[{<].*|[\w.]+|[-+]?\d.*")
 """What a line gives, and not what it does: `tensor([1, 2])`, `torch.float32`."""
+SHAPE_OF = re.compile(r"\.(?:shape|size\(\)|ndim|dtype)$")
+"""What a line ends in that shows a size: a comment on it may name its axes."""
 SET = re.compile(r"[\w.\[\], ]+\s=\s")
 COMMENT = re.compile(r"(?P<code>\S(?:.{0,80}?\S)?)\s{1,}(?:#|//|--)\s+(?P<comment>\S.{6,90})")
 
@@ -99,5 +101,8 @@ def _tells(code: str, comment: str, place: Place) -> bool:
         return False
     if place.concept:
         return len(found) >= 3
+    deed = (found and is_third(found[0])) or form(comment) in ("does", "to", "ing")
+    if comment.startswith("=") or (SHAPE_OF.search(code) and not deed):
+        return False  # the names of its axes
     does = len(found) >= 2 and is_third(found[0]) and (SET.match(code) is None or found[1] not in PREPOSITIONS)  # `numbers from 0 to 9`
     return does or (len(found) >= 3 and (SET.match(code) is None or form(comment) in ("does", "to", "ing")))

@@ -18,6 +18,8 @@ PLAINLY = re.compile(r"[a-z]{2,}s\s(?:an?|the|all|every|each|what|whatever)\s")
 """A verb for certain, right behind code."""
 IS = re.compile(r"(?:is|are)\s+(?P<what>(?:an?|the)\s.+)")
 POINTS = re.compile(r"\b(?:this|these|that's|those|they|he|she|former|latter|above|below)\b", re.I)
+STATES = frozenset("needs requires has wants expects means seems looks fails".split())
+"""Verbs that do not tell what a command does."""
 LEAST, MOST = 3, 16
 
 
@@ -34,7 +36,7 @@ def command(sentence: str, shell: bool) -> tuple[str, str] | None:
     name = (words(match["code"]) or [""])[0]
     if len(name) >= LEAST and any(word.startswith(name) for word in found):
         return None  # `man` opens the manual
-    tells = is_one or third(found[0]) or PLAINLY.match(said)
+    tells = is_one or (found and found[0] not in STATES and (third(found[0]) or PLAINLY.match(said)))
     if not LEAST <= len(found) <= MOST or not tells or POINTS.search(said) or found[-1] in SHUT - {"it"}:
         return None
     return f"`{match['code'].strip('`')}`", said

@@ -32,7 +32,7 @@ from components.quiz.parser.clauses import clauses, told
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.commands import command
 from components.quiz.parser.dated import dated
-from components.quiz.parser.emphasised import set_off, side_by_side
+from components.quiz.parser.emphasised import OF_ANOTHER, set_off, side_by_side
 from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
     claim_and_question,
@@ -237,6 +237,8 @@ class FactReader(LabelledLines):
             return [Collection(place, *grouped)]
         bold = self._of_bold(sentence, place) if self.set_off else []
         defined = definition(sentence, self.known)
+        if defined and OF_ANOTHER.match(defined[1]):
+            defined = None
         if defined and self.set_off and not bold and defined[0].lower() in set_off(place.source.text):
             bold = [Definition(place, *defined)]
         if bold:

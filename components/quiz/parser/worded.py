@@ -12,7 +12,7 @@ WORDED = re.compile(rf"{QUANTITY}(?:\s[/÷×*+−–-]\s?{QUANTITY}){{1,3}}")
 DIVIDED = re.compile(r"\s[/÷×*]\s|\s[+−–-]\s.*\s[+−–-]\s")
 """One minus alone may be a dash."""
 ASKED = re.compile(
-    r"(?:(?:what(?:['’]s| is)\s+)?(?:the\s+)?(?:formula|equation)\s+(?:for|of)\s+(?:the\s+|an?\s+)?(?P<behind>[^?]{3,50}?)|"
+    r"(?:(?:what(?:['’]s| is)\s+)?(?:the\s+)?(?:formula|equation)\s+(?:(?:for|of)\s+(?:the\s+|an?\s+)?)?(?P<behind>[^?]{3,50}?)|"
     r"(?P<before>[^?]{3,40}?)\s+(?:formula|equation)(?:\s+for\s[^?]{3,40})?|(?P<name>[^?]{3,40}?))\s*[?.:=]*",
     re.I,
 )
