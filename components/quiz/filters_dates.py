@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
@@ -10,6 +12,10 @@ from components.quiz.grammar import date
 from components.quiz.persons import full_name
 from components.quiz.question import Question
 from components.quiz.spans import precision
+
+MONTH = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäöü]*"
+DAY = re.compile(rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–/-]\s?\d{{1,2}}\.?)?\s{MONTH}\.?|{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?", re.I)
+"""A day without its year: `4 Aug`, `5–6 Oct`."""
 
 
 def alone_so_exact(question: Question, corpus: Corpus) -> bool:
@@ -29,9 +35,11 @@ def span_beside_days(question: Question, corpus: Corpus) -> bool:
 
 
 def date_as_name(question: Question, corpus: Corpus) -> bool:
-    """dated: of dates it is asked of which something is said, as if they were names."""
+    """dated: of dates it is asked of which something is said, as if they were names, or what a date means, or which date a date has."""
     fact = question.fact
-    return question.form in ("term", "gap") and isinstance(fact, Definition) and own(fact) and date(fact.term) is not None
+    if not isinstance(fact, Definition) or not own(fact) or question.form not in ("term", "gap", "meaning", "pair"):
+        return False
+    return DAY.fullmatch(fact.term.strip()) is not None or date(fact.term) is not None
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:

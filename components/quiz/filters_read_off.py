@@ -11,6 +11,7 @@ from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.question import Question
+from components.quiz.vocabulary import known_words
 from components.quiz.words import STOP, WORD, words
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
@@ -27,7 +28,8 @@ ROLE = re.compile(
     re.I,
 )
 """What names a thing by what it is to another."""
-OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b|^(?:his|her|their)\s", re.I)
+OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b|\bof both\b|^(?:his|her|their)\s", re.I)
+TERMS = frozenset("short term,long term,short-term,long-term,medium term,kurzfristig,langfristig".split(","))
 ALIKE, LONG = 4, 5
 SHARE = 0.66
 
@@ -100,6 +102,12 @@ def of_the_others(question: Question, corpus: Corpus) -> bool:
     return any(OTHERS.search(text) for text in (*QUOTED.findall(question.stem), *(option.text for option in question.options)))
 
 
+def _quality(term: str) -> bool:
+    """Whether a term is a common adjective alone, or `short term` and the like; a learned one (`neolocal`) may well be a term."""
+    low = term.lower().strip()
+    return low in TERMS or (low.isalpha() and low in known_words() and adjective(low))
+
+
 def of_the_title(question: Question, corpus: Corpus) -> bool:
     """title: the key, or an option, stands in the first line of notes without headings, which says what they are."""
     return own(question.fact) and any(_first_line(option.fact, corpus) for option in question.options)
@@ -116,8 +124,12 @@ def _first_line(fact: Fact, corpus: Corpus) -> bool:
 
 
 def of_what(question: Question, corpus: Corpus) -> bool:
-    """adjective alone: it is asked what holds for one adjective (`primary`), and no topic says of what."""
+    """adjective alone: it is asked what holds for one adjective (`primary`), and no topic says of what; or a common adjective (`social`,
+    among causes) stands for a term.
+    """
     fact = question.fact
+    if isinstance(fact, Definition) and own(fact) and question.form in ("term", "meaning", "gap"):
+        return _quality(fact.term)
     if question.form != "profile" or not isinstance(fact, Attribute) or not own(fact):
         return False
     return len(words(fact.subject)) == 1 and adjective(fact.subject) and TOPIC.match(question.stem) is None

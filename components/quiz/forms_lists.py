@@ -80,7 +80,7 @@ def _order(fact: Collection, listed: str) -> Iterator[Draft]:
 
 def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
     """What the members are together: the wrong options are what the other lists of the same part of the course are lists of."""
-    if len(fact.members) < 3 or len(fact.members) > MOST_ORDERED or EXAMPLES.match(fact.head):
+    if len(fact.members) < 3 or len(fact.members) > MOST_ORDERED:
         return
     ours = {normal(member) for member in fact.members}
     together = f"{', '.join(fact.members[:-1])} and {fact.members[-1]}"

@@ -7,9 +7,10 @@ import pytest
 from components.quiz import filters_read_off as read
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
-from components.quiz.filters import STRICT_WHOLE
+from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.forms import drafts
 from components.quiz.headers import said
+from components.quiz.parser.labels import is_term
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])
@@ -104,3 +105,23 @@ def test_two_words_are_no_meaning() -> None:
     stems = [draft.stem for fact in corpus.facts for draft in drafts(fact, corpus) if draft.form == "term"]
     assert any("pair" in stem and "heavy cloth" in stem for stem in stems)
     assert not any("means" in stem and "heavy cloth”" in stem for stem in stems)
+
+
+@pytest.mark.parametrize(
+    ("term", "broken"), [("4 Aug", True), ("5–6 Oct", True), ("20. Juni", True), ("July 14", True), ("July 1794", True), ("Marat", False)]
+)
+@pytest.mark.parametrize("form", ["term", "meaning"])
+def test_a_day_is_no_term(term: str, broken: bool, form: str) -> None:
+    asked = question("Of which is it said?", term, "Danton", "Necker", fact=definition(term, "a session at night"), form=form)
+    assert STRICT["dated"](asked, EMPTY) == broken
+
+
+@pytest.mark.parametrize(("term", "broken"), [("social", True), ("short term", True), ("neolocal", False), ("bread", False)])
+def test_a_common_adjective_is_no_term(term: str, broken: bool) -> None:
+    asked = question("What is said of it?", "bread", "debt", "tax", fact=definition(term, "bread"), form="meaning")
+    assert STRICT_WHOLE["adjective alone"](asked, EMPTY) == broken
+
+
+def test_a_divider_is_no_term() -> None:
+    assert not is_term("--- week 1")
+    assert is_term("week-end")

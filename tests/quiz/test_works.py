@@ -46,6 +46,12 @@ def test_pictures_have_no_authors_and_two_are_too_few() -> None:
     assert authors("# Sea\n\nDefoe's *Captain Singleton* (1720) begins it, then comes Smollett, *Roderick Random* (1748).\n") == {}
 
 
+def test_a_long_title_needs_no_year() -> None:
+    more = authors(NOTES + "\n- Childers, *The Riddle of the Sands*: two men and a yacht\n- Slocum, *Spray alone*: a yawl\n")
+    assert more["The Riddle of the Sands"] == "Childers"
+    assert "Spray alone" not in more
+
+
 def test_two_who_share_a_name_are_not_asked_for() -> None:
     assert "Captain Brown" not in authors(NOTES + "\nRichard Hughes, *Captain Brown* (1938). Dana's *Captain White* (1940).\n")
 

@@ -160,7 +160,7 @@ def is_term(label: str, marked: bool = False) -> bool:
         return True
     if len(label.split()) > 7 or NOT_TERMS.fullmatch(label.strip()):
         return False
-    if re.search(r"[=>≠]|!!|->|→|(?<!\b[a-z])(?<!\bvs)\.\s", label) or label[0] in "\"“'‘([{$|":
+    if re.search(r"[=>≠]|!!|->|→|(?<!\b[a-z])(?<!\bvs)\.\s", label) or label[0] in "\"“'‘([{$|-–—":
         return False
     if form(label) in ("clause", "to") or (found[0].endswith("ly") and len(found) > 2):
         return False

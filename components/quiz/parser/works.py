@@ -16,6 +16,8 @@ WHO = (
     rf"(?P<other>\s(?:and|&)\s(?:{CAPITAL}\s){{0,2}}{CAPITAL})?)"
 )
 TITLE = r"(?:(?<![*\w])\*(?P<italic>[A-ZÄÖÜ][^*\n]{2,80})\*(?![*\w])|[\"“](?P<quoted>[A-ZÄÖÜ][^\"“”\n]{4,80}\??)[\"”])"
+LONG_TITLE = r"(?<![*\w])\*(?P<italic>[A-ZÄÖÜ][\w’'-]*(?: [\w’',-]+)* [A-ZÄÖÜ][\w’'-]+(?: [\w’'-]+)*)\*(?P<quoted>)"
+"""A title with two capitals at least, of LONG words: it needs no year."""
 SORT = r"(?:novel|essay|book|paper|play|poem|treatise|article|memoir|story|study|monograph|pamphlet)"
 OWN = rf"(?:(?:own|first|last|early|later|tiny|short|long|little|great|famous|classic)\s+)?(?:{SORT}\s+)?"
 YEAR = r"(?P<year>(?:1[3-9]|20)\d\d)\b(?!s)"
@@ -27,6 +29,7 @@ PATTERNS = tuple(
     for text in (
         rf"(?<![\w’'-]){WHO}['’]s?\s+{OWN}{TITLE}{DATED}",
         rf"{BEGINS}{WHO}{LIFE}[,:]\s+(?:in\s+)?{TITLE}{DATED}",
+        rf"{BEGINS}{WHO}{LIFE},\s+{LONG_TITLE}(?=\s*[.:;)]|$)",
         rf"(?<![\w’'-]){WHO}{LIFE}\s(?:wrote|published)\s(?:the\s|his\s|her\s)?(?:{SORT}\s+)?{TITLE}",
         rf"(?<![\w’'-]){WHO}\s\({TITLE},?\s{YEAR}",
         rf"{TITLE}(?:\s\([^()]*\))?,?\s+by\s+{WHO}(?=[\s.,;:)]|$)",
@@ -38,7 +41,7 @@ NOT_WRITTEN = re.compile(
     re.I,
 )
 """What tells that the names in italics are those of pictures, of music or of ships."""
-LEAST, SHORT = 3, 3
+LEAST, SHORT, LONG = 3, 3, 3
 
 
 class Work(NamedTuple):
@@ -77,7 +80,8 @@ def _named(unit: Unit) -> Iterable[Work]:
         for match in pattern.finditer(line):
             author, title = match["who"].strip(), (match["italic"] or match["quoted"]).strip(" ,.;:")
             alone = match["other"] is None and words(author)[0] not in OPENERS and len(author) > SHORT
-            if alone and author.lower() not in title.lower():
+            named = LONG_TITLE not in pattern.pattern or len(title.split()) >= LONG
+            if alone and named and author.lower() not in title.lower():
                 yield Work(unit, title, author)
 
 
