@@ -6,6 +6,7 @@ import itertools
 import re
 from functools import lru_cache
 
+from components.quiz.ascending import values
 from components.quiz.choices import LATIN, SYMBOLS
 from components.quiz.compared import predicates
 from components.quiz.corpus import Corpus
@@ -130,11 +131,8 @@ def like_length(key: str, other: str) -> bool:
 
 def i9(question: Question, corpus: Corpus) -> bool:
     """I9: numbers, shapes and dates stand in ascending order."""
-    found = [numeric(option.text) for option in question.options]
-    if any(numbers is None for numbers in found):
-        return False
-    values = [numbers for numbers in found if numbers is not None]
-    return values != sorted(values)
+    found = values([option.text for option in question.options])
+    return found is not None and found != sorted(found)
 
 
 def i10(question: Question, corpus: Corpus) -> bool:

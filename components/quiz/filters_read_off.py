@@ -29,6 +29,7 @@ ROLE = re.compile(
 )
 """What names a thing by what it is to another."""
 OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b|\bof both\b|^(?:his|her|their)\s", re.I)
+ADJECTIVE_DE = re.compile(r"[a-zäöüß]{3,}(?:ell|onal|isch|lich|ig|iv|är|bar|sam|haft)")
 TERMS = frozenset("short term,long term,short-term,long-term,medium term,kurzfristig,langfristig".split(","))
 ALIKE, LONG = 4, 5
 SHARE = 0.66
@@ -105,7 +106,8 @@ def of_the_others(question: Question, corpus: Corpus) -> bool:
 def _quality(term: str) -> bool:
     """Whether a term is a common adjective alone, or `short term` and the like; a learned one (`neolocal`) may well be a term."""
     low = term.lower().strip()
-    return low in TERMS or (low.isalpha() and low in known_words() and adjective(low))
+    german = term[:1].islower() and ADJECTIVE_DE.fullmatch(term) is not None
+    return low in TERMS or german or (low.isalpha() and low in known_words() and adjective(low))
 
 
 def of_the_title(question: Question, corpus: Corpus) -> bool:

@@ -58,7 +58,7 @@ FEWEST = 3
 LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
-DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:1\d{3}|20\d\d)(?:\s?[-–]\s?\d{2,4})?\)$")
+DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:(?:1\d{3}|20\d\d)(?:\s?[-–]\s?\d{2,4})?|\d{1,2}th (?:c\.|cent\w*\.?))\)$")
 ONE_OR_MANY = re.compile(r"\d+(?:[.,]\d+)*\s+(?P<unit>[a-z]{4,})(?![\w-])")
 """How many of what: `1 semitone`."""
 SETTING = ("value", "Wert")

@@ -6,8 +6,8 @@ import hashlib
 import random
 from dataclasses import replace
 
+from components.quiz.ascending import values
 from components.quiz.choices import Choice, Draft, alike_begun
-from components.quiz.grammar import numeric
 from components.quiz.question import Option, Question
 
 
@@ -39,15 +39,14 @@ def _options(draft: Draft, chosen: tuple[Choice, ...]) -> list[Option]:
     if draft.form == "meaning":
         texts = alike_begun([option.text for option in options])
         options = [option if option.text == text else replace(option, text=text) for option, text in zip(options, texts, strict=True)]
-    numbers = [numeric(option.text) for option in options]
-    if all(number is not None for number in numbers):
+    if numbers := values([option.text for option in options]):
         options = [option for _, option in sorted(zip(numbers, options, strict=True), key=lambda pair: (pair[0], pair[1].text))]
     return options
 
 
 def ordered(question: Question, seed: int) -> Question:
     """The question with its options in the order in which they are shown: ascending numbers (I9), else shuffled from the seed (I8)."""
-    if all(numeric(option.text) is not None for option in question.options):
+    if values([option.text for option in question.options]):
         return question
     options = list(question.options)
     random.Random(f"{seed}/{question.id}/order").shuffle(options)

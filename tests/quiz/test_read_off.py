@@ -5,12 +5,15 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import filters_read_off as read
+from components.quiz.ascending import values
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
 from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.forms import drafts
+from components.quiz.generate import generate
 from components.quiz.headers import said
 from components.quiz.parser.labels import is_term
+from components.quiz.sources import SourceText
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])
@@ -108,7 +111,8 @@ def test_two_words_are_no_meaning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("term", "broken"), [("4 Aug", True), ("5–6 Oct", True), ("20. Juni", True), ("July 14", True), ("July 1794", True), ("Marat", False)]
+    ("term", "broken"),
+    [(day, True) for day in ("4 Aug", "5–6 Oct", "20. Juni", "July 14", "July 1794", "Jul 1–3")] + [("Marat", False)],
 )
 @pytest.mark.parametrize("form", ["term", "meaning"])
 def test_a_day_is_no_term(term: str, broken: bool, form: str) -> None:
@@ -125,3 +129,34 @@ def test_a_common_adjective_is_no_term(term: str, broken: bool) -> None:
 def test_a_divider_is_no_term() -> None:
     assert not is_term("--- week 1")
     assert is_term("week-end")
+
+
+@pytest.mark.parametrize(
+    ("texts", "found"),
+    [
+        (("25", "53"), [(25.0,), (53.0,)]),
+        (("Port 53", "Port 25"), [(53.0,), (25.0,)]),
+        (("Port 53", "Code 25"), None),
+        (("15th Amendment", "13th Amendment"), [(15.0,), (13.0,)]),
+        (("15th Amendment", "13th Street"), None),
+        (("7; 12", "4; 5"), [(7.0, 12.0), (4.0, 5.0)]),
+        (("sloop; 2", "ketch; 3"), None),
+    ],
+)
+def test_what_options_are_sorted_by(texts: tuple[str, ...], found: list[tuple[float, ...]] | None) -> None:
+    assert values(texts) == found
+
+
+def test_ports_stand_in_ascending_order() -> None:
+    table = "# N\n\n| Port | Service |\n|---|---|\n| 53 | names |\n| 22 | shells |\n| 80 | pages |\n| 25 | mail |\n"
+    asked = [one for one in generate([SourceText("n.md", table)], 3, 8).questions if one.form == "owner"]
+    assert asked
+    for one in asked:
+        ports = [int(option.text.split()[-1]) for option in one.options]
+        assert ports == sorted(ports)
+
+
+@pytest.mark.parametrize(("term", "broken"), [("friktionell", True), ("saisonal", True), ("Inflation", False)])
+def test_a_german_adjective_is_no_term(term: str, broken: bool) -> None:
+    asked = question("Was ist gemeint?", "kurz", "lang", "nie", fact=definition(term, "kurz"), form="meaning")
+    assert STRICT_WHOLE["adjective alone"](asked, EMPTY) == broken

@@ -30,7 +30,7 @@ PARTICIPLE = re.compile(r"\w{2,}[^e]ed")
 LEANING = re.compile(
     r"(?:(?:can|could|may|might|should|will|would|is|are|was|were|has|have|had|does|do)\s+)?"
     r"(?:also|then|instead|therefore|thus|however|still|again|otherwise|additionally|furthermore|moreover|hence|too|likewise|the same)\s|"
-    r"one whose\s",
+    r"one (?:whose|that|which)\s",
     re.I,
 )
 """How a predicate begins that goes on from another sentence: `is also measured in percent`."""

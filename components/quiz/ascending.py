@@ -1,0 +1,25 @@
+"""Options that are numbers, in whatever form, and so stand in ascending order (I9)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from components.quiz.grammar import numeric
+
+NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
+"""A number and what it counts: `Port 25`, `13th Amendment`."""
+
+
+def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
+    """What options are sorted by: numbers, numbers of one thing (`Port 25`), pairs of numbers (`1998; 2012`); None if they are none."""
+    found = [numeric(text) for text in texts]
+    if all(one is not None for one in found):
+        return [one for one in found if one is not None]
+    named = [NAMED.fullmatch(text.strip()) for text in texts]
+    if all(named) and len({(match["name"] or match["thing"]).lower() for match in named if match}) == 1:
+        return [(float(match["number"] or match["ordinal"]),) for match in named if match]
+    halves = [[numeric(half) for half in text.split("; ")] for text in texts]
+    if all(len(pair) == 2 and None not in pair for pair in halves):
+        return [tuple(number for half in pair if half for number in half) for pair in halves]
+    return None
