@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from components.quiz.grammar import numeric
 
+DIGIT = re.compile(r"\d")
 NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
 """A number and what it counts: `Port 25`, `13th Amendment`."""
 
@@ -14,8 +15,10 @@ NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordi
 def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     """What options are sorted by: numbers, numbers of one thing (`Port 25`), pairs of numbers (`1998; 2012`); None if they are none."""
     found = [numeric(text) for text in texts]
-    if all(one is not None for one in found):
+    if None not in found:
         return [one for one in found if one is not None]
+    if not DIGIT.search(texts[0]):
+        return None
     named = [NAMED.fullmatch(text.strip()) for text in texts]
     if all(named) and len({(match["name"] or match["thing"]).lower() for match in named if match}) == 1:
         return [(float(match["number"] or match["ordinal"]),) for match in named if match]
