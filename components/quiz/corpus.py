@@ -219,8 +219,8 @@ class Corpus:
 
     def _common(self, word: str) -> bool:
         """Whether a word with a capital is a common one in the course, where a term at the beginning of a line has one whatever it is."""
-        own = any(document.source.concept for document in self.documents)
-        return own and word.istitle() and word.lower() in known_words() and not word.endswith("ian")
+        common = word.istitle() and not word.endswith("ian") and word.lower() in known_words()
+        return common and any(document.source.concept for document in self.documents)
 
 
 def read_corpus(sources: list[SourceText]) -> Corpus:

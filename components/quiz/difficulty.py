@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 Level = Literal["easy", "medium", "hard"]
 LEVELS: Final[tuple[Level, ...]] = ("easy", "medium", "hard")
-BOUNDS: Final = (0.46, 0.56)
+BOUNDS: Final = (0.53, 0.60)
 """Scores from which a question is `medium`, and `hard`: about a third of the course's questions each."""
 DEMAND: Final = {"outsider": 1.0, "mistake": 1.0, "both": 1.0, "printed": 0.9, "asked": 0.7, "profile": 0.7, "reason": 0.6, "call": 0.6} | {
     "correction": 0.6, "question": 0.5, "code": 0.5, "contrast": 0.5, "owner": 0.4, "property": 0.4, "listed": 0.4, "meaning": 0.3,

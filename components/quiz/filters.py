@@ -189,7 +189,7 @@ STRICT: dict[str, Filter] = {
     "of what": literal.order_of_what,
     "happened": dates.person_alone,
 }
-"""Filters that questions from a learner's notes keep, and those of a short quiz about the course; see `sound`."""
+"""Filters that the questions of a quiz keep as well; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {
     "count": count.counted_off,
     "person": count.told_of_a_person,

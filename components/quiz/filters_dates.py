@@ -11,12 +11,11 @@ from components.quiz.filters_sight import own
 from components.quiz.grammar import date
 from components.quiz.persons import full_name
 from components.quiz.question import Question
-from components.quiz.spans import precision
+from components.quiz.spans import MONTH, precision
 
-MONTH = "(?:jan|feb|mar|mär|apr|may|mai|jun|jul|aug|sep|oct|okt|nov|dec|dez)[a-zäöü]*"
 DAY = re.compile(
-    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–/-]\s?\d{{1,2}}\.?)?\s{MONTH}\.?|"
-    rf"{MONTH}\.?\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–/-]\s?\d{{1,2}})?",
+    rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–/-]\s?\d{{1,2}}\.?)?\s{MONTH}|"
+    rf"{MONTH}\s\d{{1,2}}(?:st|nd|rd|th)?(?:\s?[–/-]\s?\d{{1,2}})?",
     re.I,
 )
 """A day without its year: `4 Aug`, `5–6 Oct`."""

@@ -16,6 +16,8 @@ from components.quiz.words import STOP, WORD
 NAMES = ("term", "gap", "owner")
 SEGMENT = re.compile(r"[,;:(/]|\s[–—-]\s|→|->")
 QUOTED = re.compile("[“„]([^”“]*)[”“]")
+CAPITALS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:(?:, (?:and )?|,? (?:and|&|of|the) | |-)[A-ZÄÖÜ][a-zäöüß]+)+")
+"""Words with capitals in a row."""
 ABBREVIATED = re.compile(r"\b[A-ZÄÖÜ]{3,6}\b")
 LEAST = 2
 LONG = 3
@@ -58,8 +60,8 @@ def _both(question: Question) -> bool:
 
 def capitals(name: str, said: str) -> bool:
     """Whether words in a row begin with capitals that are an abbreviation in a name: `RACI` of `who is Responsible, Accountable, …`."""
-    letters = "".join(word[0] for word in WORD.findall(said) if word[0].isupper() and word[1:].islower())
-    return any(short in letters for short in ABBREVIATED.findall(name))
+    rows = ["".join(re.findall(r"\b[A-ZÄÖÜ]", row[0])) for row in CAPITALS.finditer(said)]
+    return any(short in row for short in ABBREVIATED.findall(name) for row in rows)
 
 
 def begins(short: str, long: str) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_sight import own
@@ -11,6 +13,8 @@ from components.quiz.question import Question
 from components.quiz.words import words
 
 PLACES = PREPOSITIONS - {"between", "over", "through", "under"}
+PLACE = re.compile(r"(?:in|on|at|for|with|by|to|under|from) (?:an?|the|each|every|one|its|their)\s")
+"""A phrase that says where or for what: `on a file`; not `for loop`."""
 FEW, MANY = 2, 3
 
 
@@ -20,7 +24,7 @@ def of_a_place(question: Question, corpus: Corpus) -> bool:
     if not isinstance(fact, Attribute) or not own(fact) or question.form not in ("profile", "owner"):
         return False
     names = [fact.subject] if question.form == "profile" else [option.text for option in question.options]
-    return any(words(name)[:1] and words(name)[0] in PLACES for name in names)
+    return any(PLACE.match(name) for name in names)
 
 
 def begins_otherwise(question: Question, corpus: Corpus) -> bool:
@@ -31,7 +35,7 @@ def begins_otherwise(question: Question, corpus: Corpus) -> bool:
 
 
 def short_remark(question: Question, corpus: Corpus) -> bool:
-    """short remark: one or two words that a column of remarks says of a row (`solid`), which may be true of others; or one such word among
+    """short remark: a single word that a column of remarks says of a row (`solid`), which may be true of others; or one such word among
     longer remarks.
     """
     fact = question.fact

@@ -8,27 +8,32 @@ from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition, Fact
 from components.quiz.filters_form import TOPIC
+from components.quiz.filters_initials import QUOTED
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.question import Question
 from components.quiz.vocabulary import known_words
-from components.quiz.words import STOP, WORD, words
+from components.quiz.words import STOP, WORD, normal, words
 
 ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10, "XI": 11, "XII": 12}
-QUOTED = re.compile("[“„]([^”“]*)[”“]")
 NAMED_NUMBER = re.compile(r"(?:[^\W\d_]+\s)?(?:(?P<ordinal>\d{1,2})(?:st|nd|rd|th|\.)|(?P<roman>[IVX]{1,4}))(?:\s[^\W\d_]+)?")
 YEAR = re.compile(
-    r"(?<![\d.,])(?:[1-9]\d{1,3}\s?(?:BC|AD|BCE|CE|v\. ?Chr\.|n\. ?Chr\.)|1\d{3}|20\d\d|[1-9]\d{1,2}\s?[–-]\s?\d{1,3})(?![\d.,%])"
+    r"(?<![\d.,])(?:[1-9]\d{1,3}(?:\s?[–-]\s?\d{1,3})?\s?(?:BCE?\b|AD\b|CE\b|v\. ?Chr\.|n\. ?Chr\.)|"
+    r"(?:1\d{3}|20\d\d|[1-9]\d{1,2}\s?[–-]\s?\d{2,3})(?![\d.,]|\s?[%°\w(]))"
 )
 """A year, or the years of a reign: `264 BC`, `1922`, `98–117`."""
-IN_A_TEXT = re.compile(rf"{YEAR.pattern}|\b(?:begun|founded|from|until|since|in|died|born)\s\d{{2,4}}\b|\byear of\b", re.I)
+IN_A_TEXT = re.compile(rf"{YEAR.pattern}|\b(?:begun|founded|until|since|in|died|born)\s\d{{3,4}}\b(?!\s[a-z°%])|\byear of\b")
 ROLE = re.compile(
     r"(?:the )?(?:jobs?|roles?|functions?|tasks?|purposes?|uses?|causes?|effects?|definitions?|examples?|sites?|places?|meanings?|"
     r"pacemaker) of\s",
     re.I,
 )
 """What names a thing by what it is to another."""
-OTHERS = re.compile(r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof the two\b|\bof both\b|^(?:his|her|their)\s", re.I)
+OTHERS = re.compile(
+    r"\b(?:both|all|each|either|none) of (?:those|these|them)\b|\bof (?:the two|both)(?=[.,;:)]|$)|"
+    r"^(?:his|her|their)\s",
+    re.I,
+)
 ADJECTIVE_DE = re.compile(r"[a-zäöüß]{3,}(?:ell|onal|isch|lich|ig|iv|är|bar|sam|haft)")
 TERMS = frozenset("short term,long term,short-term,long-term,medium term,kurzfristig,langfristig".split(","))
 ALIKE, LONG = 4, 5
@@ -48,9 +53,10 @@ def numbers_read_off(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if question.form not in ("property", "both") or not isinstance(fact, Attribute) or not own(fact):
         return False
-    counted = [count_of(name) for name in QUOTED.findall(question.stem)]
-    counted = [one for one in counted if one]
-    if not counted:
+    names = QUOTED.findall(question.stem)[-2:] if question.form == "both" else [fact.subject]
+    counted = [count_of(name) for name in names]
+    rows = corpus.shelves.get((f"attribute {normal(fact.attribute)}", "group", fact.place.group), ())
+    if not all(counted) or not all(count_of(one.subject) for one in rows if isinstance(one, Attribute)):
         return False
     if any(date(half) is not None or YEAR.search(half) for half in question.key.text.split("; ")):
         return True
@@ -103,11 +109,12 @@ def of_the_others(question: Question, corpus: Corpus) -> bool:
     return any(OTHERS.search(text) for text in (*QUOTED.findall(question.stem), *(option.text for option in question.options)))
 
 
-def _quality(term: str) -> bool:
+def _quality(term: str, german: bool) -> bool:
     """Whether a term is a common adjective alone, or `short term` and the like; a learned one (`neolocal`) may well be a term."""
     low = term.lower().strip()
-    german = term[:1].islower() and ADJECTIVE_DE.fullmatch(term) is not None
-    return low in TERMS or german or (low.isalpha() and low in known_words() and adjective(low))
+    if german:
+        return low in TERMS or (term[:1].islower() and ADJECTIVE_DE.fullmatch(term) is not None)
+    return low in TERMS or (low.isalpha() and low in known_words() and adjective(low))
 
 
 def of_the_title(question: Question, corpus: Corpus) -> bool:
@@ -126,12 +133,15 @@ def _first_line(fact: Fact, corpus: Corpus) -> bool:
 
 
 def of_what(question: Question, corpus: Corpus) -> bool:
-    """adjective alone: it is asked what holds for one adjective (`primary`), and no topic says of what; or a common adjective (`social`,
-    among causes) stands for a term.
+    """adjective alone: it is asked what holds for one adjective (`primary`), and no topic says of what; or a list is one of common
+    adjectives (`social`, `financial`, as causes may be), which are no terms.
     """
     fact = question.fact
     if isinstance(fact, Definition) and own(fact) and question.form in ("term", "meaning", "gap"):
-        return _quality(fact.term)
+        german = corpus.language(fact.place.source.file) == "de"
+        beside = [one.term for one in corpus.shelves.get(("definition", "group", fact.place.group), ()) if isinstance(one, Definition)]
+        others = sum(_quality(term, german) for term in beside)
+        return _quality(fact.term, german) and 2 * others >= len(beside)
     if question.form != "profile" or not isinstance(fact, Attribute) or not own(fact):
         return False
     return len(words(fact.subject)) == 1 and adjective(fact.subject) and TOPIC.match(question.stem) is None

@@ -18,7 +18,7 @@ BAD = re.compile(r"\b(?:disadvantages|drawbacks|weaknesses|limitations|cons)\b",
 
 
 def alone_weighed(question: Question, corpus: Corpus) -> bool:
-    """weighed: asked what things are together, one hears that they are good or bad (`faster`), and one option alone says so."""
+    """weighed: asked what things are together, one hears that they are good or bad, and one option alone says so."""
     if question.form != "together":
         return False
     for weighed in (GOOD, BAD):
@@ -31,11 +31,12 @@ def of_other_sorts(question: Question, corpus: Corpus) -> bool:
     """other sorts: asked what things are together, one sees what they are not: all wrong options but one are lists of other things."""
     if question.form != "together" or not isinstance(question.fact, Collection) or not question.fact.place.concept:
         return False
-    return sum(alike(question.key.text, option.text) for option in question.distractors) < LEAST
+    known = alike(question.key.text, question.key.text)
+    return known and sum(alike(question.key.text, option.text) for option in question.distractors) < LEAST
 
 
 def other_questions(question: Question, corpus: Corpus) -> bool:
-    """other questions: of the questions that are the options some ask otherwise than the right one (why, how), or of another subject."""
+    """other questions: of the questions that are the options some ask otherwise than the right one: why, how."""
     if question.form != "asked":
         return False
     first = [words(option.text)[:1] for option in (question.key, *question.distractors)]

@@ -50,7 +50,7 @@ from components.quiz.words import normal, words
 SENTENCES = ("does", "deed", "to", "clause")
 """Forms of what is said of a term that is no noun phrase: `Faster training: few weights need gradients`."""
 ENOUGH = 3
-"""Where the notes give so many other values, no decimal is made up beside them, and, where those have its unit, any number comes last."""
+"""Where the notes give so many other values, no decimal is made up beside them."""
 PLENTY = 2
 """So many values with the unit of the right one come before any that is made up."""
 FEWEST = 3
@@ -59,7 +59,7 @@ LAST = 2
 """The nearness of what comes after all that stands beside a fact."""
 COUNTED = re.compile(r"\d[\d,.]* (?P<unit>[a-z]{4,}[^s\W]s)")
 DATED = re.compile(r"\s*\((?:[^()]*\s)?(?:(?:1\d{3}|20\d\d)(?:\s?[-–]\s?\d{2,4})?|\d{1,2}th (?:c\.|cent\w*\.?))\)$")
-ONE_OR_MANY = re.compile(r"\d+(?:[.,]\d+)*\s+(?P<unit>[a-z]{4,})(?![\w-])")
+ONE_OR_MANY = re.compile(r"\d+(?:[.,]\d+)*\s+(?P<unit>[a-z]{4,})(?:\s*[,;(].*)?")
 """How many of what: `1 semitone`."""
 SETTING = ("value", "Wert")
 """What the numbers of names side by side are (`β1=0.9 β2=0.999`): one is no wrong answer for another of quite another size."""
@@ -164,9 +164,10 @@ def _unit_beside(fact: Definition, near: list[tuple[int, Fact]]) -> str:
     """The unit, a word in the plural, of a bare number in a list of which another number has one: `3` below `1 semitone`; else ""."""
     if not re.fullmatch(r"\d[\d,]*", fact.meaning.strip()) or date(fact.meaning):
         return ""
-    beside = [ONE_OR_MANY.match(other.meaning) for nearness, other in near if nearness == 0 and isinstance(other, Definition)]
-    found = {f"{match['unit'].removesuffix('s')}s" for match in beside if match}
-    return found.pop() if len(found) == 1 else ""
+    beside = [ONE_OR_MANY.fullmatch(other.meaning.strip()) for nearness, other in near if nearness == 0 and isinstance(other, Definition)]
+    found = {match["unit"] for match in beside if match}
+    many = {unit for unit in found if plural(unit)}
+    return many.pop() if len(many) == 1 and found <= many | {unit.removesuffix("s") for unit in many} else ""
 
 
 def _is_pair(fact: Definition) -> bool:

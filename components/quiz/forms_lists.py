@@ -23,7 +23,8 @@ ways methods techniques strategies approaches tools algorithms families measures
 uses applications examples tasks purposes
 parts components ingredients elements vectors layers members settings
 failures faults problems signs symptoms effects causes consequences
-kinds types levels forms classes""".splitlines()
+kinds types levels forms classes
+advantages benefits strengths merits pros disadvantages drawbacks weaknesses limitations cons""".splitlines()
 )
 """Words for what lists are lists of, by sorts: what belongs to one sort may well be called another of the same."""
 EXAMPLES = re.compile(r"(?:examples?|beispiele?)\b", re.I)
@@ -79,7 +80,9 @@ def _order(fact: Collection, listed: str) -> Iterator[Draft]:
 
 
 def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
-    """What the members are together: the wrong options are what the other lists of the same part of the course are lists of."""
+    """What the members are together: the wrong options are what other lists of the same part of the course, or of the same sort, are
+    lists of.
+    """
     if len(fact.members) < 3 or len(fact.members) > MOST_ORDERED:
         return
     ours = {normal(member) for member in fact.members}

@@ -23,7 +23,8 @@ MANY = re.compile(r"[a-zäöü]{2,}(?:en|ern|eln)")
 """A verb in the plural, as it stands in notes behind its subject."""
 INFINITIVE = re.compile(r"(?!ge)[a-zäöü]{3,}(?:en|ern|eln)|tun|sein")
 RELATIVE = r"(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]?)\s"
-INSERTED = re.compile(rf",\s{RELATIVE}[^,;]+,(?=\s[a-zäöü])(?!\s{RELATIVE})")
+AGAIN = r"(?:(?:in|an|auf|mit|von|bei|durch|für|aus|zu|nach|über|unter|vor|um|ohne|gegen)\s)?" + RELATIVE.removeprefix(r"(?:[a-z]+\s)?")
+INSERTED = re.compile(rf",\s{RELATIVE}[^,;]+,(?=\s[a-zäöü])(?!\s{AGAIN})")
 """A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")

@@ -177,7 +177,9 @@ def numeric(text: str) -> tuple[float, ...] | None:
     return tuple(float(number.replace("∞", "inf")) for number in found) if found else None
 
 
-AFTER_NOUN = re.compile(r"\b(?:of|in|on|for|from|between|with|by|to|used|needed|at|that|which|during|after|before|under|over|per)\b")
+AFTER_NOUN = re.compile(
+    r"(?<![\w-])(?:of|in|on|for|from|between|with|by|to|used|needed|at|that|which|during|after|before|under|over|per)(?![\w-])"
+)
 """Words behind the head noun of a noun phrase."""
 
 

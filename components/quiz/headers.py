@@ -6,7 +6,7 @@ import re
 
 from components.quiz.adjectives import adjective
 from components.quiz.demonyms import lands
-from components.quiz.grammar import EITHER, FINITE, PREPOSITIONS, form, plural
+from components.quiz.grammar import AFTER_NOUN, EITHER, FINITE, PREPOSITIONS, form, plural
 from components.quiz.vocabulary import known_words
 
 OF = frozenset(
@@ -149,7 +149,7 @@ def placed(about: str) -> str:
 
 def joined(attribute: str) -> str:
     """`of` or `for` between a property and its subject: `effect on bias of …`."""
-    head = re.split(r"\s(?:of|in|on|for|from|between|with|by|to|during|at)\s", attribute)[0].split()[-1]
+    head = (AFTER_NOUN.split(attribute)[0].split() or attribute.split())[-1]
     return "of" if {head, head.removesuffix("s")} & (OF | MAKERS) else "for"
 
 

@@ -58,5 +58,6 @@ def _above(fact: Printed, corpus: Corpus) -> list[str]:
 
 def _set_to(name: str, lines: list[str]) -> str:
     """What the last line that sets a name sets it to; "" if none does."""
-    made = re.compile(rf"^(?:[-*+]\s+)?[>.\s]*{re.escape(name)}\s*=\s*([^=].*?)\s*(?:[;#].*)?$")
-    return next((match[1] for text in reversed(lines) if (match := made.match(text))), "")
+    made = re.compile(rf"^(?:[-*+]\s+)?[>.\s]*{re.escape(name)}\s*=\s*([^=].*?)\s*(?:#.*)?$")
+    value = next((match[1] for text in reversed(lines) if (match := made.match(text))), "")
+    return value if re.search("[\"']", value) else value.split(";")[0].rstrip()

@@ -108,7 +108,8 @@ def of_people(fact: Definition) -> bool:
 
 
 OF_A_COURSE = re.compile(
-    r"\b[A-Z]{2,5} ?\d{3}[A-Z]?\b|\b(?:exam|test|final|midterm|quiz) prep\b|\b(?:cheat ?sheet|study guide|lecture notes|my notes|crib)\b|"
+    r"(?-i:\b(?!AD|BC|CE|ISO|RFC|HTTP|DIN|IP|UTF)[A-Z]{2,5} ?\d{3}[A-Z]?\b)|"
+    r"\b(?:exam|test|final|midterm|quiz) prep\b|\b(?:cheat ?sheet|study guide|lecture notes|my notes|crib (?:sheet|notes))\b|"
     r"\b(?:wk|week|lecture|session|lec|woche|vorlesung|sitzung)s? ?\d",
     re.I,
 )

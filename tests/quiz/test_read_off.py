@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from components.quiz import filters_read_off as read
@@ -126,6 +128,19 @@ def test_a_common_adjective_is_no_term(term: str, broken: bool) -> None:
     assert STRICT_WHOLE["adjective alone"](asked, EMPTY) == broken
 
 
+@pytest.mark.parametrize(("terms", "broken"), [(("Integral", "Limit", "Series"), False), (("social", "financial", "Series"), True)])
+def test_a_noun_that_ends_like_an_adjective_is_a_term_among_nouns(terms: tuple[str, ...], broken: bool) -> None:
+    corpus = corpus_of("# N\n\n" + "".join(f"- **{term}**: a thing of the {number}th kind\n" for number, term in enumerate(terms, 5)))
+    fact = next(one for one in corpus.facts if isinstance(one, Definition) and one.term == terms[0])
+    asked = question("What is said of it?", fact.meaning, "debt", "tax", fact=fact, form="meaning")
+    assert STRICT_WHOLE["adjective alone"](asked, corpus) == broken
+
+
+@pytest.mark.parametrize("text", ["60-100 bpm", "20–30 %", "1024 bytes", "12 ADHD cases", "found in 10 minutes", "has 20 cells"])
+def test_a_quantity_is_no_year(text: str) -> None:
+    assert not read.IN_A_TEXT.search(text)
+
+
 def test_a_divider_is_no_term() -> None:
     assert not is_term("--- week 1")
     assert is_term("week-end")
@@ -159,4 +174,6 @@ def test_ports_stand_in_ascending_order() -> None:
 @pytest.mark.parametrize(("term", "broken"), [("friktionell", True), ("saisonal", True), ("Inflation", False)])
 def test_a_german_adjective_is_no_term(term: str, broken: bool) -> None:
     asked = question("Was ist gemeint?", "kurz", "lang", "nie", fact=definition(term, "kurz"), form="meaning")
-    assert STRICT_WHOLE["adjective alone"](asked, EMPTY) == broken
+    german = Corpus([], languages={asked.source.file: "de"})
+    assert STRICT_WHOLE["adjective alone"](asked, german) == broken
+    assert not STRICT_WHOLE["adjective alone"](replace(asked, fact=definition("camshaft", "kurz")), EMPTY)

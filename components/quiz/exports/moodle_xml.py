@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from xml.etree import ElementTree as ET
 
+from components.quiz.ascending import values
 from components.quiz.exports import moodle
 from components.quiz.exports.text import clean, fragment
-from components.quiz.grammar import numeric
 from components.quiz.question import Question, Quiz
 
 
@@ -28,7 +28,7 @@ def _question(number: int, question: Question) -> ET.Element:
     _text(made, "name", moodle.name(number, question))
     _html(made, "questiontext", fragment(question.stem))
     _html(made, "generalfeedback", moodle.general(question))
-    in_order = all(numeric(option.text) is not None for option in question.options)
+    in_order = values([option.text for option in question.options]) is not None
     for tag, value in (
         ("defaultgrade", "1"),
         ("penalty", "0.3333333"),

@@ -143,7 +143,7 @@ def _deed(rest: str) -> Iterator[str]:
     if not sayable(said):
         return
     if found[0] in LINKS:
-        rest = said.split(maxsplit=1)[1]
+        rest = said.partition(" ")[2].strip()
         if KIND.match(rest) and len(found) > FEWEST:
             yield rest
         return
@@ -185,5 +185,5 @@ def _subject(said: str, called: bool) -> str:
     )
     if not described or NO_SUBJECT.match(said) or not FEWEST < len(found) <= LONGEST or not stands_alone(said):
         return ""
-    small = found[0] in OPENERS | {"what", "whatever", "how"} or not KIND.match(said)
+    small = found[0] in OPENERS | {"what", "whatever", "how", "any", "anything", "anyone"}
     return f"{said[0].lower()}{said[1:]}" if small else said

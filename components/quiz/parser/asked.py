@@ -96,7 +96,7 @@ def asked_of(question: str) -> Asked | None:
     if match := TELLS.fullmatch(text):
         verb = match["verb"].lower()
         verb = "say" if verb == "state" else verb
-        third = f"{verb}s" if not plural(match["term"]) else verb
+        third = f"{verb}{'es' if verb.endswith('s') else 's'}" if not plural(match["term"]) else verb
         return _named(match["term"], third + ((match["whom"] or "").lower() if verb in ("tell", "show") else ""))
     if match := WHAT_MEANS.fullmatch(text):
         return _named(match["term"])

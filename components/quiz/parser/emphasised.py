@@ -67,7 +67,7 @@ def there(sentence: str, terms: frozenset[str]) -> list[tuple[str, int, int]]:
         start = low.find(term)
         while start >= 0:
             end = start + len(term)
-            if not WITHIN.match(low[:start][-1:]) and not WITHIN.match(low[end : end + 1]):
+            if not WITHIN.match(low[max(start - 1, 0) : start]) and not WITHIN.match(low[end : end + 1]):
                 found.append((sentence[start:end], start, end))
             start = low.find(term, end)
     return found
@@ -91,7 +91,7 @@ def told_of(sentence: str, terms: frozenset[str]) -> tuple[str, str] | None:
 def _told(term: str, rest: str) -> tuple[str, str] | None:
     rest = MERELY.sub(" ", rest, count=1)
     low = words(rest)
-    if len(low) < SHORTEST or DENIES.match(rest) or LEANING.match(rest):
+    if len(low) < SHORTEST or " " not in rest.strip() or DENIES.match(rest) or LEANING.match(rest):
         return None
     clause = words(CLAUSE.split(rest, maxsplit=1)[0])
     certain = certain_verb([*words(term), *(clause if len(clause) > 1 else low)], len(words(term))) or _does(term, clause)
@@ -116,8 +116,10 @@ def _told(term: str, rest: str) -> tuple[str, str] | None:
 
 def _does(term: str, clause: list[str]) -> bool:
     """Whether a clause right behind a term in the singular begins with a rare verb, and has no other: `pushes realism toward science`."""
-    many = may_be_plural(words(term)[-1])
-    return len(clause) > 1 and not many and third(clause[0]) and not set(clause[1:]) & (FINITE | AUXILIARIES)
+    named = words(term)
+    if not named or may_be_plural(named[-1]):
+        return False
+    return len(clause) > 1 and third(clause[0]) and not set(clause[1:]) & (FINITE | AUXILIARIES)
 
 
 def _lists(fact: Definition, german: bool) -> tuple[str, str, str]:

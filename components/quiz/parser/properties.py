@@ -44,6 +44,7 @@ def property_of(question: str, shared: frozenset[str]) -> tuple[str, str] | None
     if (asked := _asked(question)) and asked[1] in shared:
         return asked
     bare = question.strip().rstrip("?.: ")
-    name = next((name for name in shared if bare.lower().startswith(f"{name} ")), "")
+    first = bare.lower().split()
+    name = next((name for count in (3, 2, 1) if (name := " ".join(first[:count])) in shared and len(first) > count), "")
     thing = bare[len(name) :].strip()
     return (thing, name) if name and is_term(thing) else None

@@ -46,7 +46,7 @@ ONE_LINE = re.compile(
     r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<question>\S.{2,160}?)\s+(?:[–—|-]\s+)?(?:A|Answer|Antwort)\s*\d*\s*[:)]\s+(?P<answer>\S.+)"
 )
 """Both in one line: `Q: Define the keel. A: The spine of a boat.`"""
-BECAUSE = re.compile(r"(?:because|since)\s+", re.I)
+BECAUSE = re.compile(r"^(?:because|since)\s+", re.I)
 LEAST = 2
 ASKED_AND_ANSWERED = re.compile(r"(?P<question>[^?]{8,160}\?)\s+(?:(?:->|→|=>|[–—-])\s+)?(?P<answer>(?![–—=-]+>?\s|→)[^\s(?][^?]{4,200})")
 """A question and, in small letters or behind an arrow, its answer: `Who may vote? -> every citizen of 18 years`."""
@@ -114,7 +114,7 @@ def _reply(
     question: str, answer: str, place: Place, source: Source, known: frozenset[str], properties: frozenset[str], more: str = ""
 ) -> Iterator[Fact]:
     """The facts of a question with its answer. `source`: the lines of both; `more`: the lines in which the answer goes on."""
-    said = answer if place.concept else FORMULA_TAIL.sub("", without_credit(answer))
+    said = answer if place.concept else FORMULA_TAIL.sub("", without_credit(answer)).strip() or answer
     question = question if place.concept else AND_EXAMPLES.sub("", question)
     first = sentences(said)[0]
     asked = replace(place, source=source, group="#".join((place.source.file, "asked", *place.path)))
@@ -135,7 +135,8 @@ def _reply(
     elif term := thing_asked(question) or _named_only(question):
         stated = definition(first, known, term)
         meaning = first.rstrip(".") if place.concept else answer_of(without_expansion(term, said))
-        yield Definition(asked, term, stated[1] if stated else meaning)
+        if words(stated[1] if stated else meaning):
+            yield Definition(asked, term, stated[1] if stated else meaning)
     else:
         yield Answer(place, question, first)
 
@@ -143,12 +144,14 @@ def _reply(
 def _of_a_term(one: Asked, said: str, question: str, asked: Place, known: frozenset[str]) -> Iterator[Fact]:
     """What an answer says of the one term of its question."""
     meaning = answer_of(without_expansion(one.term, said), one.verb)
+    if not words(meaning):
+        return
     if STEPS.match(meaning):
         yield Answer(asked, question, sentences(said)[0])
     elif one.use and not _tells_a_deed(meaning):
         to = meaning.startswith("to ")
         yield Attribute(asked, one.term, "used to" if to else "used for", meaning.removeprefix("to "))
-    elif meaning:
+    else:
         stated = definition(meaning, known, one.term)
         yield Definition(asked, one.term, stated[1] if stated else meaning)
 

@@ -58,7 +58,7 @@ def listed(question: str, answer: str) -> tuple[str, tuple[str, ...]] | None:
     if match is None:
         return None
     number = (match["number"] or "").lower()
-    count = int(number) if number.isdigit() else NUMBERS.get(number) or GERMAN_NUMBERS.get(number)
+    count = int(number) if number.isdecimal() else NUMBERS.get(number) or GERMAN_NUMBERS.get(number)
     members = _members(re.sub(r"\s*\([^()]*\)", "", answer), int(count) if count is not None else 0)
     if len(members) < 3 or any(len(member.split()) > LONGEST_MEMBER for member in members):
         return None

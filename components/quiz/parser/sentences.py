@@ -15,7 +15,7 @@ ABBREVIATIONS = re.compile(
     r"(?<!\d )(?<!\d)\b(?!(?:[kmcdnµ]?m|[kmµ]g|[mcdh]l|[mn]s|px|pt|ft)\.)[b-df-hj-np-tv-xzß]{2,5}\.$"
 )
 """Abbreviations that are known, initials, and a word in small letters without a vowel that is no unit: `zw.`, `Verb.` behind another."""
-MEASURED = re.compile(r"(?:the|a|an|its|their|his|her|your|our|one['’]s|[a-z]{3,}(?:y|al|ed|ing|an)) (?:mind|min|max|est|art)\.$")
+MEASURED = re.compile(r"\b(?:the|a|an|its|their|his|her|your|our|one['’]s|[a-z]{3,}(?:y|al|ed|ing|an)) (?:mind|min|max|est|art)\.$")
 """A word that is an abbreviation only in front of a number."""
 DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)")
 """A German date or ordinal: `am 9. November`."""

@@ -42,7 +42,7 @@ def untagged(text: str) -> str:
     if "<" not in text:
         return text
     bare = "`".join(part if number % 2 else TAG.sub("", part) for number, part in enumerate(text.split("`")))
-    return re.sub(r"\s{2,}", " ", bare).strip()
+    return re.sub(r"\s{2,}", " ", bare).strip() or text
 
 
 def _plain(text: str) -> str:

@@ -7,7 +7,7 @@ import re
 from components.quiz.parser.labels import is_term
 from components.quiz.words import words
 
-QUANTITY = r"\(?(?:[\w%’'.]+[ -]?){1,7}\)?"
+QUANTITY = r"\(?[\w%’'.]+(?:[ -][\w%’'.]+){0,6}[ ]?\)?"
 WORDED = re.compile(rf"{QUANTITY}(?:\s[/÷×*+−–-]\s?{QUANTITY}){{1,3}}")
 DIVIDED = re.compile(r"\s[/÷×*]\s|\s[+−–-]\s.*\s[+−–-]\s")
 """One minus alone may be a dash."""

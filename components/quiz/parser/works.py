@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -16,14 +17,14 @@ WHO = (
     rf"(?P<other>\s(?:and|&)\s(?:{CAPITAL}\s){{0,2}}{CAPITAL})?)"
 )
 TITLE = r"(?:(?<![*\w])\*(?P<italic>[A-ZÄÖÜ][^*\n]{2,80})\*(?![*\w])|[\"“](?P<quoted>[A-ZÄÖÜ][^\"“”\n]{4,80}\??)[\"”])"
-LONG_TITLE = r"(?<![*\w])\*(?P<italic>[A-ZÄÖÜ][\w’'-]*(?: [\w’',-]+)* [A-ZÄÖÜ][\w’'-]+(?: [\w’'-]+)*)\*(?P<quoted>)"
+LONG_TITLE = r"(?<![*\w])\*(?P<italic>[A-ZÄÖÜ][\w’'-]*(?: [\w’',-]+){0,9} [A-ZÄÖÜ][\w’'-]+(?: [\w’'-]+){0,9})\*(?P<quoted>)"
 """A title with two capitals at least, of LONG words: it needs no year."""
 SORT = r"(?:novel|essay|book|paper|play|poem|treatise|article|memoir|story|study|monograph|pamphlet)"
 OWN = rf"(?:(?:own|first|last|early|later|tiny|short|long|little|great|famous|classic)\s+)?(?:{SORT}\s+)?"
 YEAR = r"(?P<year>(?:1[3-9]|20)\d\d)\b(?!s)"
 DATED = rf"\s?(?:,\s|\s|\()?\(?{YEAR}"
 BEGINS = r"(?:^|[;:.(!?]\s*|\s[–—-]\s)(?:[-*+]\s+|\d+[.)]\s+)?"
-LIFE = r"(?:\s\([^()]*\d[^()]*\))?"
+LIFE = r"(?:\s\([^()\d]{0,60}\d[^()]{0,60}\))?"
 PATTERNS = tuple(
     re.compile(text)
     for text in (
@@ -42,6 +43,8 @@ NOT_WRITTEN = re.compile(
 )
 """What tells that the names in italics are those of pictures, of music or of ships."""
 LEAST, SHORT, LONG = 3, 3, 3
+LONGEST = 2_000
+"""In longer lines no works are looked for."""
 
 
 class Work(NamedTuple):
@@ -76,7 +79,7 @@ def works(units: Iterable[Unit], text: str, small: frozenset[str]) -> list[Work]
 
 def _named(unit: Unit) -> Iterable[Work]:
     line = " ".join(part.strip() for part in unit.source.text.split("\n")).replace("**", "")
-    for pattern in PATTERNS:
+    for pattern in PATTERNS if len(line) <= LONGEST else ():
         for match in pattern.finditer(line):
             author, title = match["who"].strip(), (match["italic"] or match["quoted"]).strip(" ,.;:")
             alone = match["other"] is None and words(author)[0] not in OPENERS and len(author) > SHORT
@@ -88,4 +91,5 @@ def _named(unit: Unit) -> Iterable[Work]:
 def _alike(authors: set[str]) -> set[str]:
     """Those that share a name with another: two persons, or one whom the notes call now so, now so."""
     parts = {author: set(words(author)) - {"and"} for author in authors}
-    return {one for one in authors for other in authors if one != other and parts[one] & parts[other]}
+    shared = Counter(part for found in parts.values() for part in found)
+    return {one for one in authors if any(shared[part] > 1 for part in parts[one])}
