@@ -84,7 +84,8 @@ def slipped(question: Question, corpus: Corpus) -> bool:
 def _slip(word: str, corpus: Corpus) -> bool:
     if len(word) < SHORTEST - 1 or word in known_words() or not known_words():
         return False
-    beside = {other for other in _a_letter_off(word) & (corpus.lower | known_words()) if not inflected(word, other)}
+    off = _a_letter_off(word)
+    beside = {other for other in (off & corpus.lower) | (off & known_words()) if not inflected(word, other)}
     beside = {other for other in beside if sorted(other) == sorted(word) or (other in corpus.lower and len(word) >= SHORTEST)}
     return any(other in known_words() for other in beside) and _stands_once(word, corpus)
 
