@@ -12,9 +12,7 @@ from components.quiz.brackets import without_asides
 from components.quiz.facts import (
     Answer,
     Attribute,
-    Cause,
     Chain,
-    CodeLine,
     Collection,
     Correction,
     Definition,
@@ -25,14 +23,10 @@ from components.quiz.facts import (
 )
 from components.quiz.grammar import PRONOUNS, date, form
 from components.quiz.parser import slots
-from components.quiz.parser.apposed import apposed
-from components.quiz.parser.apposed_de import apposed_de
 from components.quiz.parser.chains import chain
-from components.quiz.parser.clauses import clauses, told
 from components.quiz.parser.code import code_facts, is_code
-from components.quiz.parser.commands import command
 from components.quiz.parser.dated import dated
-from components.quiz.parser.emphasised import OF_ANOTHER, set_off, side_by_side
+from components.quiz.parser.emphasised import side_by_side
 from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
     claim_and_question,
@@ -43,16 +37,15 @@ from components.quiz.parser.hasty import (
     without_sample,
 )
 from components.quiz.parser.headings import unfinished
-from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME, LabelledLines
+from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME
 from components.quiz.parser.labels import counted_head, inline_list, is_term, ranked, split_label, value_list
 from components.quiz.parser.nested import span
-from components.quiz.parser.predicate import spoken_of
 from components.quiz.parser.properties import shared_properties
-from components.quiz.parser.prose import called, deed
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, answered, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
-from components.quiz.parser.sentences import cause, collection, definition, sentences
+from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.series import coded, equations
+from components.quiz.parser.spoken_lines import SpokenLines
 from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.versus import of_one_side
 from components.quiz.parser.works import works
@@ -72,7 +65,7 @@ NEAR = 8
 """How many lines up and down its list a line is read against."""
 
 
-class FactReader(LabelledLines):
+class FactReader(SpokenLines):
     """Reads the facts of one document. `set_aside` of the document counts what states none, by reason."""
 
     def read(self) -> list[Fact]:
@@ -228,55 +221,6 @@ class FactReader(LabelledLines):
         if unit.kind == "item" and head and head[0] and members and len(members) == head[0]:
             return [Collection(place, head[1], members)]
         return []
-
-    def _sentence(self, sentence: str, place: Place) -> list[Fact]:
-        if "?" in sentence or asides.reason(sentence) or asides.POINTING.search(sentence):
-            return []
-        grouped = collection(sentence)
-        if grouped:
-            return [Collection(place, *grouped)]
-        bold = self._of_bold(sentence, place) if self.set_off else []
-        defined = definition(sentence, self.known)
-        if defined and OF_ANOTHER.match(defined[1]):
-            defined = None
-        if defined and self.set_off and not bold and defined[0].lower() in set_off(place.source.text):
-            bold = [Definition(place, *defined)]
-        if bold:
-            self.emphasised += bold
-            return []
-        if defined and (not self.marked or defined[0].lower() in self.known):
-            return [Definition(place, *defined)]
-        if one := called(sentence) or (None if self.german or place.concept else deed(sentence, self.small)):
-            return [Definition(place, *one)]
-        if caused := cause(sentence):
-            return [Cause(place, *caused)]
-        if not self.german and (parted := spoken_of(sentence)):
-            self.spoken.append(Definition(place, *parted))
-        return []
-
-    def _of_bold(self, sentence: str, place: Place) -> list[Definition]:
-        """What a sentence tells of terms in bold: those that its clauses begin with, and those that it describes beside them."""
-        here = set_off(place.source.text)
-        if self.german:
-            return [Definition(place, *one) for one in apposed_de(sentence, here)]
-        parts = [told(part, here, self.set_off if number == 0 else here) for number, part in enumerate(clauses(sentence, here))]
-        found = [one for one in parts if one]
-        named = {term.lower() for term, _ in found}
-        return [Definition(place, *one) for one in [*found, *(one for one in apposed(sentence, here) if one[0].lower() not in named)]]
-
-    def _commands(self, unit: Unit, place: Place) -> list[Fact]:
-        """What the sentences of a line tell of commands, which stand side by side."""
-        found = [(sentence, command(sentence, self.commands)) for sentence in sentences(unit.text) if asides.reason(sentence) is None]
-        own = replace(place, group=f"{place.source.file}#commands")
-        told: list[Fact] = [
-            CodeLine(place, *one) if is_code(one[0].strip("`")) else Definition(own, *one) for _, one in found if one is not None
-        ]
-        return told and [*told, *(fact for sentence, one in found if not one for fact in self._sentence(sentence, place))]
-
-    def _speaks_of_bold(self, label: tuple[str, str], place: Place) -> bool:
-        """Whether a paragraph that begins with a few words and a colon goes on with a sentence about a term in bold."""
-        told = self._of_bold(sentences(label[1])[0], place)
-        return any(one.term.lower() not in label[0].lower() for one in told)
 
     def _item(self, unit: Unit, place: Place, group: list[Unit]) -> list[Fact]:
         owner = self._owner(unit)
