@@ -13,7 +13,7 @@ lesson.door()
 
 notes = {note.name: note for note in all_notes()}
 st.title("The notes", anchor=False)
-st.markdown("The course in short: one note per concept, each the text behind a lab and its questions.")
+st.markdown("The course in short: one note per concept, with its questions and, where it has one, its lab.")
 
 
 def choose() -> None:

@@ -39,10 +39,8 @@ def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
         return False
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
     others = [option.text for option in question.distractors]
-    if question.form in NAMES and capitals(name, said) and not any(capitals(other, said) for other in others):
-        return True
     if question.form in NAMES:
-        return begins(name, said) and not any(begins(other, said) for other in others)
+        return any(spells(name, said) and not any(spells(other, said) for other in others) for spells in (capitals, begins))
     return (begins(name, said) and not any(begins(name, other) for other in others)) or (
         begins(said, name) and not any(begins(other, name) for other in others)
     )

@@ -15,7 +15,6 @@ from components.quiz.question import Question
 from components.quiz.words import WORD, content, normal
 
 NAMES = ("term", "gap", "owner", "member", "outsider")
-SHOWN = ("term", "gap", "meaning", "pair", "property", "member", "contrast", "question")
 YEAR = re.compile(r"(?:ca?\.\s?|um\s)?(?:1\d{3}|20\d\d)(?:\s?[–-]\s?\d{2,4})?:?\s+\S")
 """What a line begins with that tells an event by its year."""
 SAYS_NOTHING = re.compile(

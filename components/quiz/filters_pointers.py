@@ -44,7 +44,7 @@ def _said(text: str, form: str) -> list[str]:
 
 def arrow_below(question: Question, corpus: Corpus) -> bool:
     """arrow: of two things with an arrow between them, in a point below another, the relation stands above: `Granite → gneiss`."""
-    return own(question.fact) and any(_arrow(option) for option in (question.key, *question.distractors))
+    return own(question.fact) and any(_arrow(option) for option in question.options)
 
 
 def _arrow(option: Option) -> bool:

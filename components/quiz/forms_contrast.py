@@ -137,7 +137,7 @@ def _pairs(ours: str, theirs: str, further: list[str]) -> list[tuple[str, str]]:
 
 
 def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], corpus: Corpus) -> list[str]:
-    """Values of two further subjects of the same list or table, each different from all others."""
+    """Values of two further subjects of the same list or table, or of headings side by side, each different from all others."""
     found: list[Attribute] = []
     for nearness, other in near:
         if not isinstance(other, Attribute) or other is partner or not (fact.attribute or _same_slot(fact, other)):

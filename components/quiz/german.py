@@ -28,7 +28,7 @@ from components.quiz.grammar import form, numeric
 from components.quiz.headers import blank, said
 from components.quiz.sight import named as look
 from components.quiz.spans import span
-from components.quiz.topics import said_already, topic_of
+from components.quiz.topics import MOST, said_already, topic_of
 from components.quiz.words import count, normal
 
 LAW = re.compile(r"(?:regel|gesetz|satz|prinzip|theorem|hypothese)\b", re.I)
@@ -41,8 +41,6 @@ KIND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
 NOTES = re.compile(r"^(?:Was|Was davon|Wovon|Wofür|Von wem) (?:geben|sagen|nennen) die Notizen")
 FIRST_VERB = re.compile(r"^(?:Was ist(?= mit „)|Was gilt(?= für))")
 SHORT = 3
-MOST = 25
-"""So many words a stem may have (I11)."""
 ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
 
 
