@@ -13,7 +13,10 @@ from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own, said_only
 from components.quiz.grammar import form
 from components.quiz.kinds import head
+from components.quiz.parser.prose import OPENERS
 from components.quiz.question import Question
+from components.quiz.verbs import SHUT
+from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD, content, words
 
 SAYS_SOMETHING = frozenset(
@@ -29,6 +32,7 @@ POSSIBLE = re.compile(r"(?:can|could|may|might|kann|könnte|darf) (?:\S+ ?){1,3}
 ARTICLE = re.compile(r"(?:an?|the|der|die|das|eine?)\s", re.I)
 FEWEST = 2
 CUT = re.compile(r"(?:^|\s)(?P<letter>[a-zäöü])[“”\"]?\??$")
+LAST = re.compile(r"(?:(?P<above>\w)[\s,]+)?(?<![\w’'-])(?P<word>[^\W\d_]{2,4})[“”\"]?\??$")
 SHORTENED = re.compile(
     r"(?:jan|feb|mär|apr|aug|sept?|okt|oct|nov|dez|dec|bzw|vgl|inkl|incl|max|min|approx|esp|resp|usw|etc|nr|st|dr|prof|hrsg|jh|mio|mrd|"
     r"zw|ca|[a-zäöüß]*(?:dem|kath|jüd|preuß|ev|franz|engl|amerik|russ|röm|wirtsch|gesellsch))",
@@ -58,14 +62,28 @@ def cut_off(question: Question, corpus: Corpus) -> bool:
     """cut: the stem or an option ends where an abbreviation stands in the notes: `hollow stems w`, `sovereign since Sept`."""
     if not own(question.fact):
         return False
+    english = corpus.language(question.fact.place.source.file) == "en" and bool(known_words())
     for option in question.options:
         for text in (option.text, question.stem):
             if (match := CUT.search(text)) and re.search(rf"\b{match['letter']}\.\s*\S", option.fact.place.source.text):
+                return True
+            if english and _short_form(text, option.fact.place.source.text):
                 return True
             last = WORD.findall(text)[-1:]
             if last and SHORTENED.fullmatch(last[0]) and re.search(rf"\b{last[0]}\.\s+\S", option.fact.place.source.text, re.I):
                 return True
     return False
+
+
+def _short_form(text: str, line: str) -> bool:
+    """Whether a text ends in a short word that may be short for another: behind its point the line goes on."""
+    match = LAST.search(text)
+    if match is None or match["word"].isupper() or (match["above"] or "").isdigit():
+        return False
+    word = match["word"]
+    doubtful = word.lower() not in known_words() | OPENERS | SHUT or (word[0].isupper() and match["above"] is not None)
+    behind = re.search(rf"\b{re.escape(word)}\.\s+(?P<next>\w+)", line) if doubtful else None
+    return behind is not None and not (behind["next"][0].isupper() and behind["next"].lower() in OPENERS | SHUT)
 
 
 def possible_for_others(question: Question, corpus: Corpus) -> bool:

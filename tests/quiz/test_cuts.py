@@ -24,6 +24,32 @@ def test_an_abbreviation_ends_no_sentence(text: str) -> None:
     assert sentences(text) == [text]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Early Walls, Dyn. 3–6, gate in the north",
+        "Third Int. Quarter, houses of clay",
+        "Hill of the General Sec. 11 March",
+        "wall torn down by engineers (Maj. Brand)",
+    ],
+)
+def test_a_short_word_in_front_of_a_number_or_inside_a_name_ends_no_sentence(text: str) -> None:
+    assert sentences(text) == [text]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They sailed to Crete with Zorn. The wind was good.",
+        "Sides are p, q, R, S. Lines are long.",
+        "Das Wasser ist in der Milz. Darm und Leber sind voll.",
+        "The rim (as told above) is red. It cracks (see there).",
+    ],
+)
+def test_a_short_word_in_front_of_a_new_sentence_ends_one(text: str) -> None:
+    assert len(sentences(text)) == 2
+
+
 @pytest.mark.parametrize("first", ["The road is 30 km.", "Depth is given in km.", "Nach dem Subjekt steht das Verb."])
 def test_a_unit_or_a_word_ends_one(first: str) -> None:
     assert sentences(f"{first} Then it goes on.") == [first, "Then it goes on."]

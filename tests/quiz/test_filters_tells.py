@@ -36,6 +36,12 @@ def test_an_effect_is_no_question_where_it_alone_is_a_sentence(term: str, beside
         ("slope: the factor called w", False),
         ("reed: cut in Sept. 1990", True),
         ("reed: cut in spring. 1990", False),
+        ("reed: cut in the Old Dyn. and later", True),
+        ("reed: grown by Count Zorn. Flora names it", True),
+        ("reed: grown by Count Zorn. The count loved it", False),
+        ("reed: hollow stem with a wide rim. Grows fast", False),
+        ("reed: stem of 30 mm. Grows fast", False),
+        ("reed: rich in DNA. Grows fast", False),
     ],
 )
 def test_a_text_cut_at_the_point_of_one_letter_is_refused(line: str, cut: bool) -> None:

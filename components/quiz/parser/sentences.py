@@ -6,12 +6,13 @@ import re
 
 from components.quiz.grammar import PRONOUNS, form, plural
 from components.quiz.parser.labels import inline_list
+from components.quiz.parser.shortened import shortened
 from components.quiz.words import NUMBERS, words
 
 ABBREVIATIONS = re.compile(
     r"\b(?:e\.g|i\.e|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i|c|esp|incl|gov|govt|orig|est|max|min|mind|"
     r"ehem|evtl|ggf|inkl|sog|urspr|insb|vgl|Lsg|org|chem|temp|allg|versch|franz|engl|dt|lat|griech|brit|russ|belg|österr|amerik|sowjet|preuß|ital|span|kath|evang|polit|wirtsch|jüd|christl|staatl|öffentl|gesetzl|entspr|Jh|Jhd|Nr|Abs|Art|Kap|geb|gest)\.$|"
-    r"\b[A-Z]\.$|(?<!\d )(?<!\d)\b[bfglmpstvw]\.$|(?<=\. )Verb\.$|"
+    r"(?<!\b[A-Z], )\b[A-Z]\.$|(?<!\d )(?<!\d)\b[bfglmpstvw]\.$|(?<=\. )Verb\.$|"
     r"(?<!\d )(?<!\d)\b(?!(?:[kmcdnµ]?m|[kmµ]g|[mcdh]l|[mn]s|px|pt|ft)\.)[b-df-hj-np-tv-xzß]{2,5}\.$"
 )
 """Abbreviations that are known, initials, and a word in small letters without a vowel that is no unit: `zw.`, `Verb.` behind another."""
@@ -43,6 +44,8 @@ REASON_DE = re.compile(r"(?P<effect>[^,;:]{15,160}),\s+(?P<cause>weil\s+[^;:]{10
 REASON = re.compile(r"(?P<effect>[^,;:]{15,160}),?\s+because\s+(?!of\b)(?P<cause>[^;:]{10,140})")
 SPLICE = re.compile(r",\s+(?:it|they|sie|er|es)\s+\w.*")
 """A second sentence behind a mere comma."""
+LONGEST_BRACKET = 60
+"""A bracket with more characters holds sentences of its own."""
 WEAK = frozenset("example reason result problem question answer case idea point difference goal way one first second main other".split())
 
 
@@ -56,10 +59,18 @@ def sentences(text: str) -> list[str]:
             pass  # `the guilty mind. Offences …`
         elif ABBREVIATIONS.search(text[before : match.start() + 1]) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
             continue
+        if text[match.start()] == "." and (shortened(text, match.start(), match.end()) or _within(text, start, match.start())):
+            continue
         found.append(text[start : match.end()].strip())
         start = match.end()
     found.append(text[start:].strip())
     return [sentence for sentence in found if sentence]
+
+
+def _within(text: str, start: int, point: int) -> bool:
+    """Whether a point stands in brackets that close behind it: `shot down over Cuba (Maj. Anderson)`."""
+    opened = text.rfind("(", max(start, point - LONGEST_BRACKET), point)
+    return opened >= 0 and text.find(")", opened, point) < 0 and text.find(")", point, opened + LONGEST_BRACKET) >= 0
 
 
 def definition(sentence: str, known: frozenset[str], also: str = "") -> tuple[str, str] | None:
