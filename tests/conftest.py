@@ -19,6 +19,10 @@ from components.desk import Desk
 
 pytest_plugins = ["tests.browser.fixtures"]
 
+if "PYTEST_XDIST_WORKER" in os.environ:
+    os.environ.setdefault("OMP_NUM_THREADS", "1")
+    """Beside other workers a team of threads waits for its turn, spinning: a training of a second takes twenty."""
+
 settings.register_profile("chalklab", deadline=None)  # a loaded machine is no failure
 settings.register_profile("fuzz", deadline=None, max_examples=4_000)  # make fuzz
 settings.load_profile("chalklab")
