@@ -90,6 +90,7 @@ def test_the_home_page_leads_back_to_where_one_left_off(visit: Visit) -> None:
 def test_the_code_is_saved_as_it_is_shown(visit: Visit) -> None:
     page = visit("/convolution?stride=2")
     page.get_by_text("PyTorch code for exactly this state").click()
+    visit.settled(page)
     with page.expect_download() as waiting:
         page.get_by_role("button", name="Save as a file").click()
     assert waiting.value.suggested_filename == "convolution.py"
