@@ -29,6 +29,11 @@ STALLS = """# Stalls
         ("a cart for harbour → station", "a cart for harbour → station"),
         ("the current of ions from root -> leaf (mostly)", "the current of ions from root -> leaf (mostly)"),
         ("the fall of prices in winter -> people buy", "the fall of prices in winter"),
+        ("pipes that bring oil + gas northwards, well → port", "pipes that bring oil + gas northwards"),
+        ("layer of pipes between wells and ports → more trade", "layer of pipes between wells and ports"),
+        ("pumps oil, well → port", "pumps oil, well → port"),
+        ("waits 0, 24, 27 → 17 on average", "waits 0, 24, 27"),
+        ("2 H2 + 1 O2 → 2 H2O", "2 H2 + 1 O2 → 2 H2O"),
     ],
 )
 def test_a_consequence_is_cut_and_what_is_done_is_not(said: str, left: str) -> None:

@@ -151,6 +151,9 @@ def test_members_of_a_german_list_stand_beside_members_of_lists() -> None:
     [
         ("a reward after some turns. pause after each", "a reward after some turns"),
         ("a reward after some turns (see card). pause after each", "a reward after some turns (see card)"),
+        ("a reward after ten turns or so. n. fixus", "a reward after ten turns"),
+        ("a reward at constant rate. η = turns", "a reward at constant rate"),
+        ("a reward 2 in. from the door", "a reward 2 in. from the door"),
         ("loss at high conc. of salt in the water", "loss at high conc. of salt in the water"),
     ],
 )

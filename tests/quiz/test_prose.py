@@ -106,12 +106,19 @@ def test_words_behind_a_sign_are_no_code(line: str, code: bool) -> None:
     assert is_code(line) == code
 
 
+def test_numbers_that_count_parts_name_none() -> None:
+    text = "# Piano\n\nkeys in 3 sets: 52 white, 36 black, 3 loose (80, 81, 82)\npedal: lever for the foot\nhammer: strikes a string\n"
+    assert [fact.parts[0] for fact in facts_of(text)] == ["pedal", "hammer"]
+
+
 def test_codes_with_their_meanings_are_asked_among_themselves() -> None:
     line = "gate codes: 0 shut; 1 open; 2 locked by hand; 3 locked from the bridge"
     found = [("gate code 0", "shut"), ("gate code 1", "open"), ("gate code 2", "locked by hand"), ("gate code 3", "locked from the bridge")]
     assert coded(line) == found
     assert coded("opening times: 10 to 12, 3 to 4") == []
     assert coded("gate codes: 0 shut; 0 open; 2 locked") == []
+    assert coded("keys 88 in all sets: 2 loose, 36 black, 50 white") == []
+    assert coded("keys: 52 white, 36 black, 3 loose") == []
     assert len(coded("ports: 22 ssh, 23 telnet, 25 smtp, 80, 110 pop3")) == 4
     text = f"# Locks\n\n{line}\n\nweir: a wall across the river\nsluice: a gate in the wall\ntide mill: a mill that the sea turns\n"
     assert [fact.parts for fact in facts_of(text)][:4] == found

@@ -21,6 +21,7 @@ from components.quiz.parser.labels import counted_head, event_of, inline_list, i
 from components.quiz.parser.nested import span
 from components.quiz.parser.second import before_arrow, first_said
 from components.quiz.parser.sentences import definition, sentences
+from components.quiz.parser.series import counts
 from components.quiz.parser.units import Unit
 from components.quiz.titles import one_of, paired
 from components.quiz.words import content, words
@@ -93,6 +94,9 @@ class LabelledLines(Surroundings):
             yield Collection(place, headed(counted[1], unit.path[-1] if unit.path else ""), members)
             return
         several = plural(label) or (self.german and all(member[0].isupper() for member in members or ()))
+        numbers = [match[0] for member in members or () if (match := re.match(r"\d+(?=\s)", member))]
+        if members and len(numbers) == len(members) and counts(label, numbers):
+            return
         if members and len(members) >= 3 and several and is_term(label) and all(len(member.split()) <= 3 for member in members):
             small = label[1:2].islower() and not self.german
             head = without_brackets(label)

@@ -10,7 +10,10 @@ from components.quiz.parser.sentences import ABBREVIATIONS
 from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
-SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-z])")
+SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-zα-ω])")
+FINAL = frozenset("so too it up out off on us them all both one two day way not".split())
+"""Words of two or three letters that are short for nothing."""
+OR_SO = re.compile(r"\s+or so$")
 SHORTEST = 2
 ARROW = re.compile(r"[,;.]?\s+(?:→|⇒|->|=>)\s+")
 LONGEST_CUT = 5
@@ -27,6 +30,11 @@ WAY_ON = re.compile(r"[^\s,;]+(?:\s+\([^()]*\))?$")
 """A way from one thing to another: `coat for Golgi -> ER`, `blood from atrium → ventricle`."""
 
 
+PLAIN = re.compile(r"(?<![^\W_])[a-zäöüß]{3,}")
+END = re.compile(r"(?:[^\W\d]|\))[,;]\s+[^\s,;()]+$|[,;]\s+[^\W\d][^\s,;()]*$")
+"""One word behind a comma, from which an arrow leads: `carries water upwards, root → leaf`."""
+
+
 def first_said(text: str) -> str:
     """A description up to where a second sentence begins in small letters behind a known word, if two words are left; the point of an
     abbreviation (`conc. of salt`) begins none.
@@ -34,15 +42,16 @@ def first_said(text: str) -> str:
     for match in SECOND.finditer(text):
         before, first = match["before"], text[: match.start("before") + len(match["before"])]
         ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or (len(before) > 3 and before.lower() in known_words())
+        ends = ends or (before in FINAL and not text[max(0, match.start() - 2) : match.start() - 1].isdigit())
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
-            return first
-    return text
+            return OR_SO.sub("", first)
+    return OR_SO.sub("", text)
 
 
 def before_arrow(text: str, german: bool = False) -> str:
     """A description up to the one arrow behind which its consequence stands: `low growth, high share → milk it`. Where what stands before
-    says what is done (`turns glucose -> lactate`) or is too short, and where it leads from one thing to another (`coat for Golgi -> ER`),
-    the arrow is a part of it.
+    says what is done (`turns glucose -> lactate`) or is too short, where it leads from one thing to another (`coat for Golgi -> ER`) or
+    joins the sides of an equation, the arrow is a part of it. One word behind a comma and what it leads to go together: both go.
     """
     parts = ARROW.split(text)
     said = len(parts) == 2 and min(len(words(parts[0])), len(parts[0].split())) >= LONG_ENOUGH
@@ -50,6 +59,11 @@ def before_arrow(text: str, german: bool = False) -> str:
         return text
     if said and WAY.search(parts[0]) and WAY_ON.match(parts[1]):
         return text
+    if said and not PLAIN.search(parts[0]):
+        return text
+    if said and END.search(parts[0]):
+        before = parts[0][: max(parts[0].rfind(sign) for sign in ",;")]
+        return before if len(words(before)) >= LONG_ENOUGH else text
     whole = said and (german_form(parts[0]) != "does" if german else form(parts[0]) in ("noun", "participle"))
     return OPEN_END.sub("", parts[0]) if whole and parts[0].count("(") == parts[0].count(")") else text
 

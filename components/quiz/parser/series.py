@@ -8,7 +8,7 @@ from components.quiz.grammar import plural
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.second import first_said
 from components.quiz.parser.sentences import ABBREVIATIONS, sentences
-from components.quiz.words import words
+from components.quiz.words import NUMBERS, words
 
 HEAD = re.compile(r"[^\W\d_][^:=.;]{1,40}:\s+(?=[^=:.;]{2,40}?(?:\s(?:=|[–—-])\s|:\s))")
 """A word that heads such a line: `Terms: spurs = …`."""
@@ -76,9 +76,17 @@ def coded(text: str) -> list[tuple[str, str]]:
     parts = [part.strip() for part in re.split(r";\s+" if ";" in match["rest"] else r",\s+", match["rest"])]
     found = [code for part in parts if (code := CODE.fullmatch(part))]
     numbers = {code["code"] for code in found}
+    if counts(match["head"], [code["code"] for code in found]):
+        return []
     if len(found) < LEAST or len(found) < SHARE * len(parts) or len(numbers) < len(found):
         return []
     if any(len(words(code["said"])) > 8 for code in found) or len({code["said"].lower() for code in found}) < len(found):
         return []
     noun = match["head"].removesuffix("s")
     return [(f"{noun} {code['code']}", code["said"].strip()) for code in found]
+
+
+def counts(head: str, codes: list[str]) -> bool:
+    """Whether numbers count parts and name none: `keys 88 in all: 52 white, 36 black, 3 loose`. Codes stand in their order."""
+    numbers = [int(code) for code in codes if code.isdigit()]
+    return numbers != sorted(numbers) or any(word.isdigit() or word in NUMBERS for word in words(head))
