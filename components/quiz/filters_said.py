@@ -7,11 +7,13 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.brackets import without_brackets
 from components.quiz.compared import compared
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Statement
 from components.quiz.filters_sight import own
-from components.quiz.grammar import plural
+from components.quiz.grammar import EITHER, plural
+from components.quiz.kinds import head
 from components.quiz.parser.hasty import in_own_words
 from components.quiz.parser.mend import inflected, near
 from components.quiz.parser.predicate import LEANING
@@ -26,6 +28,11 @@ OF_A_COURSE = re.compile(
     r"\.?\s*(?:\d+[a-z]?|[IVX]+)",
     re.I,
 )
+SEVERAL = re.compile(r"(?:differ|agree|consist|depend|belong|vary|rely|occur|exist|lie|come|contain|have)\s")
+"""A verb that a description begins with, of several things."""
+OF_SEVERAL = re.compile(r"^[^,;:]*\s(?:that|which|who|whose|with|having)\s")
+"""A description that tells what things are by what they have or do, and is no list of them."""
+NOTE = re.compile(r"[,;]\s+")
 SHORTEST = 5
 """In shorter words a letter more or less makes another word."""
 
@@ -54,17 +61,31 @@ def agreeing(question: Question, corpus: Corpus) -> bool:
     if question.form == "meaning":
         found = {match.lastgroup for option in question.options if (match := BE.match(option.text))}
         return len(found) > 1
-    if question.form != "term" or (many := _verb_of_many(fact.meaning)) is None:
+    if question.form != "term":
         return False
-    return any(plural(option.text) is not many for option in question.options)
+    if (many := _verb_of_many(fact.meaning)) is not None:
+        return any(_many(option.text) is not many for option in question.options)
+    several = OF_SEVERAL.search(fact.meaning) is not None and plural(head(fact.meaning)) and _many(question.key.text)
+    return several and not all(_many(option.text) for option in question.distractors)
+
+
+def _many(name: str) -> bool:
+    return plural(without_brackets(name) or name)
 
 
 def _verb_of_many(said: str) -> bool | None:
-    """Whether a description begins with a verb in the plural; None if it begins with no verb for certain."""
+    """Whether a description begins with a verb in the plural; or, where it is made of notes with stops, whether one of these begins with a
+    verb in the singular. None if no verb is there for certain.
+    """
     if match := BE.match(said):
         return match["many"] is not None
-    first = words(said)[:1]
-    return False if first and said[:1].islower() and is_third(first[0]) else None
+    if SEVERAL.match(said):
+        return True
+    for part in NOTE.split(said):
+        first, *after = words(part)[:2] or [""]
+        if part[:1].islower() and is_third(first) and (not after or after[0] != "of") and (part is said or first not in EITHER):
+            return False
+    return None
 
 
 def of_a_course(question: Question, corpus: Corpus) -> bool:

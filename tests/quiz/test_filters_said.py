@@ -43,6 +43,10 @@ def test_a_line_that_goes_on(text: str, refused: bool) -> None:
         ("meaning", (("Toll", "is paid in salt"), ("Fee", "is paid in silver"), ("Tax", "is paid in corn")), False),
         ("term", (("Toll", "is paid in salt"), ("Fees", "are paid in silver"), ("Tax", "is paid in corn")), True),
         ("term", (("Tolls", "are paid in salt"), ("Fees", "are paid in silver"), ("Taxes", "are paid in corn")), False),
+        ("term", (("Epimers", "differ at one centre"), ("Racemate", "equal parts of both"), ("Anomers", "closed in two ways")), True),
+        ("term", (("Epimers", "images that differ"), ("Racemate", "equal parts of both"), ("Anomers", "rings closed in two ways")), True),
+        ("term", (("Mesophyll", "tall cells that hold air"), ("Cuticle", "wax"), ("Hairs", "long cells")), False),
+        ("term", (("Cycle", "stroma; needs light; gives sugar"), ("Reactions", "in the thylakoid"), ("Chain", "in the membrane")), True),
         ("term", (("Toll", "payment in salt"), ("Fees", "payments in silver"), ("Tax", "payment in corn")), False),
     ],
 )
