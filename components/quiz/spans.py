@@ -1,4 +1,4 @@
-"""Dates that last: `1914–18`, `29–30 Sept 1938`, `June 1948 – May 1949`; and how exact a date is."""
+"""Dates that last: `1914–18`, `29–30 Sept 1938`, `21/22 Sept 1792`, `June 1948 – May 1949`; and how exact a date is."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
 GERMAN = {"mär": "mar", "mai": "may", "okt": "oct", "dez": "dec"}
 ABOUT = r"(?:in |on |c\. ?|ca\. ?|about |around |circa |um |etwa )?"
 SPAN = re.compile(
-    rf"{ABOUT}(?:(?:from |von |vom )?(?P<first>\S.*?)(?:\s?[–—-]\s?|\s(?:to|until|till|bis)\s(?:zum )?)(?P<last>\S.*)|"
+    rf"{ABOUT}(?:(?:from |von |vom )?(?P<first>\S.*?)(?:\s?[–—-]\s?|(?:(?<=\b\d)|(?<=\b\d\d))/(?=\d{{1,2}} )|"
+    r"\s(?:to|until|till|bis)\s(?:zum )?)(?P<last>\S.*)|"
     r"(?:between (?P<since>.+) and|zwischen (?P<seit>.+) und) (?P<until>.+))",
     re.I,
 )

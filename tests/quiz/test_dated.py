@@ -35,6 +35,21 @@ def test_what_names_no_event_of_its_own_is_not(line: str) -> None:
     assert found is None or found == ("The line was sold", "1846")
 
 
+@pytest.mark.parametrize(
+    "lasted", ["24 June 1848 – 12 May 1849", "1914 – 1918", "Jan 1833 - Mar 1833", "12 May – 3 June 1840", "21/22 Sept 1792"]
+)
+def test_two_dates_with_a_dash_between_them_are_one(lasted: str) -> None:
+    for sign in (":", " –", " -"):
+        text = f"# Quays\n\n- {lasted}{sign} strike at the north quay\n- 3 June 1850{sign} fire at the mill\n"
+        assert facts_of(text)[0].parts == ("strike at the north quay", lasted)
+
+
+def test_what_happened_is_not_cut_in_brackets() -> None:
+    said = "Rules for Pilots of the Port (pilots chosen, paid by the town, must swear an oath) → splits the guild"
+    text = f"# Quays\n\n- **July 1790** – {said}\n- **3 June 1850** – fire at the mill\n"
+    assert facts_of(text)[0].parts == ("Rules for Pilots of the Port", "July 1790")
+
+
 RAILWAYS = """# Railways
 
 ## England

@@ -51,6 +51,7 @@ def happened(said: str) -> str:
         if len(event.split()) <= SHORT:
             return event
         event = more.split(event, maxsplit=1)[0].strip()
+        event = event[: event.rfind("(")].strip() if event.count("(") > event.count(")") else event
     return event if len(event.split()) <= SHORT else ""
 
 

@@ -6,6 +6,7 @@ import re
 
 from components.quiz.grammar import date, does, form, plural
 from components.quiz.persons import full_name
+from components.quiz.spans import span
 from components.quiz.words import NUMBERS, words
 
 SPLIT = re.compile(
@@ -15,6 +16,11 @@ SPLIT = re.compile(
     r"(?<=[A-Za-z)])\s+(?:->|=>|→)\s+)"
     r"(?P<rest>\S.*)"
 )
+LASTING = re.compile(
+    r"(?P<label>(?=\w)[\w./]{1,12}(?: [\w.]{1,12}){0,2}\s+[–—-]{1,2}\s+[\w.]{1,12}(?: [\w.]{1,12}){0,2})"
+    r"(?:\s*:|\s+[–—-]{1,2})\s+(?P<rest>\S.*)"
+)
+"""Two dates with a dash between them, and what lasted from the one to the other: `24 June 1948 – 12 May 1949: Berlin Blockade`."""
 NOT_TERMS = re.compile(
     r"(?:examples?|note|reason|answer|hint|source|result|output|input|solution|step \d+|q|a|question|one option|option|todo|tip|warning|"
     r"remember|important|summary|conclusion|definition|idea|goal|figure|fig|table|chapter|lecture|week|day|page|slide|date|author|"
@@ -115,6 +121,8 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
         if bold.endswith(":") and rest.strip():
             return label, rest.strip()
         return None
+    if (lasting := LASTING.match(text)) and span(lasting["label"]):
+        return lasting["label"], lasting["rest"].strip()
     match = SPLIT.fullmatch(MNEMONIC.sub("", text))
     if match is None or match["label"].count("(") != match["label"].count(")") or match["label"].count("`") % 2:
         return None
