@@ -26,6 +26,7 @@ from components.quiz.headers import (
     small,
     unnamed,
 )
+from components.quiz.property_nouns import names_property
 from components.quiz.stems import named
 
 KIND = re.compile(r"[A-Z]?[a-z]{3,}")
@@ -33,6 +34,7 @@ KINDS = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)?")
 NO_KIND = frozenset("who what where when which name names thing item example notes aspect".split())
 """Headings of a first column that say nothing of what stands below."""
 AS_NAME = re.compile(r"(?:too|used|compared)\b")
+AMOUNTS = ("number", "quantity", "amount", "share", "count")
 SHORT = 3
 SHORT_VALUE = 2
 """So many words say nothing of a thing, but stand beside it: `SSH` beside `Port 22`."""
@@ -90,7 +92,8 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         return f"What do the notes say of {named(subject)} and of {named(other)}, in this order?"
     if low == "for":
         return f"What are {named(subject)} and {named(other)} for, in this order?"
-    if unnamed(low) or of_things(low) or VERB_HEADER.fullmatch(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low):
+    quoted = unnamed(low) or of_things(low) or VERB_HEADER.fullmatch(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low)
+    if quoted or not names_property(low):
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
     if " of " in low and not re.search(r"\s(?:on|in|for|from|between|with|by|to|as)\s", low):
@@ -148,14 +151,12 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What is {subject} for?"
     if unnamed(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
-    if low.split()[-1].endswith(("ed", "en")) and plural(low.rsplit(" ", 1)[0]):
+    if low.split()[-1].endswith(("ed", "en")) and plural(needs := low.rsplit(" ", 1)[0]) and names_property(needs):
         return f"What are the {low} for {subject}?"
-    if of_things(low):
+    if low in AMOUNTS or low.endswith("name"):
+        return f"Which {low} do the notes give for {subject}?"
+    if of_things(low) or not names_property(low):
         return f"What do the notes give for {subject} under “{attribute}”?"
-    if low in ("number", "quantity", "amount", "share", "count"):
-        return f"Which {low} do the notes give for {subject}?"
-    if low.endswith("name"):
-        return f"Which {low} do the notes give for {subject}?"
     verb = "are" if plural(low) else "is"
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):
         return f"For {subject}, what {verb} the {low}?"
@@ -173,16 +174,18 @@ def of_kind(stem: str, subject: str, about: str) -> str:
 def behind_kind(stem: str, subject: str, about: str) -> str:
     """A stem in which a name stands behind its kind, if a table's first column names one and the name does not contain it."""
     name, kind = named(subject), kind_of(about)
-    if not kind or kind in stem.partition(name)[0].lower().split("“")[-1] or kind.split()[-1] in subject.lower():
+    if not kind or kind.lower() in stem.partition(name)[0].lower().split("“")[-1] or kind.split()[-1].lower() in subject.lower():
         return stem
     the = "" if kind.split()[-1] in WITHOUT_ARTICLE else "the "
     return stem.replace(name, f"{the}{kind} {name}", 1)
 
 
 def kind_of(about: str) -> str:
-    """The kind of its subjects that a table's first column names, small: `vitamin`; "" if it names none, or several things."""
+    """The kind of its subjects that a table's first column names, small but for an abbreviation (`vitamin`, `TLR`); "" if it names none, or
+    several things.
+    """
     several = plural(about) or about.lower().endswith(("men", "people", "children"))
-    return about.lower() if KINDS.fullmatch(about) and not several and about.lower() not in NO_KIND else ""
+    return small(about) if KINDS.fullmatch(about) and not several and about.lower() not in NO_KIND else ""
 
 
 def owner_of(attribute: str, value: str, about: str) -> str:
@@ -203,7 +206,7 @@ def owner_of(attribute: str, value: str, about: str) -> str:
         return f"Which {kind} is {low} “{value}”?"
     if VERB_HEADER.fullmatch(low) or (low in DEEDS and low.endswith("s")):
         return f"Which {kind} {low} “{value}”?"
-    if nominal(low):
+    if nominal(low) and names_property(low):
         return f"Which {kind} has the {low} “{value}”?"
     return f"For which {kind} do the notes give “{value}” under “{attribute}”?"
 

@@ -61,6 +61,8 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
         return replace(draft, stem=f"Which description fits {fact.term}?")
     term = fact.term if isinstance(fact, Definition) else fact.subject if isinstance(fact, Attribute) else ""
     slot = isinstance(fact, Attribute) and " under “" in draft.stem and term.isalpha()  # `Speed` in a table of one thing's properties
+    own = not fact.place.concept  # in notes that nobody here has seen the heading may say less than a table's first column
+    slot = slot and not (own and isinstance(fact, Attribute) and fact.about)  # `framing` sees to it
     counted = ORDINAL.match(term) is not None  # says nothing as an option either
     if draft.form in LISTS and isinstance(fact, Collection) and re.search(r" of the \w+$", fact.head):
         term, slot = fact.head, True  # `steps of the work`: of which
@@ -68,7 +70,6 @@ def with_topic(draft: Draft, corpus: Corpus) -> Draft:
         return draft
     if not term or not (slot or counted or bare(corpus.in_text(term))):
         return draft
-    own = not fact.place.concept  # in notes that nobody here has seen the heading may say less than a table's first column
     if own and isinstance(fact, Attribute) and not slot and not counted and (fact.about or len(content(fact.attribute)) >= 2):
         return draft
     topic = topic_of(fact)

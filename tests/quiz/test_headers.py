@@ -7,7 +7,7 @@ import pytest
 from components.quiz.generate import facts_of, questions_for
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
-from components.quiz.stems_cells import owner_of, value_of
+from components.quiz.stems_cells import both_of, kind_of, owner_of, value_of
 
 LOCKS = """# Locks
 
@@ -52,10 +52,25 @@ def made(text: str) -> list[Question]:
         ("Pitch", "What is the pitch for “breathy voice”?"),
         ("Notes", "What do the notes say of “breathy voice”?"),
         ("Remark", "What do the notes say of “breathy voice”?"),
+        ("thing", "What do the notes give for “breathy voice” under “thing”?"),
+        ("Shifts volume", "What do the notes give for “breathy voice” under “Shifts volume”?"),
+        ("radius (Earth=1)", "What do the notes give for “breathy voice” under “radius (Earth=1)”?"),
     ],
 )
 def test_a_plural_a_verb_and_a_remark_are_no_property(header: str, stem: str) -> None:
     assert value_of(header, "breathy voice", "phonation type") == stem
+
+
+@pytest.mark.parametrize(("header", "built_in"), [("thing", False), ("axes", False), ("effect on tone", True), ("boiling point", False)])
+def test_only_a_noun_that_names_a_property_is_built_into_a_sentence(header: str, built_in: bool) -> None:
+    stems = (owner_of(header, "hoarse", "voice"), both_of(header, "breathy voice", "creaky voice"), value_of(header, "falsetto", "voice"))
+    assert all((f"under “{header}”" not in stem) == built_in for stem in stems)
+
+
+def test_an_abbreviation_keeps_its_capitals_as_a_kind() -> None:
+    assert kind_of("TLR") == "TLR"
+    assert owner_of("Ligand", "LPS", "TLR") == "Which TLR has the ligand “LPS”?"
+    assert kind_of("Vitamin") == "vitamin"
 
 
 def test_a_remark_is_said_of_one_subject_and_compared_with_no_other() -> None:
@@ -70,8 +85,8 @@ def test_a_remark_is_said_of_one_subject_and_compared_with_no_other() -> None:
 
 def test_a_row_stands_behind_its_kind_where_the_topic_would_tell() -> None:
     stems = {one.key.text: one.stem for one in made(PROVISIONS) if one.form == "property"}
-    assert stems["Provide"] == "What is the debt for the likelihood “certain”?"
-    assert stems["Disclose"] == "In the notes on “Provisions”, what is the debt for the likelihood “possible”?"
+    assert stems["Provide"] == "What do the notes give for the likelihood “certain” under “debt”?"
+    assert stems["Disclose"] == "In the notes on “Provisions”, what is given for the likelihood “possible” under “debt”?"
 
 
 def test_two_short_names_stand_behind_their_kind() -> None:
