@@ -9,6 +9,7 @@ from dataclasses import replace
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Axes, CodeLine, Fact, Place, Printed
 from components.quiz.grammar import PREPOSITIONS, form
+from components.quiz.parser.pairs import equated
 from components.quiz.parser.shapes import axes
 from components.quiz.parser.units import Unit
 from components.quiz.verbs import is_third
@@ -22,6 +23,8 @@ PROSE = re.compile(r"[a-zäöüß]{3,} (?!(?:if|in|is|and|or|not|for|else|from)\
 """Two words in small letters, as no code has them behind its sign."""
 LEFT = 8
 """More words than stand before the sign in code."""
+TYPED = re.compile(r"(?:(?:>>>|\$|In \[\d+\]:) .+|[\w.\[\]\"',]+ = .*(?:\w\(|[\[\"']).*|[^= ]+)", re.A)
+"""What is code for certain among the points of a learner's list: one name that is set to a call, a call; no formula in words or signs."""
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
@@ -43,6 +46,8 @@ def is_code(text: str) -> bool:
     left, equals, right = text.partition(" = ")
     if equals and (PROSE.match(right) or len(left.split()) > LEFT):
         return False  # `root bridge = lowest bridge number (or address)`
+    if equals and " = " in right and equated(text):
+        return False  # `ebb = falling, flood = rising`
     if (
         equals
         and not re.search(r"[\[\](){}'\"_.=]", (left + right).rstrip("."))
@@ -84,7 +89,8 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
         elif not is_code(after.text) and after.kind == "item" and not printing:
             alone = position == 0 or not is_code(group[position - 1].text) or unit.source.first - group[position - 1].source.last > 1
             explanation = after.text
-            if alone and form(explanation) in ("to", "noun", "ing") and len(words(explanation)) >= 3 and "=" not in explanation:
+            typed = place[unit.index].concept or unit.kind == "code" or (unit.text.isascii() and TYPED.fullmatch(unit.text))
+            if alone and typed and form(explanation) in ("to", "noun", "ing") and len(words(explanation)) >= 3 and "=" not in explanation:
                 yield CodeLine(_span(place[unit.index], place[after.index]), unit.text, explanation)
 
 

@@ -40,6 +40,7 @@ from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME
 from components.quiz.parser.labels import counted_head, inline_list, is_term, ranked, split_label, value_list
 from components.quiz.parser.nested import span
+from components.quiz.parser.pairs import equated, pair
 from components.quiz.parser.properties import shared_properties
 from components.quiz.parser.questions import ANSWER_LINE, QUESTION_LINE, answered, questions_and_answers, thing_asked
 from components.quiz.parser.rows import row_facts
@@ -165,9 +166,11 @@ class FactReader(SpokenLines):
             return [Definition(place, *purpose)]
         if not place.concept and (found := chain(unit.text, self.german)):
             return [Chain(place, *found)]
-        if not place.concept and (several := equations(unit.text) or coded(unit.text)):
+        if not place.concept and (several := equations(unit.text) or equated(unit.text) or coded(unit.text)):
             own = replace(place, group=f"{place.group}/{unit.index}") if len(several) >= 3 else place
             return [Definition(own, *one) for one in several]
+        if not place.concept and (two := pair(unit.text)) is not None:
+            return [Definition(place, *one) for one in two]
         if not place.concept and not self.german and (told := self._commands(unit, place)):
             return told
         label = self.labels[unit.index]
