@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from markdown_it.token import Token
 
 from components.quiz.parser.bounds import LONGEST_LINE, parts
+from components.quiz.parser.wrapping import Wrapping
 
 GREEK = dict(
     zip(
@@ -40,24 +42,6 @@ SIGNS = GREEK | {
 }
 POWERS = str.maketrans("0123456789+-", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻")
 FORMULA = re.compile(r"(?<![\\$\w])\$(?=\S)([^$\n]{1,60}?)(?<=\S)\$(?![\d\w$])")
-WRAP_END = re.compile(r"(?:[.:!?;。]|[.!?][\"”’)])$")
-LABEL = re.compile(
-    r"(?:[-–•]\s)?[A-ZÄÖÜ\d][^\s:]*(?:\s[^\s:]+){0,4}\s*:(?:\s|$)|[A-ZÄÖÜ][^\s:–—]*(?:\s[^\s:–—]+){0,3}\s[–—=-]\s|[QA]\d*[:.)]\s|(?:[-–•]\s)|\(?[A-Fa-f]\)\s"
-)
-REMARK = re.compile(r"!!|\?\?|(?:NB|N\.B\.|TODO|FIXME|PS|Achtung|Merke|Note to self)\b")
-"""What a learner begins a remark with that belongs to no line above it."""
-OWN_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,3}(?::|\s(?::?=|[–—-]|->|→))\s+\S")
-"""A line that says itself what it is about, whatever it begins with (`/var/log - log files`): it goes on with nothing."""
-ASKS = re.compile(r"(?:what|why|how|when|where|which|who|was|warum|wieso|wie|wann|wo|wer|welche[rs]?)\b[^?]{5,}\?", re.I)
-LONG_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,8}:\s+\S")
-"""`Number of players in a quartet: 4`, below another such line."""
-DATED = re.compile(r"(?:\d{1,2}\.? )?[A-ZÄÖÜ][a-zä]{2,8}\.? (?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2})\s+\S")
-"""A line that begins with a date begins something."""
-CLOSING = frozenset("are is was were that which to from with by not".split())
-"""Words of LOOSE with which a meaning can end all the same (`the deeper they are`), where the next line has a label of its own."""
-LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
-
-
 BOLD = ("\x02", "\x03")
 """Signs that stand in for `**` until the lines are cut; they cannot come from a file, whose control characters are gone."""
 ASIDE = re.compile(r"\s*\([^()\n]*\)\s*$")
@@ -92,8 +76,11 @@ class Inline:
         return " ".join(line.text for line in self.lines)
 
 
-def read_inline(token: Token) -> Inline:
-    """Plain lines of an inline token: emphasis gone, code in its backticks, images gone."""
+def read_inline(token: Token, raw: Sequence[str] = (), never: bool = False) -> Inline:
+    """Plain lines of an inline token: emphasis gone, code in its backticks, images gone.
+
+    `raw`: its lines in the file; `never`: the lines of these notes were never wrapped at a width.
+    """
     parts: list[str] = []
     picture = linked = in_link = False
     outside_link = ""
@@ -108,13 +95,13 @@ def read_inline(token: Token) -> Inline:
         elif child.type == "image":
             picture = True
         else:
-            text = {"softbreak": "\n", "hardbreak": "\n", "code_inline": f"`{child.content}`"}.get(child.type, child.content)
-            parts.append(text)
-            outside_link += "" if in_link else text
-    raw = "".join(parts)
+            typed = {"softbreak": "\n", "hardbreak": "\n", "code_inline": f"`{child.content}`"}.get(child.type, child.content)
+            parts.append(typed)
+            outside_link += "" if in_link else typed
+    text = "".join(parts)
     return Inline(
-        lines=tuple(_unwrap(raw)),
-        all_bold=bool(LEADING_BOLD.search(raw)) and not ASIDE.sub("", LEADING_BOLD.sub("", raw)).strip(" :.\n"),
+        lines=tuple(_unwrap(text, list(raw), never)),
+        all_bold=bool(LEADING_BOLD.search(text)) and not ASIDE.sub("", LEADING_BOLD.sub("", text)).strip(" :.\n"),
         picture=picture,
         link_only=linked and not outside_link.strip(" -:.,\n"),
     )
@@ -135,46 +122,25 @@ def plain_formula(text: str) -> str:
     return FORMULA.sub(plain, text)
 
 
-def _unwrap(raw: str) -> list[Line]:
+def _unwrap(text: str, raw: list[str], never: bool) -> list[Line]:
     """Join lines that were wrapped at a width; keep apart those that were meant to be."""
-    typed = raw.split("\n")
-    width = max(len(line) for line in typed)
+    typed = text.split("\n")
+    wrapping = Wrapping(typed, raw, never)
     found: list[tuple[str, int, int]] = []
     for offset, line in enumerate(typed):
         line = line.strip()
         if not line.strip("\x02\x03"):
             continue
-        if found and len(found[-1][0]) <= LONGEST_LINE and _wrapped(found[-1][0], typed[offset - 1], line, width):
-            text, first, _ = found[-1]
-            found[-1] = f"{text} {line}", first, offset
+        if found and len(found[-1][0]) <= LONGEST_LINE and wrapping.goes_on(found[-1][0], offset):
+            so_far, first, _ = found[-1]
+            found[-1] = f"{so_far} {line}", first, offset
         else:
             found.append((line, offset, offset))
     lines = []
-    for text, first, last in found:
-        bold = LEADING_BOLD.match(text)
-        if bold and re.match(r"\w", text[bold.end() :]):  # a letter set in bold to show what an acronym is made of
+    for joined, first, last in found:
+        bold = LEADING_BOLD.match(joined)
+        if bold and re.match(r"\w", joined[bold.end() :]):  # a letter set in bold to show what an acronym is made of
             bold = None
         in_bold = " ".join(bold[1].split()) if bold else ""
-        lines += [Line(part, first, last, "" if number else in_bold) for number, part in enumerate(parts(re.sub("[\x02\x03]", "", text)))]
+        lines += [Line(part, first, last, "" if number else in_bold) for number, part in enumerate(parts(re.sub("[\x02\x03]", "", joined)))]
     return lines
-
-
-def _wrapped(so_far: str, last: str, line: str, width: int) -> bool:
-    last = last.strip().strip("\x02\x03")
-    if REMARK.match(line):
-        return False
-    if so_far.count("(") > so_far.count(")"):
-        return True
-    words = last.split()
-    fits = len(last) + 1 + len(line.split()[0]) <= width - 2
-    if OWN_LABEL.match(line) and OWN_LABEL.match(last) and (fits or words[-1] in CLOSING):
-        return False
-    if words and (words[-1].lower() in LOOSE or last.endswith(",")):
-        return True
-    if ASKS.match(line) or (LONG_LABEL.match(line) and LONG_LABEL.match(last)):
-        return False
-    if line.startswith(BOLD[0]) or DATED.match(line) or LABEL.match(line) or OWN_LABEL.match(line):
-        return False
-    if WRAP_END.search(last):
-        return not fits and not last.endswith(":")
-    return line[0].islower() or not fits

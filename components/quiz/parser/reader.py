@@ -14,6 +14,7 @@ from components.quiz.parser.prepare import front_matter_title, prepare, without_
 from components.quiz.parser.tags import untagged
 from components.quiz.parser.titled import LABELLED, NAME, answered, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
+from components.quiz.parser.wrapping import never_wrapped
 from components.quiz.sources import Source, SourceText
 
 ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,5}(?: \w+)?")
@@ -39,6 +40,7 @@ class _Reader:
         self.first_line_is_title = not title and begins_with_title(lines)
         self.levels: list[tuple[int, str]] = [(0, title)] if title else []
         self.groups = 0
+        self.never_wrapped = never_wrapped(self.text)
         self.quotes = 0
         self.lists: list[str] = []
         self.items: list[int | None] = []
@@ -105,8 +107,9 @@ class _Reader:
         return position + 3
 
     def _paragraph_open(self, tokens: list[Token], position: int) -> int:
-        token, inline = tokens[position], read_inline(tokens[position + 1])
+        token = tokens[position]
         span = token.map or [0, 1]
+        inline = read_inline(tokens[position + 1], self.raw[span[0] : span[1]], self.never_wrapped)
         if self.quotes:
             self._aside("quotation")
         elif inline.picture and not inline.text.strip():
