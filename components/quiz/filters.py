@@ -176,6 +176,7 @@ STRICT: dict[str, Filter] = {
     "dated": dates.date_as_name,
     "span": dates.span_beside_days,
     "several": table.of_several,
+    "type of what": table.of_no_kind,
     "symbol": rival.symbols_beside_words,
     "slot": slot.headed,
     "quality": slot.quality_beside_things,

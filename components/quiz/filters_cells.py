@@ -41,9 +41,11 @@ def crossed(corpus: Corpus, fact: Attribute) -> list[Attribute]:
 
 
 def torn_square(question: Question, corpus: Corpus) -> bool:
-    """square: a row of a table of two by two without its column, where one option alone goes with what is asked."""
+    """square: a row of a table of two by two without its column, where one option alone goes with what is asked, or without its table."""
     fact = question.fact
-    return isinstance(fact, Attribute) and question.form in ("profile", "owner") and bool(crossed(corpus, fact))
+    if not isinstance(fact, Attribute) or not crossed(corpus, fact):
+        return False
+    return question.form in ("profile", "owner") or not question.stem.startswith("In the table ")
 
 
 def unknown(question: Question, corpus: Corpus) -> bool:

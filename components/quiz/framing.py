@@ -17,7 +17,7 @@ from components.quiz.filters_form import PREFIX
 from components.quiz.kinds import head
 from components.quiz.stems import about, named
 from components.quiz.stems_cells import behind_kind
-from components.quiz.topics import MOST, bare, said_already, topic_of
+from components.quiz.topics import MOST, bare, captioned, said_already, topic_of
 from components.quiz.words import count, root
 
 RELATIVE = frozenset(
@@ -82,7 +82,7 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
             return True  # a common word beside its like: of what they are told apart, the heading says
         return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
-        return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept)
+        return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept or captioned(fact))
     if isinstance(fact, Collection):
         alone = not fact.place.concept and OF_ONE_WORD.search(fact.head) is not None
         return draft.form in OF_A_LIST and (alone or " of the " in fact.head)

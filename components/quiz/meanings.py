@@ -141,6 +141,7 @@ MEANINGS = {
     "between": "a cell that says no more than both, or ditto",
     "rest": "a cell that says what the others leave over",
     "several": "two tables have it, and the question names neither",
+    "type of what": "asked for a type, a stage or the like, and not of what",
     "dated": "a date asked for as if it were a name",
     "span": "a span of time beside a day or a year",
     "exact": "the key alone is so exact a date",

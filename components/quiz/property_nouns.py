@@ -54,7 +54,8 @@ PROPERTIES = frozenset(
     wavelength weakness wealth weapon weight width work writer year yield zone""".split()
 )
 """Nouns in the singular, over all subjects; what may be said of anything (`thing`, `aspect`, `point`, `type`) is none."""
-MANY = IN_THE_PLURAL - {"names", "kinds", "types", "numbers", "values", "units", "axes"}
+MANY = IN_THE_PLURAL - {"units", "axes"}
+SAYS_NOTHING = frozenset("names kinds types numbers values".split())
 ENDED = (("ies", "y"), ("xes", "x"), ("sses", "ss"), ("ches", "ch"), ("shes", "sh"), ("s", ""))
 
 
@@ -64,7 +65,7 @@ def names_property(low: str) -> bool:
         return True  # it says itself what it is
     head = (AFTER_NOUN.split(low)[0].split() or [""])[-1]
     first = low.split()[0] if low.strip() else ""
-    if not head.isalpha() or (first != head and third(first)):
+    if not head.isalpha() or head in SAYS_NOTHING or (first != head and third(first)):
         return False  # `shifts demand`
     known = PROPERTIES | OF | MAKERS
     return head in known | MANY or any(head.endswith(end) and f"{head[: -len(end)]}{one}" in known for end, one in ENDED)

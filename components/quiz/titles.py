@@ -37,6 +37,12 @@ SHEET = re.compile(
     r"zusammenfassung|übersicht)$",
     re.I,
 )
+REMARK = re.compile(
+    r"\s*(?:,|\s[–—-])\s+(?:(?:always|often|usually|must|to|please|immer|oft)\s)?"
+    r"(?:asked|learn|know|important|memori[sz]e|revise|exams?|lernen|wichtig|klausur\w*)\b[^,()]*$|(?:,\s+[^\W\d_]+)?\s*!+$",
+    re.I,
+)
+"""What a learner says to himself behind a name: `Cuba 1962, learn!!`."""
 SHORT = 3
 """What is left of a heading of so many letters names nothing: `AC basics`."""
 BEHIND = re.compile(r"\?+\s*\((?P<aside>[a-zäöüß]{4,}(?: [a-zäöüß]{3,})?)\)$")
@@ -73,8 +79,8 @@ GIVEN = IN_THE_PLURAL | frozenset(
 def name_of(title: str) -> str:
     """The name in a heading: `Unit 5: Terms (for the exam)` -> `Terms`; "" for one that is about the paper (`CHEM 102 notes`)."""
     found = title.strip()
-    for cut in (BRACKETS, ASKING, SUFFIX, PREFIX, WEEK, INTRODUCING, SHEET):
-        match = cut.search(found) if cut in (ASKING, SUFFIX, BRACKETS, SHEET) else cut.match(found)
+    for cut in (REMARK, BRACKETS, ASKING, SUFFIX, PREFIX, WEEK, INTRODUCING, SHEET):
+        match = cut.search(found) if cut in (REMARK, ASKING, SUFFIX, BRACKETS, SHEET) else cut.match(found)
         if match and not (cut is SHEET and match.start() <= SHORT):
             found = f"{found[: match.start()]}{found[match.end() :]}".strip() or found
     return "" if PAPER.search(found) or CODE.fullmatch(found) else found

@@ -12,6 +12,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import date, form
 from components.quiz.parser.headings import NAMELESS
+from components.quiz.question import Question
 from components.quiz.stems import about, pair_of
 from components.quiz.titles import asked_about, name_of
 from components.quiz.words import STOP, content, count, shared_root, words
@@ -124,8 +125,19 @@ def topic_of(fact: Fact) -> str:
     own = not fact.place.concept
     titles = (*fact.place.path, fact.place.intro) if own and fact.place.intro.endswith("?") else fact.place.path
     named = [_named(title, own) for title in titles if not MISTAKES.search(title)]
+    if named and captioned(fact) and NAMED_AFTER.search(fact.place.intro):
+        named[-1] = fact.place.intro
     found = [name for name in named if _names(name)]
     return "" if not found else found[0] if fact.place.concept else found[-1]
+
+
+NAMED_AFTER = re.compile(r"\w \([A-ZÄÖÜ][a-zäöüß]{3,}(?:(?: and | & |[-–, ]+)[A-ZÄÖÜ][a-zäöüß]{3,})?\)$")
+"""A caption with the name of whom its table is by: `Furcation (Glickman)`."""
+
+
+def captioned(fact: Fact) -> bool:
+    """Whether a fact stands in a table of a learner's own, right below the line or the heading that names it."""
+    return not fact.place.concept and fact.place.path[-1:] == (fact.place.intro,)
 
 
 def _named(title: str, own: bool) -> str:
@@ -148,7 +160,7 @@ def _names(title: str) -> bool:
     )
 
 
-def said_already(topic: str, draft: Draft) -> bool:
+def said_already(topic: str, draft: Draft | Question) -> bool:
     """Whether a stem names its topic without a prefix: of a cell of a table all words of it (`layer` alone is not heard in
     `LeNet-5, layer by layer`), of anything else one.
     """

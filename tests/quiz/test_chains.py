@@ -40,13 +40,29 @@ def test_what_comes_directly_after() -> None:
     questions = [question for question in asked(corpus_of(BREAD), "order") if isinstance(question.fact, Chain)]
     after = {question.stem: question.key.text for question in questions}
     assert after["In the notes on “Bread”, what comes directly after “proving” in the “order of work”?"] == "Shaping"
-    assert after["In the notes on “Mill”, what comes directly after “stones”?"] == "Sieve"
+    assert after["In the notes on “Mill”, what comes directly after “stones” in the sequence that begins with “grain”?"] == "Sieve"
+    assert after["In the notes on “Mill”, what comes second in the sequence that begins with “grain”?"] == "Hopper"
     for question in questions:
         assert {option.text.lower() for option in question.options} <= set(question.fact.parts)
 
 
 def test_a_chain_without_a_name_needs_a_heading() -> None:
     assert not asked(corpus_of("grain -> hopper -> stones -> sieve -> sack\n"), "order")
+
+
+@pytest.mark.parametrize(
+    ("text", "stem"),
+    [
+        (
+            "# Mill\n\n> [!tip] way of the grain\n> grain → hopper → stones → sieve → sack\n",
+            "In the notes on “Mill”, what comes directly after “hopper” in the “way of the grain”?",
+        ),
+        ("# Mill\n\n- belt: grain → hopper → stones → sieve → sack\n", "what comes directly after “hopper” in the sequence “belt”?"),
+        ("# Path of the grain\n\ngrain → hopper → stones → sieve → sack\n", "grain”, what comes directly after “hopper”?"),
+    ],
+)
+def test_a_chain_says_which_sequence_it_is(text: str, stem: str) -> None:
+    assert any(one.stem.endswith(stem) for one in asked(corpus_of(text), "order"))
 
 
 def test_a_chain_in_german() -> None:

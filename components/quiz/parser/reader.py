@@ -8,6 +8,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
 from components.quiz.parser.bounds import LONGEST, bounded
+from components.quiz.parser.captions import caption
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import PICTOGRAM, Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
@@ -48,6 +49,8 @@ class _Reader:
         self.intros: list[str] = []
         self.passing = False
         """While true, the last heading is a line that heads only the list, the table or the code right below it."""
+        self.captioned = False
+        """Whether a heading stands directly above, so that a table below it is what it names."""
 
     def read(self) -> Document:
         tokens = MARKDOWN.parse("\n".join(prepare(self.text)))
@@ -69,6 +72,7 @@ class _Reader:
         return position + 1
 
     def _bullet_list_open(self, tokens: list[Token], position: int) -> int:
+        self.captioned = False
         self.lists.append(self._group())
         self.intros.append(self.intro)
         self.intro = ""
@@ -103,6 +107,7 @@ class _Reader:
         self.intro = ""
         if text and not inline.picture:
             self._push(int(token.tag[1:]), text.rstrip(":").strip())
+            self.captioned = True
             self._add("heading", text, token.map or [0, 1], self._group())
         return position + 3
 
@@ -144,10 +149,16 @@ class _Reader:
                 self.lists[-1], self.intros[-1] = self._group(), untagged(self._clean(line.text)).rstrip(":").strip()
 
     def _paragraph(self, inline: Inline, span: list[int], following: str) -> None:
-        self.intro = ""
+        self.intro, self.captioned = "", False
         listed = following.endswith("list_open") or following in ("table_open", "fence")
         if inline.all_bold and len(inline.lines) == 1:
             self._push(7, self._clean(inline.text).rstrip(":").strip())
+            self.captioned = True
+            return
+        alone = not self.document.source.concept and self.document.units and len(inline.lines) == 1
+        if alone and following == "table_open" and (name := caption(self._clean(inline.text))):
+            self._push(8, name)
+            self.passing = self.captioned = True
             return
         if self.first_line_is_title and not self.document.units and len(inline.lines) == 1:
             self.levels = [(0, self._clean(inline.text))]
@@ -183,6 +194,7 @@ class _Reader:
 
     def _table_open(self, tokens: list[Token], position: int) -> int:
         group = self._group()
+        intro = self.levels[-1][1] if self.captioned and self.levels and not self.document.source.concept else ""
         header: tuple[str, ...] = ()
         cells: list[str] = []
         span = [0, 1]
@@ -195,11 +207,11 @@ class _Reader:
             elif token.type == "tr_close":
                 if header:
                     wide = len(" | ".join(header)) > LONGEST
-                    self._add("row", "" if wide else " | ".join(cells), span, group, cells=tuple(cells), header=header)
+                    self._add("row", "" if wide else " | ".join(cells), span, group, intro=intro, cells=tuple(cells), header=header)
                 else:
                     header = tuple(cells)
             position += 1
-        self.intro = ""
+        self.intro, self.captioned = "", False
         self._passed()
         return position + 1
 
@@ -207,6 +219,7 @@ class _Reader:
         token = tokens[position]
         start = (token.map or [0, 1])[0] + (1 if token.type == "fence" else 0)
         lines = token.content.rstrip("\n").split("\n")
+        self.captioned = False
         filled = [line for line in lines if line.strip()]
         prose = not token.info.strip() and filled and sum(bool(LABELLED.match(line)) for line in filled) >= 0.6 * len(filled)
         group = self._group()
