@@ -10,6 +10,7 @@ from typing import Literal
 
 from components.quiz.grammar import form, numeric
 from components.quiz.parser.labels import ATTRIBUTES
+from components.quiz.parser.side_by_side import two_lists
 from components.quiz.parser.units import Unit
 from components.quiz.words import words
 
@@ -49,18 +50,6 @@ CORNER = re.compile(
     re.I,
 )
 """What stands above the first column of a comparison, whose rows are properties of what its columns are."""
-PROS_AND_CONS = tuple(
-    (frozenset(one.split()), frozenset(other.split()))
-    for one, other in (
-        (
-            "pro pros advantages advantage benefits vorteile vorteil +",
-            "con cons contra disadvantages disadvantage drawbacks nachteile nachteil kontra - –",
-        ),
-        ("strengths strength stärken stärke", "weaknesses weakness schwächen schwäche"),
-        ("do dos do's", "don't don'ts dont donts"),
-    )
-)
-"""Headings of two columns that hold a list each."""
 MOST = 12
 """So many rows and columns of a table are compared."""
 
@@ -96,13 +85,12 @@ NEGATED = re.compile(r"(?:no|not|non|nicht|kein|keine|ne)\s+(?P<rest>\S.*)", re.
 
 
 def opposed(rows: Sequence[Unit]) -> bool:
-    """Whether a table of two columns holds a group in each, and a row joins nothing: pros and cons, or a cell of one negates a cell of the
-    other.
+    """Whether a table of two columns holds a group in each, and a row joins nothing: by its headers (see `two_lists`), or a cell of one
+    negates a cell of the other.
     """
     if not rows or any(len(row.cells) != 2 for row in rows):
         return False
-    heads = [heading.strip().lower() for heading in rows[0].header]
-    if any((heads[0] in one and heads[1] in other) or (heads[0] in other and heads[1] in one) for one, other in PROS_AND_CONS):
+    if two_lists(*rows[0].header):
         return True
     columns = [{row.cells[side].strip().lower() for row in rows} for side in (0, 1)]
     denied = [{match["rest"] for cell in column if (match := NEGATED.fullmatch(cell))} for column in columns]
