@@ -39,6 +39,7 @@ from components.quiz.parser.hasty import (
 from components.quiz.parser.headings import unfinished
 from components.quiz.parser.labelled import BESIDE_THE_POINT, MOST_OF_A_NAME
 from components.quiz.parser.labels import counted_head, inline_list, is_term, ranked, split_label, value_list
+from components.quiz.parser.leaning import leaning
 from components.quiz.parser.nested import span
 from components.quiz.parser.pairs import equated, pair
 from components.quiz.parser.properties import shared_properties
@@ -89,7 +90,8 @@ class FactReader(SpokenLines):
         facts |= {fact.id: fact for fact in side_by_side(self.emphasised, self.german) if self._kept(fact)}
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
-        return list(facts.values())
+        left = set() if self.document.source.concept else leaning(list(facts.values()))
+        return [fact for name, fact in facts.items() if name not in left]
 
     def _works(self) -> Iterator[Attribute]:
         """The authors of the works that a learner's notes name."""
