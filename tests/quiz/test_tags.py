@@ -17,7 +17,7 @@ from tests.quiz.make import facts_of
         ("<li>2nd: F<sub>net</sub> = ma</li>", "<li>2nd: F_net = ma</li>"),
         ("CO<sub>2</sub> and 3 m<sup>2</sup>, x<sup>n</sup>", "CO2 and 3 m², x^n"),
         ("<b>loop</b> and <STRONG class='x'> coil </STRONG> and <em>so</em>", "**loop** and **coil** and *so*"),
-        ("press <kbd>Esc</kbd>, <u>then</u> <span style='color:red'>wait</span><br/>a while", "press `Esc`, then wait a while"),
+        ("press <kbd>Esc</kbd>, <u>then</u> <span style='color:red'>wait</span><br/>a while", "press `Esc`, then wait; a while"),
         ("`<b>` makes <b>bold</b>; 3 < 4 > 2; <b></b>", "`<b>` makes **bold**; 3 < 4 > 2; "),
     ],
 )

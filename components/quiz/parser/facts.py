@@ -57,6 +57,8 @@ QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 WORKED = re.compile(r"(?:computation|calculation|calc\.?|working|worked out|how computed|rechnung|berechnung|rechenweg|lösungsweg)s?", re.I)
 """What heads the column of a table that works an example out: its numbers hold for that example."""
+TORN = re.compile(r"[\"“„][^\"“”„]*|[^\"“”„]*[\"”]|\([^()]*\w [^()]*\)")
+"""A text of which one mark of quotation is left, or that is nothing but a remark in brackets."""
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 LONGEST = 400
 DEFINING = 0.5
@@ -106,6 +108,8 @@ class FactReader(SpokenLines):
             self._aside("too long")
         elif any(ranked(part) for part in fact.parts):
             self._aside("ranking")
+        elif not fact.place.concept and any(TORN.fullmatch(part) or part.count("(") != part.count(")") for part in fact.parts):
+            self._aside("torn")
         elif any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
             self._aside("formula")
         else:

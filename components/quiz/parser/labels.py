@@ -27,6 +27,7 @@ NOT_TERMS = re.compile(
     r"deadline|topics?|overview|prompt|proof|also|but|however|then|so|first|second|third|finally|key|correct|beispiel|frage|antwort|"
     r"hinweis|merke|quelle|aufgabe|exam|test|quiz|(?:example|beispiel) (?:for|of|für|von) .*|"
     r"coursework|assignments?|hand-?in|term paper|kursarbeit|projektarbeit|hausarbeit|"
+    r"ex\.?|worked examples?|(?:still )?(?:open|unclear|unsure)|"
     r"essay(?: q(?:uestion)?)?|homework|reading|room|office hours?|klausur|prüfung|abgabe|hausaufgabe|raum|termin)s?\s*\d*",
     re.I,
 )
@@ -91,7 +92,7 @@ ENDING_PLURAL_VERB = frozenset("hold contain include need use make say do get gi
 SETTING = r"(?:`(?:default|type|optional|\w+\s*=|\{)[^`]*`|\((?:default|int|float|str|bool|list|tuple|optional|string)\b[^()`]*\))"
 """What a manual puts behind the name of a parameter: `` `C` `default 1`: … ``, `` `alpha` (float): … ``."""
 TOLD_TO = re.compile(
-    r"(?:look|watch|check|see|note|keep|remember|think|try|pick|avoid|beware|don['’]t|do not|never|always)\s+"
+    r"(?:look|watch|check|see|note|keep|remember|think|try|pick|avoid|beware|don['’]t|do not|never|always|forgot|forget)\s+"
     r"(?:at|for|out|of|the|an?|that|if|whether|your|every|each|all|it|this|using|to)\b.*",
     re.I,
 )
@@ -129,6 +130,8 @@ def split_label(text: str, bold: str) -> tuple[str, str] | None:
     arrow = re.match(r"\s+(?:->|=>|→)", match.string[match.end("label") :])
     if arrow and (len(match["label"].split()) > 3 or re.search("->|=>|→|[.:]", match["rest"].rstrip("."))):
         return None
+    if "," in match["label"] and re.match(r"\s+=\s", match.string[match.end("label") :]):
+        return None  # `loopback 127.0.0.0/8, link local 169.254.0.0/16 = …`
     label = match["label"].strip()
     return LIFE.sub("", label) or label, match["rest"].strip()
 

@@ -1,4 +1,4 @@
-"""What is said of one thing and shows that it is said of another as well: `also AID`, `on dogs too`."""
+"""What is said of one thing and shows that it is said of another as well: `also AID`, `on dogs too`, `+ old age`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from components.quiz.facts import Definition, Fact, Statement
 from components.quiz.words import content
 
-TOO = re.compile(r"\b(?:too|as well|ebenso|ebenfalls|genauso)[.!]*$", re.I)
+TOO = re.compile(r"^\+\s|\b(?:too|as well|ebenso|ebenfalls|genauso)[.!]*$", re.I)
 ALSO = re.compile(r"(?:also|auch|likewise|ebenso)\s+(?P<what>[^,;:.()]+)", re.I)
 
 

@@ -15,7 +15,7 @@ SHORTEST, LONGEST = 3, 16
 LINKS = frozenset("is are was were".split())
 AUXILIARIES = LINKS | frozenset("has have had can cannot could will would may might must should does do did".split())
 NO_SUBJECT = frozenset(
-    """whether what how why who that's what's it's there's he's she's
+    """please whether what how why who that's what's it's there's he's she's
     process step example reason result author authors effect goal aim idea point problem advantage disadvantage way thing things part
     parts type types kind kinds some many most all both each other others same one two three only if note remember see also more less
     increase decrease number amount value use you we people there here this that these those everything something nothing answer

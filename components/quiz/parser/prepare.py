@@ -16,13 +16,17 @@ from components.quiz.parser.tags import only_tags, without_tags
 
 FENCE = re.compile(r"\s{0,3}(```|~~~)")
 BARE_HEADING = re.compile(r"(\s{0,3})(#{2,6}|#(?=\d))(?=[^#\s])")
-BULLET_SIGN = re.compile(r"(\s*)[•●▪◦‣·]\s+")
+BULLET_SIGN = re.compile(r"^(\s*)[•●▪◦‣·]\s+")
 CALLOUT = re.compile(r"\s{0,3}>\s*\[![\w-]+\][+-]?\s*")
 LIST_TAG = re.compile(r"</?(?:ul|ol|dl)\b[^>]*>", re.I)
 ITEM_TAG = re.compile(r"\s*<(?:li|dt|dd)\b[^>]*>\s*(.*?)\s*(?:</(?:li|dt|dd)>)?\s*$", re.I)
 ANCHOR = re.compile(r"<a\s+(?:name|id)=[^>]*>(?:</a>)?|\{#[\w-]+\}|<!--.*?-->", re.I)
 BREAK_TAG = re.compile(r"<br\s*/?>\s*$", re.I)
-OPTION = re.compile(r"\s*(?:[-*]\s+)?\(?([A-Fa-f])[).]\s+\S")
+OPTION = re.compile(r"\s*(?:[-*]\s+)?(?:\*\*)?\(?([A-Fa-f])[).]\s+\S")
+IN_ONE_LINE = re.compile(r"\s*\(?[Aa]\)\s\S.*?\s\(?[Bb]\)\s+\S")
+"""All options of a question in one line."""
+TICKED = re.compile(r".*[✔✓✅☑]\**\s*$|\s*(?:[-*]\s+)?\*\*\(?[A-Fa-f][).]\s.*\*\*\s*$")
+"""The option that is the right one."""
 KEYED = re.compile(r"\s*(?:[-*>]\s*)?(?:\*\*)?(?:correct |right )?(?:answer|key|solution|correct|antwort|lösung)s?(?:\*\*)?\s*[:=]", re.I)
 YAML = re.compile(r"\s*$|\s+\S|#|- |-$|[\w\"'][^:]*:(?:\s|$)|[\]}]")
 TITLE = re.compile(r"title:\s*[\"']?([^\"'#]{2,80}?)[\"']?\s*")
@@ -205,7 +209,8 @@ def _without_ready_made_questions(lines: list[str]) -> list[str]:
         end = number
         while end < len(lines) and (OPTION.match(lines[end]) or (end > number and not lines[end].strip() and _option_at(lines, end + 1))):
             end += 1
-        if sum(bool(lines[line].strip()) for line in range(number, end)) < 2:
+        one = end == number + 1 and IN_ONE_LINE.match(lines[number])
+        if sum(bool(lines[line].strip()) for line in range(number, end)) < 2 and not one:
             number += 1
             continue
         stem = number - 1
@@ -215,7 +220,8 @@ def _without_ready_made_questions(lines: list[str]) -> list[str]:
         while after < len(lines) and not lines[after].strip() and after - end < 2:
             after += 1
         keyed = after < len(lines) and bool(KEYED.match(lines[after]))
-        if keyed or (stem >= 0 and lines[stem].rstrip(" *_").endswith(("?", ":"))):
+        ticked = any(TICKED.match(lines[line]) for line in range(number, end))
+        if keyed or one or ticked or (stem >= 0 and lines[stem].rstrip(" *_").endswith(("?", ":"))):
             for blank in range(max(stem, 0), after + 1 if keyed else end):
                 kept[blank] = ""
         number = end

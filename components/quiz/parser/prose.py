@@ -17,7 +17,7 @@ DEED = re.compile(
     r"\s*(?:\((?:c\. ?|ca\. ?|born )?\d{3,4}[^()]*\)\s*)?\s(?P<verb>[a-z]{3,14})\s(?P<rest>[^?]+)"
 )
 BREAKS = re.compile(
-    r"[;:(]|\.\s|,\s|\sand \w+ (?=it\b|them\b|this\b)|\sand (?=[A-ZÄÖÜ])|\s[–—-]\s|\s(?:->|→|=>)|"
+    r"[;:(]|\.\s|,\s(?!\d)|\sand \w+ (?=it\b|them\b|this\b)|\sand (?=[A-ZÄÖÜ])|\s[–—-]\s|\s(?:->|→|=>)|"
     r"\s(?:while|whereas|but|although|because|so(?!\s(?:\w+\s){1,6}?(?:as|that)\b)|after|before|"
     r"(?<!occurs )(?<!occur )(?<!exists )(?<!exist )(?<!arises )(?<!arise )when|and then)\s"
 )

@@ -35,6 +35,8 @@ LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs
 STEPS = re.compile(r"\(?1[.)]\s")
 """What an answer begins with that counts steps."""
 SHORT = 3
+YES_OR_NO = re.compile(r"(?:do|does|did|is|are|was|were|can|could|will|would|has|have|should|must|ist|sind|war|hat|kann|darf|muss)\s", re.I)
+"""What a question begins with that is answered with yes or no, or with one of the things that it names."""
 AND_EXAMPLES = re.compile(r"(?<=\?)\s+(?:(?:and\s+)?give\s+)?(?:an?\s+|two\s+|three\s+)?examples?\s*[.?!]*$", re.I)
 """What a question asks for besides: `What is a buoy? Example.`"""
 FORMULA_TAIL = re.compile(r":\s+\$.*$")
@@ -137,7 +139,7 @@ def _reply(
         meaning = first.rstrip(".") if place.concept else answer_of(without_expansion(term, said))
         if words(stated[1] if stated else meaning):
             yield Definition(asked, term, stated[1] if stated else meaning)
-    else:
+    elif place.concept or not YES_OR_NO.match(question):
         yield Answer(place, question, first)
 
 
@@ -167,7 +169,7 @@ def answered(unit: Unit, place: Place) -> Iterator[Fact]:
         return
     for question, reply in pairwise(said):
         answer = BECAUSE.sub("", SPEAKER.sub("", reply), count=1)
-        if not question.endswith("?") or len(words(answer)) < LEAST or asides.reason(reply):
+        if not question.endswith("?") or len(words(answer)) < LEAST or asides.reason(reply) or reply.endswith(":"):
             continue
         term = None if place.concept else asked_of(question)
         if not place.concept and (members := listed(question, answer)):

@@ -21,7 +21,11 @@ SHORT = 3
 def shortened(text: str, point: int, after: int) -> bool:
     """Whether the point at `point` is that of a short form, where the text goes on at `after`: `Dyn. 3–6`, `Second Int. Period`."""
     before, behind = BEFORE.search(text, max(0, point + 1 - REACH), point + 1), AFTER.match(text, after)
-    if before is None or behind is None or not known_words() or VOWEL.search(before["word"]):
+    if before is None or behind is None:
+        return False
+    if before["word"].lower() == "no" and behind["digit"]:
+        return True
+    if not known_words() or VOWEL.search(before["word"]):
         return False
     word, named = before["word"], (before["above"] or "")[:1].isupper() and not before["comma"]
     if not behind["digit"] and (behind["word"].lower() in OPENERS | SHUT or not behind["word"][0].isupper()):

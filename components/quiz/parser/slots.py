@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-EXAMS = "mcat|usmle|nclex|neet|jee|gcse|lsat|dat|a[- ]level|board|exam|test|klausur|prüfungs?"
+EXAMS = "essay|mcat|usmle|nclex|neet|jee|gcse|lsat|dat|a[- ]level|board|exam|test|klausur|prüfungs?"
 REMARK = re.compile(
     rf"(?:(?:{EXAMS}|clinical|high[- ]yield|quick|side|key|important|main|study|final)[- ]?)*"
     r"(?:relevan(?:ce|z)|notes?|tips?|points?|facts?|take-?aways?|reminders?|pearls?|explanations?|remarks?|warnings?|hinweise?|"

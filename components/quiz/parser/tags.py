@@ -22,6 +22,8 @@ TAG = re.compile(
 )
 """Any tag of HTML."""
 BROKEN = re.compile(r"\s*<br\s*/?>\s*", re.I)
+ENDS = re.compile(r"[\w)%]")
+"""What a line that is broken ends in where its next part stands by itself."""
 DIGITS = frozenset("0123456789+-")
 
 
@@ -29,6 +31,8 @@ def without_tags(line: str) -> str:
     """A line in which marks and plain text stand for inline tags; what stands in backticks is left alone."""
     if "<" not in line:
         return line
+    if line.lstrip().startswith(("|", "#")):
+        line = BROKEN.sub(" ", line)
     return "`".join(part if number % 2 else _plain(part) for number, part in enumerate(line.split("`")))
 
 
@@ -50,7 +54,8 @@ def _plain(text: str) -> str:
     text = PAIR.sub(
         lambda pair: f"{MARKS[pair['tag'].lower()]}{pair['inside']}{MARKS[pair['tag'].lower()]}" if pair["inside"] else "", text
     )
-    return BROKEN.sub(" ", PLAIN.sub("", text))
+    text = PLAIN.sub("", text)
+    return BROKEN.sub(lambda found: "; " if ENDS.search(text[: found.start()][-1:]) and text[found.end() :] else " ", text)
 
 
 def _raised(pair: re.Match[str]) -> str:

@@ -1,0 +1,69 @@
+"""What is cut out of a line is no torso: no half bracket, no half question, no label that leads in a remark."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz.parser.sentences import sentences
+from tests.quiz.make import facts_of
+
+BESIDE = "- hull: body of a boat\n- keel: spine of a boat\n"
+
+
+def parts(line: str) -> list[tuple[str, ...]]:
+    return [fact.parts for fact in facts_of(f"# Boats\n\n{line}\n{BESIDE}") if fact.parts[0] not in ("hull", "keel")]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "- beam b (n = ribs per metre)",
+        '- "The Fall of the Port was a loss for every town." Discuss.',
+        "- 70 days in brine – (really 40 days, the skipper forgot)",
+        "- ex. hull 4 m, mast 2 m: a small boat",
+        "- ex: hull 4 m and a mast of pine",
+        "- Worked example: hull 4 m and a mast of pine",
+        "- essay tip: do not choose only one side",
+        "- still unclear: rigging of the barque",
+        "- forgot that beam = width of the hull",
+        "- fore sail 12, main sail 40 = the sails of a sloop",
+        "- crew: + pilots and cooks in port",
+    ],
+)
+def test_what_is_torn_or_a_remark_is_no_fact(line: str) -> None:
+    assert parts(line) == []
+
+
+def test_a_line_broken_by_a_tag_is_two() -> None:
+    assert parts("- <b>Crew</b> – sailors and cooks<br>pilots only in port") == [("Crew", "sailors and cooks; pilots only in port")]
+
+
+def test_a_dot_within_a_line_is_no_bullet() -> None:
+    assert parts("- ropes for less · sails for more · all in one") == []
+
+
+def test_no_with_a_number_ends_no_sentence() -> None:
+    assert sentences("cut with no. 40 blade") == ["cut with no. 40 blade"]
+
+
+def test_a_question_of_yes_or_no_is_none() -> None:
+    for question in ("Does a keel float?", "Is a keel wood, iron or lead?"):
+        assert parts(f"Q: {question}\nA: iron, for its weight\n\n") == []
+    assert parts("Q: Why is a keel heavy?\nA: iron, for its weight\n\n")
+
+
+def test_an_answer_that_leads_in_a_list_is_none() -> None:
+    found = parts("Why did it sink? The skipper's 3 reasons:\n1. ice\n2. fog\n3. haste\n\n")
+    assert {said for _, said in found} == {"ice", "fog", "haste"}
+
+
+@pytest.mark.parametrize(
+    "options",
+    [
+        "   a) rowing\n   b) sailing ✔\n   c) towing\n",
+        "   - a) rowing\n   - **b) sailing** ✔\n   - c) towing\n",
+        "   a) rowing  b) **sailing** ✔  c) towing\n",
+    ],
+)
+def test_options_with_a_tick_are_a_question_already(options: str) -> None:
+    assert parts(f"## Quiz\n\n1. A shipyard sells its boats abroad. Ansoff calls this\n{options}\n## Parts\n") == []
