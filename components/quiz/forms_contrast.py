@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from components.quiz import headers, stems, stems_cells
@@ -11,11 +12,13 @@ from components.quiz.facts import Attribute, Fact
 from components.quiz.grammar import PREPOSITIONS, form, numeric
 from components.quiz.headers import blank, placed
 from components.quiz.parser.labels import inline_list
+from components.quiz.same_cells import among, same_cell, within
 from components.quiz.units import is_range, unit
 from components.quiz.words import content, normal, words
 
 LONGEST_VALUE = 11
 MOST_PARTNERS = 3
+SIGN = re.compile(r"[=<>≤≥≠→↑↓]")
 
 
 def listed(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
@@ -75,8 +78,7 @@ def profile(fact: Attribute, corpus: Corpus) -> Iterator[Draft]:
             return None
         if normal(other.attribute) not in own or corpus.same(own[normal(other.attribute)], other.value):
             return None
-        theirs, ours = set(words(other.value)), set(words(own[normal(other.attribute)]))
-        if not fact.place.concept and (theirs <= ours or ours <= theirs):
+        if not fact.place.concept and _overlap(own[normal(other.attribute)], other.value):
             return None  # it holds as well: `Oxaloacetate`, where the notes give `oxaloacetate, then malate`
         why = f"This holds for “{other.subject}”; for “{fact.subject}” it is: {own[normal(other.attribute)]}"
         return Choice(shown(f"{other.attribute.rstrip(' ?:')}: {other.value}"), why, other, 0 if other.attribute == fact.attribute else 1)
@@ -149,6 +151,14 @@ def _further(fact: Attribute, partner: Attribute, near: list[tuple[int, Fact]], 
     return [other.value for other in found[:2]]
 
 
+def _overlap(one: str, other: str) -> bool:
+    """Whether of two cells one says all that the other says, or both give bounds that have values in common."""
+    ours, theirs = set(words(one)), set(words(other))
+    apart = SIGN.search(one) and SIGN.search(other)  # `P = MC`, `P > MC`
+    said = bool(ours and theirs) and not apart and (ours <= theirs or theirs <= ours)
+    return said or within(one, other) or same_cell(one, other) or among(one, other) or among(other, one)
+
+
 def _number(value: str) -> bool:
     """Whether a value is a number with its unit, and no sentence or formula in which one stands."""
     return numeric(value) is not None and form(value) in ("number", "date")
@@ -173,5 +183,7 @@ def _differs(fact: Attribute, other: Attribute, corpus: Corpus) -> bool:
         return False
     if _number(fact.value):
         return unit(fact.value) == unit(other.value) and is_range(fact.value) == is_range(other.value)
+    if not fact.place.concept and _overlap(fact.value, other.value):
+        return False
     ours, theirs = content(fact.value), content(other.value)
     return not ours or not theirs or not (ours <= theirs or theirs <= ours)

@@ -20,6 +20,8 @@ STEP = 1.8
 """The ratio of neighbours among made-up values of a measured quantity."""
 SCALE = re.compile(r"\b1\s?:\s?\d{2}")
 """A scale or a dilution, which nobody takes for its reverse: `1:10 000`."""
+RATIO = re.compile(r"\d\s?:\s?\d")
+"""A ratio, of which a learner's notes may mean the reverse as well: `2:1`."""
 YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
 POWER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)e(?P<power>-\d{1,2})", re.I)
 """A small number as programs write it: `3e-4`."""
@@ -117,7 +119,7 @@ def recombined(fact: Fact, text: str, given: str) -> tuple[Choice, ...]:
 def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
     """The same numbers in another order."""
     numbers = NUMBER.findall(text)
-    if not 2 <= len(numbers) <= 5 or SCALE.search(text):
+    if not 2 <= len(numbers) <= 5 or SCALE.search(text) or (RATIO.search(text) and not fact.place.concept):
         return ()
     found = {normal(text): text}
     texts = []

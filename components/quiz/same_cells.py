@@ -8,6 +8,7 @@ from functools import lru_cache
 from components.quiz.brackets import without_brackets
 from components.quiz.grammar import numeric
 from components.quiz.growth import growth
+from components.quiz.units import unit
 from components.quiz.vocabulary import known_words
 from components.quiz.words import normal, words
 
@@ -66,6 +67,37 @@ def among(one: str, other: str) -> bool:
     """Whether a cell is one of the things that another lists: `lime` of `lime and clay`."""
     parts = JOINTS.split(other)
     return len(parts) > 1 and any(same_cell(one, LITTLE.sub("", part.strip())) for part in parts)
+
+
+BOUND = re.compile(
+    r"(?P<sign>[<>≤≥]=?|up to|at most|max\.?|under|less than|below|bis(?: zu)?|unter|höchstens|"
+    r"at least|min\.?|over|more than|above|from|ab|über|mindestens)\s?(?P<number>\d+(?:[.,]\d+)?)",
+    re.I,
+)
+UPWARDS = re.compile(r"[>≥]|at least|min|over|more|above|from|ab$|über|mindest", re.I)
+NUMBER = re.compile(r"\d+(?:\.\d+)?")
+
+
+@lru_cache(maxsize=50_000)
+def within(one: str, other: str) -> bool:
+    """Whether two cells are bounds, or a bound and a value, that have values in common: `≤4 mm` and `≤5 mm`, `0` and `≤4`."""
+    if unit(one) != unit(other) and unit(one) and unit(other):
+        return False
+    ours, theirs = _span(one), _span(other)
+    bound = BOUND.match(one.strip()) or BOUND.match(other.strip())
+    return bool(bound and ours and theirs and max(ours[0], theirs[0]) <= min(ours[1], theirs[1]))
+
+
+def _span(cell: str) -> tuple[float, float] | None:
+    """The least and the greatest value of a cell that is a number, a range or a bound; None for any other."""
+    bare = cell.strip().lstrip("~≈ ")
+    bound = BOUND.match(bare)
+    if bound:
+        number = float(bound["number"].replace(",", "."))
+        beside = 1e-9 if bound["sign"] in "<>" else 0.0
+        return (number + beside, float("inf")) if UPWARDS.match(bound["sign"]) else (float("-inf"), number - beside)
+    found = [float(number) for number in NUMBER.findall(bare)] if bare[:1].isdigit() else []
+    return (min(found), max(found)) if 1 <= len(found) <= 2 else None
 
 
 def any_same(cells: list[str]) -> bool:

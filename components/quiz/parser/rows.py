@@ -11,6 +11,7 @@ from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
 from components.quiz.grammar import date, numeric
 from components.quiz.headers import EVENT_HEADS, LABELS, said
+from components.quiz.parser.remarks import remark
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.tables import Things, cornered
 from components.quiz.parser.units import Unit
@@ -65,7 +66,10 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         yield from (
             Attribute(place, column, subject, sentences(value)[0])
             for column, value in zip(header[1:], unit.cells[1:], strict=False)
-            if value.strip(" -–—") and not _left_open(value, place) and not asides.EXAMPLES.fullmatch(subject)
+            if value.strip(" -–—")
+            and not _left_open(value, place)
+            and (place.concept or not remark(value))
+            and not asides.EXAMPLES.fullmatch(subject)
         )
         return
     number = "" if place.concept or not NUMBER.fullmatch(subject) or date(subject) else subject
@@ -88,7 +92,7 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         if _left_open(value, place):
             aside("open question")
             continue
-        if not place.concept and said(heading) and LEANING.search(value):
+        if not place.concept and (remark(value) or (said(heading) and LEANING.search(value))):
             aside("remark")
             continue
         if number and value.strip() == number:

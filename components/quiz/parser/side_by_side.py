@@ -31,9 +31,9 @@ PROS_AND_CONS = tuple(
 """Headings of two columns that hold a list each."""
 NEGATED = re.compile(r"(?:is |are |does |do |can |has )?(?:no|not|non|never|nicht|kein|keine|un)(?:[\s-]+)(?P<rest>\S.*)", re.I)
 GRAMMAR = frozenset(
-    """masculine feminine neuter male female singular plural present past future active passive base comparative superlative positive old new
-    formal informal direct indirect regular irregular first second before after question answer original modern british american wrong right
-    correct incorrect common latin scientific""".split()
+    """masculine feminine neuter male female singular plural present past future active passive base comparative superlative positive old
+    new formal informal direct indirect regular irregular first second before after question answer original modern british american
+    wrong right correct incorrect common latin scientific""".split()
 )
 """What tells the two sides of a pair apart, and not two lists: `masculine nouns | feminine nouns`."""
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
