@@ -11,6 +11,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.encoder import Filler
 from components.quiz.facts import Collection, Definition
 from components.quiz.grammar import form, plural
+from components.quiz.lists import the
 from components.quiz.words import content, shared_root
 
 BLANK = "____"
@@ -29,7 +30,10 @@ def named_thing(fact: Definition, key: Choice, terms: tuple[Choice, ...]) -> Ite
 def last_of_list(fact: Collection, member: str, why: str, outside: tuple[Choice, ...]) -> Draft:
     """`The parts of an autoencoder are encoder, bottleneck and ____`: the others of the list are named."""
     others = [other for other in fact.members if other != member]
-    return Draft(fact, "gap", f"The {fact.head} are {', '.join(others)} and {BLANK}", Choice(shown(member), why, fact), outside)
+    asked = the(fact.head)
+    return Draft(
+        fact, "gap", f"{asked[0].upper()}{asked[1:]} are {', '.join(others)} and {BLANK}", Choice(shown(member), why, fact), outside
+    )
 
 
 def filled(draft: Draft, corpus: Corpus, filler: Filler) -> tuple[Choice, ...]:

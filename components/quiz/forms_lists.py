@@ -12,7 +12,7 @@ from components.quiz.facts import Collection, Definition
 from components.quiz.forms_gap import last_of_list
 from components.quiz.instances import instance
 from components.quiz.known_errors import unless_wrong
-from components.quiz.lists import in_order
+from components.quiz.lists import in_order, the
 from components.quiz.parser.hasty import WEIGHED
 from components.quiz.words import GENERIC, content, normal, shared_root, words
 
@@ -42,21 +42,21 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     near: list[Choice] = []
     for nearness, other in corpus.near(fact, "collection"):
         if isinstance(other, Collection) and other.head != fact.head:
-            near += [Choice(shown(member), f"In the notes this is one of the {other.head}.", other, nearness) for member in other.members]
+            near += [Choice(shown(member), f"In the notes this is one of {the(other.head)}.", other, nearness) for member in other.members]
     for nearness, other in corpus.near(fact, "definition"):
         if isinstance(other, Definition) and nearness >= 1:
             near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
     near.sort(key=lambda choice: choice.near)
     for member in fact.members:
-        yield Draft(fact, "member", f"Which of these is one of the {fact.head}?", Choice(shown(member), listed, fact), tuple(near))
+        yield Draft(fact, "member", f"Which of these is one of {the(fact.head)}?", Choice(shown(member), listed, fact), tuple(near))
     gaps = fact.members[-1:] if in_order(fact) else fact.members  # what comes last stands last
     for member in gaps if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
         yield last_of_list(fact, member, listed, tuple(near))
-    inside = tuple(Choice(shown(member), f"The notes list this among the {fact.head}.", fact, 0) for member in fact.members)
+    inside = tuple(Choice(shown(member), f"The notes list this among {the(fact.head)}.", fact, 0) for member in fact.members)
     if len(inside) >= 3:
         outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)
         for outsider in outside[:12]:
-            stem = f"Which of these is NOT one of the {fact.head}?"
+            stem = f"Which of these is NOT one of {the(fact.head)}?"
             yield Draft(fact, "outsider", stem, Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside)
     yield from _order(fact, listed)
 
@@ -76,7 +76,7 @@ def _order(fact: Collection, listed: str) -> Iterator[Draft]:
     chance.shuffle(wrong)
     pool = tuple(Choice(shown(", ".join(order)), f"The steps are right, their order is not. {listed}", fact) for order in wrong[:5])
     key = Choice(shown(", ".join(fact.members)), listed, fact)
-    yield Draft(fact, "order", f"In which order do the {fact.head} follow one another?", key, pool)
+    yield Draft(fact, "order", f"In which order do {the(fact.head)} follow one another?", key, pool)
 
 
 def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:

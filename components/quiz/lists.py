@@ -21,7 +21,13 @@ STEPS = frozenset(root(word) for word in ("step", "stage", "phase"))
 NO_NOUN = frozenset({"clause", "does", "to", "ing", "participle", "thing", "asking"})
 """What `kind` gives for a description that is no noun phrase or of no known kind."""
 ALL_OF_THEM = re.compile(rf"\b(?:the|die|der)\s+(?:\d{{1,2}}|{'|'.join(NUMBERS)}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s", re.I)
+OWNED = re.compile(r"[A-ZÄÖÜ][\w-]*(?:['’]s|s['’])\s")
 OPENING = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}|that|which|who|whose)\b")
+
+
+def the(head_of_list: str) -> str:
+    """A list's head with its article, as it stands in a sentence; a possessive needs none: `Koch's postulates`."""
+    return head_of_list if OWNED.match(head_of_list) else f"the {head_of_list}"
 
 
 def noun(head_of_list: str) -> str:

@@ -6,9 +6,10 @@ import pytest
 
 from components.quiz.facts import Attribute, Collection, Definition
 from components.quiz.generate import generate
-from components.quiz.parser.asked import Asked, asked_of, formula_asked, only_named, tells_to
+from components.quiz.parser.apart import set_apart
+from components.quiz.parser.asked import Asked, asked_of, formula_asked, no_one_thing, only_named, tells_to
 from components.quiz.parser.replied import answer_of
-from components.quiz.parser.replies import listed, set_apart
+from components.quiz.parser.replies import listed
 from components.quiz.sources import SourceText
 from tests.quiz.make import facts_of
 
@@ -85,6 +86,9 @@ A: They beat the wet cloth until it shrinks.
         ("What is the difference between warp and weft?", None),
         ("How do you warp a loom?", None),
         ("Why do we wash wool?", None),
+        ("Damask definition", Asked("Damask")),
+        ("Damask: three things", None),
+        ("What is Jacquard's second?", None),
         ("What are the 5 parts of a loom?", None),
     ],
 )
@@ -119,8 +123,51 @@ def test_a_name_alone() -> None:
     assert only_named("Sett of a cloth?") == "Sett of a cloth"
     assert only_named("Colour of the cloth and thread?") == ""
     assert only_named("Purpose of a temple?") == ""
+    assert only_named("Law of broken threads?") == "Law of broken threads"
+    assert only_named("Commonest cause of a break?") == ""
+    assert only_named("Sett of a cloth how different") == ""
     assert tells_to("State the rule")
     assert not tells_to("Statement")
+
+
+@pytest.mark.parametrize(
+    ("name", "none"),
+    [
+        ("twill? satin", True),
+        ("Twill how different", True),
+        ("Jacquard's second", True),
+        ("Jacquard's", True),
+        ("Damask: three things", True),
+        ("Weaves I–IV", True),
+        ("Jacquard's loom", False),
+        ("plain weave", False),
+        ("2/2 twill", False),
+    ],
+)
+def test_what_names_no_one_thing(name: str, none: bool) -> None:
+    assert no_one_thing(name) is none
+
+
+def test_cards_whose_heading_is_no_question_and_no_name() -> None:
+    notes = """Q: Twill how different
+A: has a slanting line, needs three shafts
+
+Q: usual width of silk in the UK
+A: 60 inches. 45 in the US
+
+Q: Silk – what does it come from?
+A: the cocoons of a moth
+
+Q: shed (US: opening)
+A: the gap through which the shuttle goes
+
+Q: Weaver's two rules
+A: 1 beat every pick. 2 never cut the warp
+"""
+    assert [fact.parts for fact in facts_of(notes)] == [
+        ("Silk – what does it come from?", "the cocoons of a moth"),
+        ("shed", "the gap through which the shuttle goes"),
+    ]
 
 
 def test_a_formula_is_no_meaning() -> None:
@@ -193,14 +240,14 @@ Q: Raddle, what for?
 A: checks if the warp is wide enough
 
 Q: How does a loom work?
-A: 1) lift 2) throw 3) beat
+A: (1) lift (2) throw (3) beat
 """
     facts = facts_of(notes)
     assert {fact.parts for fact in facts} == {
         ("temple", "used to", "keep the cloth at its width"),
         ("raddle", "used for", "spreading of the warp"),
         ("Raddle", "checks if the warp is wide enough"),
-        ("How does a loom work?", "1) lift 2) throw 3) beat"),
+        ("How does a loom work?", "(1) lift (2) throw (3) beat"),
     }
 
 

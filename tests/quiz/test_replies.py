@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.facts import Collection, Definition
-from components.quiz.parser.replies import listed, set_apart, without_credit
+from components.quiz.parser.apart import set_apart
+from components.quiz.parser.replies import listed, without_credit
 from tests.quiz.make import facts_of
 
 NOTES = """# Sailing
@@ -53,6 +54,10 @@ def test_whose_idea_it_is_is_no_part_of_it(answer: str, left: str) -> None:
         ("What are the three sails of a yawl, bow to stern?", "jib, main, mizzen", None),
         ("What are the three sails of a yawl in order?", "jib, main, mizzen", ("sails of a yawl", ("jib", "main", "mizzen"))),
         ("Four winds?", "north, east, south", None),
+        ("Slocum's four rules", "reef early, rest, look, eat", ("Slocum's rules", ("reef early", "rest", "look", "eat"))),
+        ("Slocum's six rules", "reef early, rest, look", None),
+        ("Reefing: three things", "early, quickly, calmly", None),
+        ("Points of sail?", "1 running, 2 reaching, 3 close hauled", ("Points of sail", ("running", "reaching", "close hauled"))),
         ("What is a crew?", "captain, mate, cook", None),
         ("Points of sail?", "those are told in the book, the map, and in the log of last year too", None),
     ],
@@ -71,8 +76,8 @@ def test_a_list_is_one(question: str, answer: str, found: tuple[str, tuple[str, 
         ),
         (
             "Sheet vs halyard?",
-            "a sheet is what trims the sail; a halyard is what hoists it",
-            [("Sheet", "what trims the sail"), ("halyard", "what hoists it")],
+            "a sheet is what trims the sail; a halyard is what hoists the yard",
+            [("Sheet", "what trims the sail"), ("halyard", "what hoists the yard")],
         ),
         ("Sheet vs halyard?", "A sheet is what trims the sail. The other is not.", []),
         (
@@ -85,6 +90,43 @@ def test_a_list_is_one(question: str, answer: str, found: tuple[str, tuple[str, 
             "Tidal stream is the flow with the tide. The ocean current is the flow of a whole sea.",
             [("Tidal stream", "the flow with the tide"), ("ocean current", "the flow of a whole sea")],
         ),
+        ("stay? shroud?", "runs fore and aft; runs to the side", [("stay", "runs fore and aft"), ("shroud", "runs to the side")]),
+        ("stay? shroud?", "both of them hold the mast", []),
+        ("Stay and shroud", "a wire fore and aft; a wire to the side", []),
+        (
+            "cutter vs. sloop",
+            "two headsails, one mast / one headsail, one mast",
+            [
+                ("cutter", "two headsails, one mast"),
+                ("sloop", "one headsail, one mast"),
+            ],
+        ),
+        ("cutter vs. sloop", "more / less", []),
+        (
+            "Cutter / yawl / ketch – difference?",
+            "Cutter carries one mast. Yawl is a boat with a small mast aft. Ketch is made of it.",
+            [
+                ("Cutter", "carries one mast"),
+                ("yawl", "a boat with a small mast aft"),
+            ],
+        ),
+        (
+            "primary and secondary wind shift",
+            "primary = over a whole day. Secondary = for some minutes",
+            [
+                ("primary wind shift", "over a whole day"),
+                ("secondary wind shift", "for some minutes"),
+            ],
+        ),
+        (
+            "storm jib vs. genoa",
+            "Storm: small and strong. Genoa: large and light.",
+            [
+                ("storm jib", "small and strong"),
+                ("genoa", "large and light"),
+            ],
+        ),
+        ("Weather and forecast?", "Weather = what the sky does. Forecast = how it does so tomorrow.", [("Weather", "what the sky does")]),
     ],
 )
 def test_two_sides_are_told_apart(question: str, answer: str, found: list[tuple[str, str]]) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from components.quiz.brackets import without_brackets
 from components.quiz.grammar import form, plural
 from components.quiz.parser import slots
 from components.quiz.parser.labels import is_attribute, is_term
@@ -60,16 +61,27 @@ NO_THING = re.compile(
     r"\b(?:of|for|between|in|about|zwischen|für|(?<=\s)von|bei|im|differences?|unterschiede?|examples?|beispiele?|vs\.?)\b|[/;=]|,", re.I
 )
 """What is asked for with such a word is a relation or several things."""
-OF_A_THING = re.compile(r"(?:[\w’'-]+ ){1,3}of (?:the |an? )?[\w’'-]+", re.I)
+OF_A_THING = re.compile(r"(?:[\w’'-]+ ){1,3}of (?:the |an? )?[\w’'-]+(?: [\w’'-]+)?", re.I)
 NO_NAME = frozenset(NUMBERS) | frozenset(
     """special wrong new different good bad important it this that they these those first next best main difference point zwei drei vier
     fünf sechs""".split()
 )
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|is|are|do|does|can|was|wie|warum|wann|wo|wozu|wer|weshalb|wieso)\b", re.I)
 RELATION = re.compile(
-    r"\b(?:mechanism|reason|role|idea|point|unit|formula|example|meaning|definition|year|date|author|part|and|or)\b", re.I
+    r"\b(?:mechanism|reason|role|job|task|idea|point|unit|formula|example|meaning|definition|year|date|author|part|and|or)\b|"
+    r"^(?:(?:the|main|usual|typical|first|\w+est|most \w+) )*"
+    r"(?:cause|effect|deficiency|lack|excess|overdose|treatment|sign|symptom|consequence)$",
+    re.I,
 )
 """What a thing has and is asked for, which is no name together with it: `mechanism of digoxin`."""
+QUESTION = re.compile(
+    r"(?:.{2,60}?(?::|,|\s[–—-])\s+)?(?:(?:in|at|for|under|to|by|from|on|with|of|into|an|auf|bei|mit|nach|aus|von|zu)\s+)?"
+    r"(?:what|how|why|when|where|which|who|whom|whose|is|are|do|does|did|can|could|should|would|will|was|were|has|have|"
+    r"wie|warum|wann|wo|wozu|wer|wen|wem|wessen|weshalb|wieso|welche[rsnm]?|womit|wodurch|woher|wohin|worin|ist|sind|kann|muss|hat)"
+    r"(?:['’]s)?\b.*",
+    re.I,
+)
+"""A whole question, perhaps with its topic in front: `MI – what rises?`."""
 STATE = re.compile(
     r"(?:(?:state|give|write(?: down)?|nenne|what is)\s+)?(?:the\s+)?"
     r"(?:(?:formula|equation|formel)\s+(?:for|of|für)\s+(?:the\s+|an?\s+)?)?",
@@ -77,6 +89,19 @@ STATE = re.compile(
 )
 FORMULA = re.compile(r"[=√·/×^∑∫≈]|\w\s[−+*–-]\s\w")
 LONGEST_NAME = 6
+
+
+BEHIND = re.compile(rf"{ARTICLE}{TERM},?\s+(?:definition|meaning|defined|definiert|bedeutung){END}", re.I)
+"""A term with what is asked for behind it: `Chronic bronchitis definition`."""
+COUNT = re.compile(rf"\b(?:{'|'.join(NUMBERS)}|zwei|drei|vier|fünf|sechs)\s+[a-zäöü]|[IVXivx\d]\s?[–-]\s?[IVX\d]+$", re.I)
+"""So many things, or a row of them: `DKA: three things`, `Types I–IV`."""
+INSIDE = re.compile(r"\s(?:how|what|why|when|where|which|who|whose|wie|was|warum|wann|wo|wer|welche[rsnm]?)\b", re.I)
+"""A question word behind a name: `HHS how different`."""
+OWNED = re.compile(
+    r"\S+(?:['’]s|s['’])(?:\s+(?:first|second|third|fourth|fifth|last|next|other|another|new|main|two|three|one|ones|own|best|worst))*",
+    re.I,
+)
+"""Somebody's, and not what: `Pettit's third`."""
 
 
 class Asked(NamedTuple):
@@ -106,7 +131,7 @@ def asked_of(question: str) -> Asked | None:
         if match := pattern.fullmatch(text):
             found = _named(match["term"])
             return found._replace(use=pattern in FOR_WHAT) if found else None
-    match = MEANS.fullmatch(text)
+    match = MEANS.fullmatch(text) or BEHIND.fullmatch(text)
     return _named(match["term"]) if match else None
 
 
@@ -121,6 +146,7 @@ def _named(term: str, verb: str = "") -> Asked | None:
         and not ASKING.match(term)
         and not (term.split()[0].lower() in NO_NAME or (term[0].isdigit() and " " in term))
         and len(low) <= 6
+        and not no_one_thing(term)
         and form(term) not in ("asking", "clause")
     )
     return Asked(term, verb) if fits else None
@@ -128,12 +154,30 @@ def _named(term: str, verb: str = "") -> Asked | None:
 
 def only_named(question: str) -> str:
     """The term of a question that is a name and no more, one of a thing too: `Volume of distribution?`; "" for any other."""
-    name = question.strip().rstrip("?.:= ")
+    name = without_brackets(question).strip().rstrip("?.:= ")
     of = OF_A_THING.fullmatch(name)
     first = name.split(" of ")[0].strip()
-    if not of or TOLD_TO.match(name) or ASKING.match(name) or slots.slot(first) or is_attribute(first) or RELATION.search(first):
+    if (
+        not of
+        or no_one_thing(name)
+        or TOLD_TO.match(name)
+        or ASKING.match(name)
+        or slots.slot(first)
+        or is_attribute(first)
+        or RELATION.search(first)
+    ):
         return ""
     return name if is_term(name) and not plural(first) else ""
+
+
+def no_one_thing(name: str) -> bool:
+    """Whether what stands in a question is no name of one thing: several (`stay? shroud`), so many, a question, or somebody's alone."""
+    return "?" in name or any(pattern.search(name) for pattern in (COUNT, INSIDE)) or OWNED.fullmatch(name) is not None
+
+
+def asks(question: str) -> bool:
+    """Whether a text is a whole question, and no heading of a card (`standard rate UK`)."""
+    return QUESTION.fullmatch(question.strip()) is not None
 
 
 def formula_asked(question: str, answer: str) -> tuple[str, str] | None:

@@ -6,6 +6,7 @@ import re
 
 from components.quiz.brackets import without_brackets
 from components.quiz.parser import slots
+from components.quiz.parser.apart import leans
 from components.quiz.parser.labels import is_attribute, is_term
 from components.quiz.parser.second import first_said
 from components.quiz.parser.sentences import sentences
@@ -34,7 +35,8 @@ def equated(text: str) -> list[tuple[str, str]]:
     named = fits and all(is_term(term) and len(term.split()) <= LONGEST and said.count("(") == said.count(")") for term, said in pairs)
     if not named or any(FORMULA.search(f"{term} {without_brackets(said)}") for term, said in pairs):
         return []
-    return [(term, first_said(sentences(ENDS.split(said, maxsplit=1)[0])[0].rstrip("."))) for term, said in pairs]
+    told = ((term, first_said(sentences(ENDS.split(said, maxsplit=1)[0])[0].rstrip("."))) for term, said in pairs)
+    return [(term, said) for term, said in told if not leans(said)]
 
 
 def pair(text: str) -> list[tuple[str, str]] | None:
@@ -52,4 +54,5 @@ def pair(text: str) -> list[tuple[str, str]] | None:
     alike = len(first.split()) == len(second.split()) and first[0].isupper() == second[0].isupper() and ("/" in first) == ("/" in second)
     if property_like or not alike:
         return []
-    return [(name, first_said(sentences(said)[0].strip().rstrip("."))) for name, said in ((first, match["said"]), (second, match["more"]))]
+    told = [(name, first_said(sentences(said)[0].strip().rstrip("."))) for name, said in ((first, match["said"]), (second, match["more"]))]
+    return [(name, said) for name, said in told if not leans(said)]

@@ -8,14 +8,16 @@ from dataclasses import replace
 from itertools import pairwise
 
 from components.quiz import asides
+from components.quiz.brackets import without_brackets
 from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
-from components.quiz.parser.asked import Asked, asked_of, formula_asked, only_named, tells_to
+from components.quiz.parser.apart import set_apart
+from components.quiz.parser.asked import Asked, asked_of, asks, formula_asked, no_one_thing, only_named, tells_to
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.properties import property_of
 from components.quiz.parser.replied import answer_of
-from components.quiz.parser.replies import listed, set_apart, what_it_does, without_credit
+from components.quiz.parser.replies import listed, what_it_does, without_credit
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.parser.versus import third
@@ -32,7 +34,7 @@ NO_THING = re.compile(r"\b(?:of|for|between|in|about|zwischen|für|(?<=\s)von)\b
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|was|wie|warum|wann|wo|wer|welche[rsn]?|is|are|do|does|can|ist|sind)\b", re.I)
 LOOSE = re.compile(r"[/,;:=]|\b(?:difference|unterschied|examples?|beispiele?|vs?\.?|and|und|or|oder)\b", re.I)
 """What stands in a short question about several things."""
-STEPS = re.compile(r"\(?1[.)]\s")
+STEPS = re.compile(r"\(?1[.)]\s|1\s[a-zäöü]|I\s(?=.*\bII\s)")
 """What an answer begins with that counts steps."""
 SHORT = 3
 YES_OR_NO = re.compile(r"(?:do|does|did|is|are|was|were|can|could|will|would|has|have|should|must|ist|sind|war|hat|kann|darf|muss)\s", re.I)
@@ -63,7 +65,9 @@ def thing_asked(text: str) -> str:
 
 def _named_only(text: str) -> str:
     """The term of a question that is a name and no more: `tidal effect?`, `verstehen`; "" for any other text."""
-    name = text.strip().rstrip("?= ")
+    name = without_brackets(text).strip().rstrip("?= ")
+    if no_one_thing(name):
+        return ""
     short = len(name.split()) <= SHORT and is_term(name) and not ASKING.match(name)
     short = short and not NO_THING.search(name) and not LOOSE.search(name) and not tells_to(name)
     return name if short else only_named(name)
@@ -125,7 +129,9 @@ def _reply(
     elif not place.concept and (sized := worded_formula(question, first)):
         yield Attribute(asked, sized[0], "formula", sized[1])
     elif not place.concept and (sides := set_apart(question, said) or (more and set_apart(question, f"{said.rstrip('.')}. {more}"))):
-        yield from (Definition(asked, name, answer_of(told)) for name, told in sides)
+        for name, told in sides:
+            sized = worded_formula(name, told)
+            yield Attribute(asked, name, "formula", sized[1]) if sized else Definition(asked, name, answer_of(told))
     elif not place.concept and (thing := what_it_does(question)):
         yield Definition(asked, thing, first.rstrip("."))
     elif not place.concept and (told := property_of(question, properties)) and (value := answer_of(said)):
@@ -137,9 +143,9 @@ def _reply(
     elif term := thing_asked(question) or _named_only(question):
         stated = definition(first, known, term)
         meaning = first.rstrip(".") if place.concept else answer_of(without_expansion(term, said))
-        if words(stated[1] if stated else meaning):
+        if words(stated[1] if stated else meaning) and (place.concept or not STEPS.match(said)):
             yield Definition(asked, term, stated[1] if stated else meaning)
-    elif place.concept or not YES_OR_NO.match(question):
+    elif place.concept or (asks(question) and not YES_OR_NO.match(question)):
         yield Answer(place, question, first)
 
 
@@ -148,7 +154,7 @@ def _of_a_term(one: Asked, said: str, question: str, asked: Place, known: frozen
     meaning = answer_of(without_expansion(one.term, said), one.verb)
     if not words(meaning):
         return
-    if STEPS.match(meaning):
+    if STEPS.match(said) or STEPS.match(meaning):
         yield Answer(asked, question, sentences(said)[0])
     elif one.use and not _tells_a_deed(meaning):
         to = meaning.startswith("to ")

@@ -1,14 +1,11 @@
-"""What an answer of a learner's `Q:` and `A:` states besides a sentence: a list, two things set against each other, whose idea it is."""
+"""What an answer of a learner's `Q:` and `A:` states besides a sentence: a list, what a thing does, whose idea it is."""
 
 from __future__ import annotations
 
 import re
 
-from components.quiz.brackets import without_brackets
 from components.quiz.grammar import plural
 from components.quiz.parser.labels import inline_list, is_term
-from components.quiz.parser.sentences import sentences
-from components.quiz.parser.versus import sides, without_noun
 from components.quiz.words import NUMBERS, words
 
 NAME = r"(?:[A-ZÄÖÜ][\w'’-]*\.?)"
@@ -24,9 +21,6 @@ ASKED_LIST = re.compile(
 SOME = ("examples of", "Beispiele für")
 """How a list is headed that may well not be whole: `Name three sails`."""
 GERMAN_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht".split(), range(2, 9), strict=True))
-SYMBOLS = re.compile(r"\s*\((?:[^\W\d]\S{0,2}(?:, )?)+\)")
-"""Signs in brackets, which stand for a thing: `(μ, σ)`."""
-SAID = re.compile(r"\s*(?:=|:|–|—|-|→|->|is|are|means|ist|sind)\s+(?P<said>\S.+)")
 IN_ORDER = re.compile(
     r",? (?:in order|bottom to top|top to bottom|from \w+ to \w+|in (?:the )?(?:right|correct) order|der reihe nach)$", re.I
 )
@@ -35,12 +29,15 @@ DOES = re.compile(
     r"was (?:macht|machen|tut|bewirkt) (?:eine? |der |die |das )?(?P<was>[^?]{2,40}?)\s*\?",
     re.I,
 )
-THIRD = re.compile(r"[a-z]{2,}[^s\W]s")
-"""What a verb in the third person looks like: right behind its subject a word need not be known (`hoists`)."""
 SEVERAL_DE = re.compile(
     r"(?:[a-zäöüß-]+e[nr]? )*[A-ZÄÖÜ][\w-]*(?:en|ungen|stände|formen|arten|phasen|schritte|teile|merkmale|gründe|ziele)(?: |$)"
 )
 LONGEST_MEMBER = 5
+COUNTS = {word: int(value) for word, value in NUMBERS.items()} | GERMAN_NUMBERS
+COUNT_INSIDE = re.compile(rf"(?:(?<=['’]s )|(?<=s['’] ))(?P<number>{'|'.join(COUNTS)})\s", re.I)
+"""So many of somebody's: `Koch's four postulates`."""
+NUMBERED = re.compile(r"\d{1,2}[.)]?\s+(?=[^\W\d])")
+"""The number of a member in its list: `1 jib, 2 main, 3 mizzen`."""
 
 
 def without_credit(answer: str) -> str:
@@ -58,16 +55,21 @@ def listed(question: str, answer: str) -> tuple[str, tuple[str, ...]] | None:
     if match is None:
         return None
     number = (match["number"] or "").lower()
-    count = int(number) if number.isdecimal() else NUMBERS.get(number) or GERMAN_NUMBERS.get(number)
-    members = _members(re.sub(r"\s*\([^()]*\)", "", answer), int(count) if count is not None else 0)
+    count = int(number) if number.isdecimal() else COUNTS.get(number)
+    members = _members(re.sub(r"\s*\([^()]*\)", "", answer), count or 0)
     if len(members) < 3 or any(len(member.split()) > LONGEST_MEMBER for member in members):
         return None
     head = IN_ORDER.sub("", match["head"].strip())
     if number and count is None:
         head = f"{match['number']} {head}"
-    if count is not None and int(count) != len(members):
+    if count is not None and count != len(members):
         return None
-    if not _several(head) or not is_term(head) or "," in head:
+    inside = COUNT_INSIDE.search(head)
+    if inside and not match["told"]:
+        if COUNTS[inside["number"].lower()] != len(members):
+            return None
+        head = f"{head[: inside.start()]}{head[inside.end() :]}"
+    if not _several(head) or not is_term(head) or re.search(r"[,:]", head) or any(":" in member for member in members):
         return None
     return (f"{SOME[match['told'].lower() == 'nenne']} {head}" if match["told"] and not match["all"] else head), members
 
@@ -78,6 +80,8 @@ def _members(answer: str, count: int) -> tuple[str, ...]:
     if count and len(members) > count:
         parts = tuple(part.strip() for part in answer.strip().rstrip(".").split(", "))
         members = parts if len(parts) == count else members
+    if members and all(NUMBERED.match(member) for member in members):
+        members = tuple(NUMBERED.sub("", member, count=1) for member in members)
     if members and members[0][:1].isupper() and members[0][1:2].islower() and all(member[:1].islower() for member in members[1:]):
         members = (f"{members[0][0].lower()}{members[0][1:]}", *members[1:])  # the capital is that of the line
     return members
@@ -87,37 +91,6 @@ def _several(head: str) -> bool:
     """Whether a head names several things by its noun: `types of legitimate authority`, `Bedingungen für einen Stau`."""
     many = SEVERAL_DE.match(head) is not None
     return many or plural(re.split(r"\s(?:of|in|for|on|von|der|des)\s", head, maxsplit=1)[0])
-
-
-def set_apart(question: str, answer: str) -> list[tuple[str, str]]:
-    """Both sides of `Mechanical vs organic solidarity?` with what the answer says of each; [] if it does not say it of both."""
-    asked = without_brackets(question).strip(" ?").replace(" / ", " and ")
-    names = sides(asked) or sides(f"difference between {asked}")
-    if len(names) != 2:
-        return []
-    bare, noun = without_noun(names)
-    forms = {f"{names[0]}{noun}": (f"{names[0]}{noun}", names[0]), names[1]: (names[1], bare)}
-    shared = f" {names[0].split()[-1]}"
-    if not noun and all(name.endswith(shared) and len(name.split()) > 1 for name in names):  # `Type I error / Type II error`
-        forms = {name: (name, name.removesuffix(shared)) for name in names}
-    starts = "|".join(re.escape(written) for several in forms.values() for written in several)
-    begins = re.compile(rf"[;,.]\s(?=(?:the |an? |eine? |der |die |das )?(?:{starts})\b)|;\s", re.I)
-    found: dict[str, str] = {}
-    for part in [part.strip(" .") for sentence in sentences(answer) for part in begins.split(sentence)]:
-        for name, written in ((name, written) for name, several in forms.items() for written in several):
-            told = re.match(rf"(?:the |an? |eine? |der |die |das )?{re.escape(written)}(?:\s*\([^()]*\))?(?=[\s:=])", part, re.I)
-            if told and (said := _said(part[told.end() :])):
-                found.setdefault(name, said)
-    return list(found.items()) if len(found) == 2 else []
-
-
-def _said(rest: str) -> str:
-    """What a sentence says behind its subject: a description, or what it does; "" if neither is plain."""
-    told = SAID.fullmatch(rest)
-    does = THIRD.fullmatch(rest.split()[0]) if rest.split() else None
-    said = told["said"] if told else rest if does else ""
-    bare = SYMBOLS.sub("", said).strip()
-    return bare if len(words(bare)) >= 2 else ""
 
 
 def what_it_does(question: str) -> str:
