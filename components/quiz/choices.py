@@ -10,6 +10,7 @@ from functools import lru_cache
 from components.quiz.brackets import without_asides
 from components.quiz.facts import Definition, Fact
 from components.quiz.kinds import head
+from components.quiz.language import GERMAN
 from components.quiz.sources import Source
 from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD, content, normal, shared_root, words
@@ -54,7 +55,9 @@ SHORTEST = 6
 ARTICLE = re.compile(r"(?P<article>an?|the) (?P<noun>(?!of\b)[\w’'-]+(?!,)\b)", re.I)
 
 
-ABBREVIATED = re.compile(r"(?:\S+ ){1,3}(?P<last>[a-zäöüß]{2,7})\.")
+ABBREVIATED = re.compile(r"(?:\S+ ){1,12}(?P<last>[A-Za-zäöüß][a-zäöüß]{1,6})\.")
+SHORTENED = re.compile(r"[a-z]{1,3}[^\WA-Zaeiouyäöü]|[A-Z][a-z][^\WA-Zaeiouyäöü]")
+"""A short word that may be short for another where it is none of English: `lig`, `inh`, `Dyn`."""
 SYMBOLS = re.compile(
     r"(?:SI[ -])?(?:units?|symbols?|signs?|formulas?|formulae|abbreviations?|einheit(?:en)?|symbole?|zeichen|formelzeichen|formeln?)", re.I
 )
@@ -129,7 +132,11 @@ def alike_begun(texts: list[str]) -> list[str]:
 def abbreviated(text: str) -> bool:
     """Whether a few words end in an abbreviation, whose point belongs to it: `not inv.`, `einfach unges.`"""
     match = ABBREVIATED.fullmatch(text.strip())
-    return match is not None and len(text.split()) <= SHORT and match["last"].lower() not in known_words()
+    if match is None or match["last"].lower() in known_words():
+        return False
+    if len(text.split()) <= SHORT:
+        return match["last"].islower()
+    return SHORTENED.fullmatch(match["last"]) is not None and not GERMAN & set(words(text))
 
 
 def cell(attribute: str, value: str) -> str:

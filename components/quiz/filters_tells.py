@@ -82,8 +82,9 @@ def _short_form(text: str, line: str) -> bool:
         return False
     word = match["word"]
     doubtful = word.lower() not in known_words() | OPENERS | SHUT or (word[0].isupper() and match["above"] is not None)
-    behind = re.search(rf"\b{re.escape(word)}\.\s+(?P<next>\w+)", line) if doubtful else None
-    return behind is not None and not (behind["next"][0].isupper() and behind["next"].lower() in OPENERS | SHUT)
+    behind = re.search(rf"\b{re.escape(word)}\.(?:\s+\(?(?P<next>\w+)|\s*\|)", line) if doubtful else None
+    following = (behind and behind["next"]) or ""
+    return behind is not None and not (following[:1].isupper() and following.lower() in OPENERS | SHUT)
 
 
 def possible_for_others(question: Question, corpus: Corpus) -> bool:

@@ -41,6 +41,7 @@ def test_an_effect_is_no_question_where_it_alone_is_a_sentence(term: str, beside
         ("reed: grown by Count Zorn. The count loved it", False),
         ("reed: hollow stem with a wide rim. Grows fast", False),
         ("reed: stem of 30 mm. Grows fast", False),
+        ("reed: stem of the Dyn. (Piye)", True),
         ("reed: rich in DNA. Grows fast", False),
     ],
 )

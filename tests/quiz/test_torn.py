@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from components.quiz.choices import shown
+from components.quiz.facts import Definition
 from components.quiz.parser.sentences import sentences
 from tests.quiz.make import facts_of
 
@@ -67,3 +69,46 @@ def test_an_answer_that_leads_in_a_list_is_none() -> None:
 )
 def test_options_with_a_tick_are_a_question_already(options: str) -> None:
     assert parts(f"## Quiz\n\n1. A shipyard sells its boats abroad. Ansoff calls this\n{options}\n## Parts\n") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "option"),
+    [
+        ("boiler room reductase inh.", "Boiler room reductase inh."),
+        ("end of the rope by the mooring lig.", "End of the rope by the mooring lig."),
+        ("King of Zama.", "King of Zama"),
+        ("sail in front of the mast.", "Sail in front of the mast"),
+        ("Teil von der Haut und von der Milz.", "Teil von der Haut und von der Milz"),
+    ],
+)
+def test_the_point_of_a_short_form_stays(text: str, option: str) -> None:
+    assert shown(text) == option
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Test on 24th: hull, keel, mast",
+        "linked: [[Harbours]] [[Rigging]] [[Ropes]]",
+        "up:: [[Boats of the term]]",
+    ],
+)
+def test_what_is_about_the_notes_is_no_fact(line: str) -> None:
+    assert parts(f"{line}\n\n") == []
+
+
+def test_a_short_point_among_parts_does_not_say_what_their_heading_is() -> None:
+    below = "# Boats\n\n" + "".join(
+        f"## {name}\n- the heavy {part} of a boat in port\n- {part}s, ropes\n- nails, tar\n- tar, pitch\n\n"
+        for name, part in (("Hull", "rib"), ("Rig", "mast"), ("Keel", "beam"))
+    )
+    assert not [fact for fact in facts_of(below) if isinstance(fact, Definition) and fact.parts[0] in ("Hull", "Rig", "Keel")]
+
+
+def test_a_known_word_in_the_plural_ends_a_sentence() -> None:
+    assert parts("- worm: lives in ropes and spreads to pups. zoonotic") == [("worm", "lives in ropes and spreads to pups")]
+
+
+def test_a_long_ending_in_a_cell_keeps_its_hyphen() -> None:
+    table = "| ending | class |\n|---|---|\n| -sailoron | rope |\n| -ton | sail |\n"
+    assert ("-sailoron", "class", "rope") in [fact.parts for fact in facts_of(f"# Boats\n\n{table}")]

@@ -28,6 +28,7 @@ NOT_TERMS = re.compile(
     r"hinweis|merke|quelle|aufgabe|exam|test|quiz|(?:example|beispiel) (?:for|of|für|von) .*|"
     r"coursework|assignments?|hand-?in|term paper|kursarbeit|projektarbeit|hausarbeit|"
     r"ex\.?|worked examples?|(?:still )?(?:open|unclear|unsure)|"
+    r"(?:exam|test|midterm|quiz|klausur|prüfung) (?:on|in|am|im) .*|"
     r"essay(?: q(?:uestion)?)?|homework|reading|room|office hours?|klausur|prüfung|abgabe|hausaufgabe|raum|termin)s?\s*\d*",
     re.I,
 )

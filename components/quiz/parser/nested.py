@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -42,10 +42,14 @@ def below(document: Document, named: Callable[[str], bool], aside: Callable[[Uni
     found: dict[tuple[object, ...], dict[int, Below]] = defaultdict(dict)
     names: dict[tuple[object, ...], set[str]] = defaultdict(set)
     titles = headings(document)
+    points = Counter(unit.path for unit in document.units if unit.kind == "item" and unit.parent is None)
+    telling = Counter(unit.path for unit in document.units if unit.kind == "item" and unit.parent is None and describes(unit.text))
     for unit in document.units:
         over = None if aside(unit) else _over(document, unit, titles)
         if over is None or not describes(unit.text):
             continue
+        if over.kind == "heading" and 2 * telling[unit.path] < points[unit.path]:
+            continue  # `heart weight about 300 g` below `Heart`, among points that name its parts
         name = over.text.rstrip(":").strip() if over.kind == "item" else name_of(over.text)
         if not 1 <= len(name.split()) <= LONGEST_NAME or not named(name) or counted_head(name):
             continue

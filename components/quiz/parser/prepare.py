@@ -44,6 +44,12 @@ HIGHLIGHT = re.compile(r"==(?=\S)([^=]+?)(?<=\S)==")
 WIKI_HEADING = re.compile(r"(={2,6})\s+(\S.*?)\s+\1\s*")
 WIKI_BOLD = re.compile(r"'{3}(?=\S)([^']+?)(?<=\S)'{3}")
 WIKI_LINK = re.compile(r"(!?)\[\[(?:[^\[\]|]*\|)?([^\[\]|]+)\]\]")
+RELATED = re.compile(
+    r"\s*(?:[-*+]\s+)?(?:related|linked|links?|up|down|parent|next|prev(?:ious)?|see also|moc|siehe auch|verwandt)\s*::?\s*"
+    r"(?:\[\[[^\[\]]*\]\][\s,;·|]*)+",
+    re.I,
+)
+"""Which notes go with these: no fact."""
 HIDDEN = re.compile(r"%%.*?%%")
 TAG = re.compile(r"(?<=\s)#[A-Za-z][\w/-]*|\s\^[\w-]{4,}\s*$")
 HEADING_TAG = re.compile(r"\s*<h([1-6])\b[^>]*>\s*(.*?)\s*</h\1>\s*", re.I)
@@ -96,6 +102,7 @@ def _one(line: str, callout: bool) -> str:
     if CHECKBOX.match(line):
         return ""
     line = BREAK_TAG.sub("", ANCHOR.sub("", line))
+    line = "" if "[[" in line and RELATED.fullmatch(line) else line
     line = WIKI_LINK.sub(lambda link: "" if link[1] else link[2], HIDDEN.sub("", line))
     line = TAG.sub("", line) if "#" in line or "^" in line else line
     wiki = WIKI_HEADING.fullmatch(line) if line.startswith("==") else None

@@ -18,7 +18,7 @@ from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.wrapping import never_wrapped
 from components.quiz.sources import Source, SourceText
 
-ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,5}(?: \w+)?")
+ENDING = re.compile(r"[-‐–][^\W\d_]\w{0,7}(?: \w+)?")
 TICKS = {"✅": "✓", "✔": "✓", "☑": "✓", "❌": "✗", "✘": "✗", "✖": "✗"}
 """Signs for yes and for no in the cells of a table: one each."""
 MARKDOWN = MarkdownIt("commonmark", {"html": False, "maxNesting": 40}).enable("table")

@@ -41,8 +41,9 @@ def first_said(text: str) -> str:
     """
     for match in SECOND.finditer(text):
         before, first = match["before"], text[: match.start("before") + len(match["before"])]
-        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or (len(before) > 3 and before.lower() in known_words())
-        ends = ends or (before in FINAL and not text[max(0, match.start() - 2) : match.start() - 1].isdigit())
+        small = before in FINAL and not text[max(0, match.start() - 2) : match.start() - 1].isdigit()
+        known = len(before) > 3 and bool({before.lower(), before.lower().removesuffix("s")} & known_words())
+        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or known or small
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
             return OR_SO.sub("", first)
     return OR_SO.sub("", text)
