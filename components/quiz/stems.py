@@ -64,15 +64,15 @@ def whose(said: str) -> str:
 def about(topic: str, stem: str) -> str:
     """A stem with its topic in front, which names the notes already."""
     asked = re.sub(r"^What do the notes say of (.*)\?$", r"What is said of \1?", stem)
-    asked = re.sub(r"^Of which ((?:of these|[a-z ]+?)) do the notes say (“.*)\?$", r"Of which \1 is it said: \2?", asked)
+    asked = re.sub(r"^Of which ((?:of these|[\w ]+?)) do the notes say (“.*)\?$", r"Of which \1 is it said: \2?", asked)
     asked = re.sub(
-        r"^For which ((?:of these|[a-z ]+?)) do the notes give (“.*) under (“[^”]*”)\?$", r"For which \1 is \2 given under \3?", asked
+        r"^For which ((?:of these|[\w ]+?)) do the notes give ([“`].*) under (“[^”]*”)\?$", r"For which \1 is \2 given under \3?", asked
     )
-    asked = re.sub(r"^For which ((?:of these|[a-z ]+?)) do the notes name (“.*)\?$", r"For which \1 is \2 named?", asked)
+    asked = re.sub(r"^For which ((?:of these|[\w ]+?)) do the notes name (“.*)\?$", r"For which \1 is \2 named?", asked)
     asked = re.sub(r"^(Who|Which of these) do the notes name for ", r"\1 is named for ", asked)
     asked = re.sub(r"^How do the notes describe (.*)\?$", r"How is \1 described?", asked)
-    asked = re.sub(r"^With which ((?:of these|[a-z ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
-    asked = re.sub(r"^(What|Which [a-z ]+?) do the notes give (?=for [a-z ]*[“`]|under “)", r"\1 is given ", asked)
+    asked = re.sub(r"^With which ((?:of these|[\w ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
+    asked = re.sub(r"^(What|Which [\w ]+?) do the notes give (?=for [\w ]*[“`]|under “)", r"\1 is given ", asked)
     first = asked.split()[0].strip("“")
     opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]
     return f"In the notes on “{topic}”, {opening}{asked[1:]}"

@@ -207,8 +207,8 @@ def owner_of(attribute: str, value: str, about: str) -> str:
     if VERB_HEADER.fullmatch(low) or (low in DEEDS and low.endswith("s")):
         return f"Which {kind} {low} “{value}”?"
     if nominal(low) and names_property(low):
-        return f"Which {kind} has the {low} “{value}”?"
-    return f"For which {kind} do the notes give “{value}” under “{attribute}”?"
+        return f"Which {kind} has the {low} {named(value)}?"
+    return f"For which {kind} do the notes give {named(value)} under “{attribute}”?"
 
 
 def slot(subject: str) -> str:

@@ -21,7 +21,7 @@ from components.quiz.words import content, normal
 FIRST_CELL = re.compile(r"\s*\|?\s*(?:<tr[^>]*>\s*<t[hd][^>]*>)?(?P<cell>[^|<]+)")
 NAME = r"(?:“[^”]*”|`[^`]*`)"
 VALUE = re.compile(rf"What (?:is|are) the [^“`]+? (?:of|for) (?P<name>{NAME})\?")
-OWNER = re.compile(r"Which (?P<kind>[a-z ]+?) has the [^“]+? (?P<value>“.*”)\?")
+OWNER = re.compile(r"Which (?P<kind>[\w ]+?) has the [^“`]+? (?P<value>“.*”|`.*`)\?")
 BOTH = re.compile(rf"What (?:is|are) the [^“`]+? (?:of|for) (?P<one>{NAME}) and (?:of|for) (?P<other>{NAME}), in this order\?")
 COUNTED = re.compile(rf"{UNIT}\s*\d*", re.I)
 """A heading that only counts: `Week 3`."""

@@ -7,6 +7,7 @@ import pytest
 from components.quiz.generate import facts_of, questions_for
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
+from components.quiz.stems import about
 from components.quiz.stems_cells import both_of, kind_of, owner_of, value_of
 
 LOCKS = """# Locks
@@ -71,6 +72,14 @@ def test_an_abbreviation_keeps_its_capitals_as_a_kind() -> None:
     assert kind_of("TLR") == "TLR"
     assert owner_of("Ligand", "LPS", "TLR") == "Which TLR has the ligand “LPS”?"
     assert kind_of("Vitamin") == "vitamin"
+    assert (
+        about("Fever", owner_of("where", "in cells", "TLR")) == "In the notes on “Fever”, for which TLR is “in cells” given under “where”?"
+    )
+
+
+def test_code_stands_without_quotation_marks() -> None:
+    assert owner_of("command", "`git log`", "job") == "Which job has the command `git log`?"
+    assert about("git", owner_of("try", "`git log`", "job")) == "In the notes on “git”, for which job is `git log` given under “try”?"
 
 
 def test_a_remark_is_said_of_one_subject_and_compared_with_no_other() -> None:
