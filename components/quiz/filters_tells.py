@@ -14,6 +14,7 @@ from components.quiz.filters_sight import own, said_only
 from components.quiz.grammar import form
 from components.quiz.kinds import head
 from components.quiz.parser.prose import OPENERS
+from components.quiz.parser.shortened import plain
 from components.quiz.question import Question
 from components.quiz.verbs import SHUT
 from components.quiz.vocabulary import known_words
@@ -81,7 +82,7 @@ def _short_form(text: str, line: str) -> bool:
     if match is None or match["word"].isupper() or (match["above"] or "").isdigit():
         return False
     word = match["word"]
-    doubtful = word.lower() not in known_words() | OPENERS | SHUT or (word[0].isupper() and match["above"] is not None)
+    doubtful = not plain(word) or (word[0].isupper() and match["above"] is not None)
     behind = re.search(rf"\b{re.escape(word)}\.(?:\s+\(?(?P<next>\w+)|\s*\|)", line) if doubtful else None
     following = (behind and behind["next"]) or ""
     return behind is not None and not (following[:1].isupper() and following.lower() in OPENERS | SHUT)

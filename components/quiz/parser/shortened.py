@@ -31,11 +31,17 @@ def shortened(text: str, point: int, after: int) -> bool:
     if not behind["digit"] and (behind["word"].lower() in OPENERS | SHUT or not behind["word"][0].isupper()):
         return False
     capital = word[0].isupper() and word[1:].islower()
-    if word.lower() in known_words() | OPENERS | SHUT:
+    if plain(word):
         short = capital and named and (behind["digit"] is not None or len(word) <= SHORT)
     else:
         short = (capital and before["above"] is not None) or (word.islower() and behind["digit"] is not None)
     return short and _no_german(text)
+
+
+def plain(word: str) -> bool:
+    """Whether a word is one of those that are known, or joins others."""
+    low = word.lower()
+    return low in OPENERS or low in SHUT or low in known_words()
 
 
 @lru_cache(maxsize=256)
