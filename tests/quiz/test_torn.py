@@ -112,3 +112,22 @@ def test_a_known_word_in_the_plural_ends_a_sentence() -> None:
 def test_a_long_ending_in_a_cell_keeps_its_hyphen() -> None:
     table = "| ending | class |\n|---|---|\n| -sailoron | rope |\n| -ton | sail |\n"
     assert ("-sailoron", "class", "rope") in [fact.parts for fact in facts_of(f"# Boats\n\n{table}")]
+
+
+@pytest.mark.parametrize(
+    ("line", "said"),
+    [
+        ("worm: lives in semimembranosus. all from one nest", "lives in semimembranosus"),
+        ("salt water: has 20 mg/mL. always forget this", "has 20 mg/mL"),
+        ("low tide: row for 15 min. Stranded: wait for the pilot", "row for 15 min"),
+    ],
+)
+def test_a_sentence_ends_behind_a_long_word_or_a_measure(line: str, said: str) -> None:
+    assert parts(f"- {line}")[0][1] == said
+
+
+@pytest.mark.parametrize(
+    "line", ["- fore check: is the hold dry? leaks? → call the mate", "- → all make for port", "- check the ropes + knots?"]
+)
+def test_what_is_left_open_or_follows_from_another_line_is_no_fact(line: str) -> None:
+    assert parts(line) == []

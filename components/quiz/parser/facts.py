@@ -57,8 +57,10 @@ QUOTED = re.compile(r"[\"“„](?P<quote>[^\"“”]+?)[\"”]\s*(?:[:–—-]\
 FORMULA_LEFT = re.compile(r"\$[^$\\^_{}]{0,60}[\\^_{}]|\\[a-zA-Z]{2,}")
 WORKED = re.compile(r"(?:computation|calculation|calc\.?|working|worked out|how computed|rechnung|berechnung|rechenweg|lösungsweg)s?", re.I)
 """What heads the column of a table that works an example out: its numbers hold for that example."""
-TORN = re.compile(r"[\"“„][^\"“”„]*|[^\"“”„]*[\"”]|\([^()]*\w [^()]*\)")
-"""A text of which one mark of quotation is left, or that is nothing but a remark in brackets."""
+TORN = re.compile(r"[\"“„][^\"“”„]*|[^\"“”„]*[\"”]|\([^()]*\w [^()]*\)|(?:→|⇒|[-=]>).*")
+"""A text of which one mark of quotation is left, that is nothing but a remark in brackets, or begins with what follows from another."""
+QUOTES = re.compile(r"[\"“„][^\"“”„]*[\"”“]|`[^`]*`|\([^()]*\)")
+LEFT_OPEN = re.compile(r"[^\W\d_]{2}\?(?:\s|$)")
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 LONGEST = 400
 DEFINING = 0.5
@@ -110,6 +112,8 @@ class FactReader(SpokenLines):
             self._aside("ranking")
         elif not fact.place.concept and any(TORN.fullmatch(part) or part.count("(") != part.count(")") for part in fact.parts):
             self._aside("torn")
+        elif not fact.place.concept and isinstance(fact, Definition | Statement) and LEFT_OPEN.search(QUOTES.sub("", fact.parts[-1])):
+            self._aside("open question")
         elif any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
             self._aside("formula")
         else:

@@ -11,6 +11,10 @@ from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
 SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-zα-ω])")
+LONGEST_SHORT = 8
+"""No word of more letters is short for another."""
+PER = re.compile(r"\d ?[a-zA-Zµ]+/[a-zA-Z]+$")
+"""A measure of so much in so much: `20 mg/mL`."""
 FINAL = frozenset("so too it up out off on us them all both one two day way not".split())
 """Words of two or three letters that are short for nothing."""
 OR_SO = re.compile(r"\s+or so$")
@@ -43,7 +47,8 @@ def first_said(text: str) -> str:
         before, first = match["before"], text[: match.start("before") + len(match["before"])]
         small = before in FINAL and not text[max(0, match.start() - 2) : match.start() - 1].isdigit()
         known = len(before) > 3 and bool({before.lower(), before.lower().removesuffix("s")} & known_words())
-        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or known or small
+        whole = len(before) > LONGEST_SHORT or PER.search(text[max(0, match.start() - LONGEST_SHORT) : match.end("before")]) is not None
+        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or known or small or whole
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
             return OR_SO.sub("", first)
     return OR_SO.sub("", text)

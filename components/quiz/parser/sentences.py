@@ -18,6 +18,8 @@ ABBREVIATIONS = re.compile(
 """Abbreviations that are known, initials, and a word in small letters without a vowel that is no unit: `zw.`, `Verb.` behind another."""
 MEASURED = re.compile(r"\b(?:the|a|an|its|their|his|her|your|our|one['’]s|[a-z]{3,}(?:y|al|ed|ing|an)) (?:mind|min|max|est|art)\.$")
 """A word that is an abbreviation only in front of a number."""
+MINUTES = re.compile(r"\d ?min\.$")
+"""So many minutes: a word behind them begins something else."""
 DAY = re.compile(r"\b\d{1,2}\.\s+(?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez|Jahrhundert)")
 """A German date or ordinal: `am 9. November`."""
 DEFINING = re.compile(
@@ -55,9 +57,10 @@ def sentences(text: str) -> list[str]:
     start = 0
     for match in re.finditer(r"[.!?][\"”’)]?\s+(?=[\"“(\[`]?[A-ZÄÖÜ0-9]|`[^`\s][^`]*` [a-z])", text):
         before = max(start, match.start() - 12)
-        if MEASURED.search(text[before : match.start() + 1]) and not text[match.end()].isdigit():
+        near = text[before : match.start() + 1]
+        if (MEASURED.search(near) or MINUTES.search(near)) and not text[match.end()].isdigit():
             pass  # `the guilty mind. Offences …`
-        elif ABBREVIATIONS.search(text[before : match.start() + 1]) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
+        elif ABBREVIATIONS.search(near) or DAY.search(text[max(start, match.start() - 2) : match.end() + 11]):
             continue
         if text[match.start()] == "." and (shortened(text, match.start(), match.end()) or _within(text, start, match.start())):
             continue
