@@ -36,7 +36,7 @@ PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
 """The topic that stands in front of a stem whose term says too little alone."""
 TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=den Notizen zu )„[^“]*“|(?<=die Notizen zu )„[^“]*“|(?<=do the notes on )“[^”]*”(?= call)")
 """The topic, wherever a stem names it: it is that of every option."""
-ABOUT_CODE = re.compile(r"\b(?:which line of|what does the|welche zeile|was macht der) code\b", re.I)
+ABOUT_CODE = re.compile(r"\b(?:which line of|what does the|how is the|welche zeile|was macht der) code\b", re.I)
 """The frame of a question about code, whose words are no hint."""
 NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")
 """A name of several words says what it is about even where each of them alone would not (`question answering`)."""

@@ -252,10 +252,12 @@ def _code(fact: CodeLine, corpus: Corpus) -> Iterator[Draft]:
     near = corpus.near(fact, "code")
     why = f"In the notes: {fact.code}: {fact.explanation}"
     plain = fact.code.strip("`")
-    yield Draft(fact, "code", f"What does the code `{plain}` do?", Choice(shown(fact.explanation), why, fact), pool(near, does))
+    tells = form(fact.explanation) == "does" or (fact.place.concept and re.match(r"[a-z]+s\b", fact.explanation) is not None)
+    stem = f"What does the code `{plain}` do?" if tells else f"How is the code `{plain}` explained?"
+    yield Draft(fact, "code", stem, Choice(shown(fact.explanation), why, fact), pool(near, does))
     if not re.search('[“”„"]', fact.explanation):
-        verb = re.match(r"[a-z]+s\b", fact.explanation)
-        asked = fact.explanation.rstrip(".") if verb else f"is there to “{fact.explanation}”"
+        said = fact.explanation.rstrip(".")
+        asked = said if tells else f"is there to “{said}”" if form(said) == "to" else f"is explained by “{said}”"
         yield Draft(fact, "call", f"Which line of code {asked}?", Choice(f"`{plain}`", why, fact), pool(near, code))
 
 

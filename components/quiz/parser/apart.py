@@ -73,7 +73,7 @@ def _full(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
     if noun:
         return {f"{name}{noun}": (f"{name}{noun}", name) for name in names[:-1]} | {names[-1]: (names[-1], bare)}
     if all(name.endswith(shared) and len(name.split()) > 1 for name in names):  # `Type I error / Type II error`
-        return {name: (name, name.removesuffix(shared)) for name in names}
+        return {name: tuple(dict.fromkeys((name, name.removesuffix(shared)))) for name in names}
     return {name: (name,) for name in names}
 
 

@@ -10,6 +10,7 @@ from components.quiz.brackets import without_asides
 from components.quiz.facts import Axes, CodeLine, Fact, Place, Printed
 from components.quiz.grammar import PREPOSITIONS, form
 from components.quiz.parser.pairs import equated
+from components.quiz.parser.second import first_said
 from components.quiz.parser.shapes import axes
 from components.quiz.parser.units import Unit
 from components.quiz.verbs import is_third
@@ -26,6 +27,8 @@ LEFT = 8
 TYPED = re.compile(r"(?:(?:>>>|\$|In \[\d+\]:) .+|[\w.\[\]\"',]+ = .*(?:\w\(|[\[\"']).*|[^= ]+)", re.A)
 """What is code for certain among the points of a learner's list: one name that is set to a call, a call; no formula in words or signs."""
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
+PRINTED = re.compile(r"-?\d[\d.,]*|\[[^\[\]()]*\]|\{[^{}()]*\}|'[^']*'|\"[^\"]*\"|true|false|True|False|None|null|undefined|NaN")
+"""A value that stands alone, as a session prints it: a comment on it tells of the line above."""
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")
 COMMAND = re.compile(r"(?:\$ )?[a-z][\w.-]*(?: [\w.<>/=:%~*+'\"-]+){0,7}")
@@ -33,6 +36,8 @@ QUERY = re.compile(r"[A-Z]{2,}\b.*;")
 """A line of a query language: `SELECT name FROM users;`."""
 RESULT = re.compile(r"[\w.]*[(\[{<].*|[\w.]+|[-+]?\d.*")
 """What a line gives, and not what it does: `tensor([1, 2])`, `torch.float32`."""
+FLAG = re.compile(r"-{1,2}\w")
+"""An option of the command, by which its line could be picked out: `-a also shows stopped ones`."""
 SHAPE_OF = re.compile(r"\.(?:shape|size\(\)|ndim|dtype)$")
 """What a line ends in that shows a size: a comment on it may name its axes."""
 SET = re.compile(r"[\w.\[\], ]+\s=\s")
@@ -72,9 +77,11 @@ def code_facts(group: list[Unit], place: dict[int, Place]) -> Iterator[Fact]:
             unit.kind == "code"
             and comment
             and (is_code(comment["code"]) or COMMAND.fullmatch(comment["code"]) or QUERY.fullmatch(comment["code"]))
+            and not PRINTED.fullmatch(comment["code"].strip())
             and _tells(comment["code"], comment["comment"], place[unit.index])
         ):
-            yield CodeLine(place[unit.index], comment["code"], without_asides(comment["comment"]).rstrip("! "))
+            said = without_asides(comment["comment"]).rstrip("! ")
+            yield CodeLine(place[unit.index], comment["code"], said if place[unit.index].concept else first_said(said))
     for unit in group:
         if unit.text.startswith("torch.Size(") and SHAPE.fullmatch(unit.text):
             yield Printed(place[unit.index], "", unit.text)
@@ -103,7 +110,7 @@ def _span(first: Place, last: Place) -> Place:
 def _tells(code: str, comment: str, place: Place) -> bool:
     """Whether a comment tells what its line does: in a learner's own notes it may tell of what an assignment sets."""
     found = words(comment)
-    if not place.concept and RESULT.fullmatch(comment.strip()):
+    if not place.concept and (RESULT.fullmatch(comment.strip()) or FLAG.match(comment)):
         return False
     if place.concept:
         return len(found) >= 3

@@ -27,6 +27,7 @@ from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.emphasised import side_by_side
+from components.quiz.parser.example_calls import with_their_calls
 from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
     claim_and_question,
@@ -59,7 +60,7 @@ WORKED = re.compile(r"(?:computation|calculation|calc\.?|working|worked out|how 
 """What heads the column of a table that works an example out: its numbers hold for that example."""
 TORN = re.compile(r"[\"“„][^\"“”„]*|[^\"“”„]*[\"”]|\([^()]*\w [^()]*\)|(?:→|⇒|[-=]>).*")
 """A text of which one mark of quotation is left, that is nothing but a remark in brackets, or begins with what follows from another."""
-QUOTES = re.compile(r"[\"“„][^\"“”„]*[\"”“]|`[^`]*`|\([^()]*\)")
+QUOTES = re.compile(r"[\"“„][^\"”“„]*[\"”“]|`[^`]*`|\([^()]*\)")
 LEFT_OPEN = re.compile(r"[^\W\d_]{2}\?(?:\s|$)")
 NUMBERED = re.compile(r"\s*\d{1,2}[.)]\s")
 LONGEST = 400
@@ -141,7 +142,8 @@ class FactReader(SpokenLines):
             self._aside("example")
             return []
         if unit.kind == "row":
-            return list(row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns")))
+            of_row = row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns"))
+            return list(of_row if self.places[unit.index].concept else with_their_calls(of_row, unit))
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
         if values:

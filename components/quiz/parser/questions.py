@@ -129,9 +129,9 @@ def _reply(
     elif not place.concept and (sized := worded_formula(question, first)):
         yield Attribute(asked, sized[0], "formula", sized[1])
     elif not place.concept and (sides := set_apart(question, said) or (more and set_apart(question, f"{said.rstrip('.')}. {more}"))):
-        for name, told in sides:
-            sized = worded_formula(name, told)
-            yield Attribute(asked, name, "formula", sized[1]) if sized else Definition(asked, name, answer_of(told))
+        for name, side in sides:
+            reckoned = worded_formula(name, side)
+            yield Attribute(asked, name, "formula", reckoned[1]) if reckoned else Definition(asked, name, answer_of(side))
     elif not place.concept and (thing := what_it_does(question)):
         yield Definition(asked, thing, first.rstrip("."))
     elif not place.concept and (told := property_of(question, properties)) and (value := answer_of(said)):
