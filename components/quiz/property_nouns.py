@@ -43,7 +43,7 @@ PROPERTIES = frozenset(
     pulse punishment purpose quality quantity queen radius range rank rate ratio reactance reactant reaction reagent reason rebuttal
     receptor recommendation reference reflex region register reign relation relationship relevance religion remedy reproduction
     requirement reservoir resistance resolution respiration response responsibility result revenue reward rhyme rhythm risk river role
-    root route rule ruler runtime sacrament salary salt sanction scale scenario school science score scripture sculptor season seller
+    root route rule ruler runtime sacrament salary salt sanction scale scenario school science score scripture sculptor season seat seller
     sentence severity sex shape shortcut sign signatory significance singular size skill smell solubility solution solvent song sound
     source species speed spelling spin stability standard state status statute stem stimulus storage strategy strength stress structure
     style subject substance substrate successor suffix superlative surface surname symbol symptom synonym syntax target task taste

@@ -11,6 +11,7 @@ from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Collection, Definition, Fact
 from components.quiz.grammar import date, form
+from components.quiz.parser.captions import of_place
 from components.quiz.parser.headings import NAMELESS
 from components.quiz.question import Question
 from components.quiz.stems import about, pair_of
@@ -154,7 +155,7 @@ def _names(title: str) -> bool:
     return (
         0 < len(found) <= 7
         and not title.endswith("?")
-        and (form(without_brackets(title)) in ("noun", "ing") or title.isupper() or TWO.fullmatch(title) is not None)  # `IS-LM`
+        and (form(without_brackets(title)) in ("noun", "ing") or title.isupper() or TWO.fullmatch(title) is not None or of_place(title))
         and not NAMELESS.fullmatch(title)
         and not OF_A_COURSE.search(title)
     )

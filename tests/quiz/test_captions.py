@@ -36,6 +36,7 @@ GAME = """|  | B rows | B rests |
         ("Types of hull:", "Types of hull"),
         ("Sails vs. oars", "Sails vs. oars"),
         ("clouds", "clouds"),
+        ("Damage in waves", "Damage in waves"),
         ("Compare:", ""),
         ("Never sail on a Friday", ""),
         ("We had this in class", ""),

@@ -6,7 +6,7 @@ import re
 
 from components.quiz.asides import is_question, is_task, reason
 from components.quiz.brackets import without_brackets
-from components.quiz.grammar import form
+from components.quiz.grammar import form, plural
 from components.quiz.parser.headings import NAMELESS, OF_A_COURSE
 
 LONGEST = 8
@@ -19,6 +19,7 @@ SAYS = re.compile(
 )
 """What a sentence has, a line that gives a meaning, or one that points at the table."""
 DOTTED = re.compile(r"\b(?:vs|etc|incl|approx|ca|bzw|inkl|[a-z])\.(?=\s|$|\))", re.I)
+BEHIND = re.compile(r"\s(?:in|of|on|for|from|with|at|during|under)\s", re.I)
 WORD = re.compile(r"[^\W\d_]{3}")
 
 
@@ -37,4 +38,10 @@ def caption(text: str) -> str:
         or not re.search(r"[^\W\d_]{3}", plain)
     ):
         return ""
-    return bare if form(plain) in ("noun", "ing") else ""
+    return bare if form(plain) in ("noun", "ing") or of_place(plain) else ""
+
+
+def of_place(text: str) -> bool:
+    """Whether a name goes on with a preposition and a word that could be a verb elsewhere: `pigments in leaves`."""
+    parts = BEHIND.split(text)
+    return len(parts) == 2 and len(parts[1].split()) == 1 and form(parts[0]) == "noun" and plural(parts[1])
