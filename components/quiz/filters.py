@@ -11,6 +11,7 @@ from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
 from components.quiz import filters_dates as dates
 from components.quiz import filters_doubled as double
+from components.quiz import filters_echoes as echo
 from components.quiz import filters_either as either
 from components.quiz import filters_form as shape
 from components.quiz import filters_headings as heading
@@ -19,6 +20,7 @@ from components.quiz import filters_initials as initial
 from components.quiz import filters_kind as sort
 from components.quiz import filters_letters as letter
 from components.quiz import filters_listed as listed
+from components.quiz import filters_lists as lists
 from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
@@ -247,6 +249,8 @@ STRICT_WHOLE: dict[str, Filter] = {
     "two numbers": double.alone_two,
     "initials": initial.spelt_by_initials,
     "agent": alone.alone_an_agent,
+    "one kind": lists.unproven,
+    "echo": echo.echoed,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 
