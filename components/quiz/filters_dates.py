@@ -46,8 +46,12 @@ def date_as_name(question: Question, corpus: Corpus) -> bool:
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:
-    """happened: a date is asked for a person, and nothing says what happened on it: `John von Neumann`."""
+    """happened: a date is asked for a person, or for one word that is a name, and nothing says what happened on it: `John von Neumann`,
+    `Luther`.
+    """
     fact = question.fact
     if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact) or date(fact.meaning) is None:
         return False
-    return full_name(without_brackets(fact.term))
+    name = without_brackets(fact.term).strip()
+    alone = name.isalpha() and name[:1].isupper() and corpus.language(fact.place.source.file) == "en" and corpus.in_text(name) == name
+    return alone or full_name(name)

@@ -33,6 +33,7 @@ def of_headings(*said: str) -> Question:
         (("beam of the hull below", "pole that holds a sail", "edge of a sail"), True),
         (("beam that holds this", "pole that holds a sail", "edge of a sail"), True),
         (("darunter, weich und biegsam", "Balken unter dem Boot", "Rand eines Segels"), True),
+        (("how the beam grows out of it", "pole that holds a sail", "edge of a sail"), True),
         (("beam below the hull", "pole above the deck", "edge of a sail"), False),
     ],
 )
