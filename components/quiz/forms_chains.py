@@ -10,6 +10,7 @@ from components.quiz.choices import Choice, Draft, shown
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Chain
 from components.quiz.grammar import form
+from components.quiz.lists import names_nothing, torn
 from components.quiz.topics import topic_of
 from components.quiz.words import count, normal
 
@@ -38,7 +39,7 @@ def chained(fact: Chain, corpus: Corpus) -> Iterator[Draft]:
     """
     topic, head = topic_of(fact), fact.head or _title(fact)
     foreign = corpus.language(fact.place.source.file) == "en" and not corpus.english
-    if foreign or (not head and not topic):
+    if foreign or (not head and not topic) or (head and names_nothing(head)) or torn(fact.members):
         return
     unnamed = not head and SEQUENCE.search(topic) is None
     beside = [other for _, other in corpus.near(fact, "chain") if isinstance(other, Chain) and normal(other.head) == normal(fact.head)]

@@ -12,7 +12,7 @@ from components.quiz.facts import Collection, Definition
 from components.quiz.forms_gap import last_of_list
 from components.quiz.instances import instance
 from components.quiz.known_errors import unless_wrong
-from components.quiz.lists import in_order, the
+from components.quiz.lists import in_a_sentence, in_order, names_nothing, the, torn
 from components.quiz.parser.hasty import WEIGHED
 from components.quiz.words import GENERIC, content, normal, shared_root, words
 
@@ -35,6 +35,10 @@ MOST_ORDERED = 6
 
 def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     """Every form in which a list can be asked."""
+    own = not fact.place.concept
+    if own and (names_nothing(fact.head) or torn(fact.members)):
+        return
+    called = in_a_sentence(fact.head) if own else the(fact.head)
     listed = f"The notes list as {fact.head}: {', '.join(fact.members)}."
     yield from _together(fact, listed, corpus)
     if EXAMPLES.match(fact.head):
@@ -48,7 +52,7 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
             near.append(Choice(shown(other.term), f"Of “{other.term}” the notes say: {other.meaning}", other, nearness))
     near.sort(key=lambda choice: choice.near)
     for member in fact.members:
-        yield Draft(fact, "member", f"Which of these is one of {the(fact.head)}?", Choice(shown(member), listed, fact), tuple(near))
+        yield Draft(fact, "member", f"Which of these is one of {called}?", Choice(shown(member), listed, fact), tuple(near))
     gaps = fact.members[-1:] if in_order(fact) else fact.members  # what comes last stands last
     for member in gaps if len(fact.members) >= 3 and content(fact.head) - GENERIC else ():
         yield last_of_list(fact, member, listed, tuple(near))
@@ -56,13 +60,13 @@ def collections(fact: Collection, corpus: Corpus) -> Iterator[Draft]:
     if len(inside) >= 3:
         outside = [choice for choice in near if choice.fact.place.home != fact.place.home]  # a neighbour may well be one too (I3)
         for outsider in outside[:12]:
-            stem = f"Which of these is NOT one of {the(fact.head)}?"
+            stem = f"Which of these is NOT one of {called}?"
             yield Draft(fact, "outsider", stem, Choice(outsider.text, f"{outsider.why} {listed}", outsider.fact), inside)
-    yield from _order(fact, listed)
+    yield from _order(fact, listed, called)
 
 
-def _order(fact: Collection, listed: str) -> Iterator[Draft]:
-    """The order of steps: the wrong options are the same steps in other orders, drawn from the fact alone."""
+def _order(fact: Collection, listed: str, called: str) -> Iterator[Draft]:
+    """The order of steps, which are `called` so in a sentence: the wrong options are other orders, drawn from the fact alone."""
     if not 3 <= len(fact.members) <= MOST_ORDERED or not in_order(fact) or any("," in member for member in fact.members):
         return
     chance = random.Random(f"{fact.id}/order")
@@ -76,7 +80,7 @@ def _order(fact: Collection, listed: str) -> Iterator[Draft]:
     chance.shuffle(wrong)
     pool = tuple(Choice(shown(", ".join(order)), f"The steps are right, their order is not. {listed}", fact) for order in wrong[:5])
     key = Choice(shown(", ".join(fact.members)), listed, fact)
-    yield Draft(fact, "order", f"In which order do {the(fact.head)} follow one another?", key, pool)
+    yield Draft(fact, "order", f"In which order do {called} follow one another?", key, pool)
 
 
 def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
@@ -92,6 +96,7 @@ def _together(fact: Collection, listed: str, corpus: Corpus) -> Iterator[Draft]:
         for nearness, other in corpus.near(fact, "collection")
         if isinstance(other, Collection)
         and not EXAMPLES.match(other.head)
+        and (other.place.concept or not names_nothing(other.head))
         and (nearness <= 3 or alike(fact.head, other.head))
         and not ours & {normal(member) for member in other.members}
         and not shared_root(content(other.head), content(together))

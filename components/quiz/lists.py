@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
+from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection, Definition
-from components.quiz.grammar import PREPOSITIONS
+from components.quiz.grammar import PREPOSITIONS, plural
 from components.quiz.kinds import head, kind
 from components.quiz.question import Option
+from components.quiz.vocabulary import known_words
 from components.quiz.words import NUMBERS, content, root, shared_root, words
 
 NO_KIND = frozenset(
@@ -21,6 +24,9 @@ STEPS = frozenset(root(word) for word in ("step", "stage", "phase"))
 NO_NOUN = frozenset({"clause", "does", "to", "ing", "participle", "thing", "asking"})
 """What `kind` gives for a description that is no noun phrase or of no known kind."""
 ALL_OF_THEM = re.compile(rf"\b(?:the|die|der)\s+(?:\d{{1,2}}|{'|'.join(NUMBERS)}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s", re.I)
+POINTING = re.compile(r"\b(?:ones?|it|its|this|that|these|those|them|they|here)\b|^(?:what|which|how|why|when|where|who)\b", re.I)
+JOINED = re.compile(r"[+&/]")
+SHORTEST = 3
 OWNED = re.compile(r"[A-ZÄÖÜ][\w-]*(?:['’]s|s['’])\s")
 OPENING = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}|that|which|who|whose)\b")
 
@@ -28,6 +34,24 @@ OPENING = re.compile(rf"\b(?:{'|'.join(sorted(PREPOSITIONS))}|that|which|who|who
 def the(head_of_list: str) -> str:
     """A list's head with its article, as it stands in a sentence; a possessive needs none: `Koch's postulates`."""
     return head_of_list if OWNED.match(head_of_list) else f"the {head_of_list}"
+
+
+def in_a_sentence(head_of_list: str) -> str:
+    """A list's head with its article, as it stands in a sentence: `Stages of work` begins a line with its capital."""
+    first, _, rest = head_of_list.partition(" ")
+    plain = (plural(first.lower()) or adjective(first)) and first.lower() in known_words()
+    common = first.istitle() and plain and rest == rest.lower()
+    return the(f"{first.lower()} {rest}".strip() if common else head_of_list)
+
+
+def names_nothing(head_of_list: str) -> bool:
+    """Whether the head of a learner's list or chain does not say what it is one of: one letter, a question, or what points elsewhere."""
+    return len(head_of_list) < SHORTEST or POINTING.search(head_of_list) is not None
+
+
+def torn(members: Iterable[str]) -> bool:
+    """Whether a member goes on from another (`+ rope`), or has a label of its own (`Slocum: rest`)."""
+    return any(JOINED.match(member) or ": " in member for member in members)
 
 
 def noun(head_of_list: str) -> str:

@@ -56,6 +56,7 @@ def test_whose_idea_it_is_is_no_part_of_it(answer: str, left: str) -> None:
         ("Four winds?", "north, east, south", None),
         ("Slocum's four rules", "reef early, rest, look, eat", ("Slocum's rules", ("reef early", "rest", "look", "eat"))),
         ("Slocum's six rules", "reef early, rest, look", None),
+        ("What kinds of anchor are there?", "plough, grapnel, fluke", ("kinds of anchor", ("plough", "grapnel", "fluke"))),
         ("Reefing: three things", "early, quickly, calmly", None),
         ("Points of sail?", "1 running, 2 reaching, 3 close hauled", ("Points of sail", ("running", "reaching", "close hauled"))),
         ("What is a crew?", "captain, mate, cook", None),

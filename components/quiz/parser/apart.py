@@ -71,7 +71,8 @@ def _full(names: tuple[str, ...]) -> dict[str, tuple[str, ...]]:
         bare, noun = last[0], f" {' '.join(last[1:])}"
     shared = f" {names[0].split()[-1]}"
     if noun:
-        return {f"{name}{noun}": (f"{name}{noun}", name) for name in names[:-1]} | {names[-1]: (names[-1], bare)}
+        written: dict[str, tuple[str, ...]] = {f"{name}{noun}": (f"{name}{noun}", name) for name in names[:-1]}
+        return written | {names[-1]: (names[-1], bare)}
     if all(name.endswith(shared) and len(name.split()) > 1 for name in names):  # `Type I error / Type II error`
         return {name: tuple(dict.fromkeys((name, name.removesuffix(shared)))) for name in names}
     return {name: (name,) for name in names}

@@ -21,6 +21,8 @@ ASKED_LIST = re.compile(
 SOME = ("examples of", "Beispiele für")
 """How a list is headed that may well not be whole: `Name three sails`."""
 GERMAN_NUMBERS = dict(zip("zwei drei vier fünf sechs sieben acht".split(), range(2, 9), strict=True))
+THERE = re.compile(r"(?:what|which|welche)\s+(?P<head>\S.*)\s(?:are there|exist|do we (?:have|know)|gibt es)\s*\??", re.I)
+"""`What kinds of rope are there?`"""
 IN_ORDER = re.compile(
     r",? (?:in order|bottom to top|top to bottom|from \w+ to \w+|in (?:the )?(?:right|correct) order|der reihe nach)$", re.I
 )
@@ -51,7 +53,8 @@ def without_credit(answer: str) -> str:
 
 def listed(question: str, answer: str) -> tuple[str, tuple[str, ...]] | None:
     """The head and the members of `Three classic perspectives?` with an answer `a, b, c`; None if it is no such list."""
-    match = ASKED_LIST.fullmatch(question.strip())
+    there = THERE.fullmatch(question.strip())
+    match = ASKED_LIST.fullmatch(there["head"] if there else question.strip())
     if match is None:
         return None
     number = (match["number"] or "").lower()
