@@ -39,6 +39,7 @@ HULLS = """# Hulls
         ("K+", False),
         ("+", False),
         ("yes (lock)", False),
+        ("winter (warm it!!)", False),
     ],
 )
 def test_a_remark_in_a_cell(cell: str, told: bool) -> None:
