@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-OPEN = re.compile(r"(?:\.{3}|…|!!+|\?\?+|[!?]{2,}|\s\+)["”’]*\s*$")
+OPEN = re.compile(r"(?:\.{3}|…|!!+|\?\?+|[!?]{2,}|\s\+)[”’]*\s*$")
 GOING_ON = re.compile(r"(?:\+|&|…|\.{3})\s+[^\W\d_]{2}|\+\s?[^\W\d_]{2,}\s[^\W\d_]{2}")
 BRACKETED = re.compile(r"\((?P<inside>[^()]*)\)[.!?]*")
 WORD = re.compile(r"[^\W\d_]{3}")
