@@ -27,7 +27,7 @@ from components.quiz.facts import (
 )
 from components.quiz.forms_chains import chained
 from components.quiz.forms_contrast import both, listed, profile
-from components.quiz.forms_gap import named_thing
+from components.quiz.forms_gap import named_thing, says_of_what
 from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import alike_in_size, few, invented, permuted, recombined
@@ -146,7 +146,8 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
     if not value and not re.search('[“”„"]', fact.meaning):
         named, terms = Choice(shown(undated(fact)), why, fact), pool(near, term)
         apart = told_apart(fact, near)
-        whose = stems.whose(apart) if neutral else stems.term_of(apart, stems.proper(name))
+        loose = not fact.place.concept and form(apart) == "noun" and not says_of_what(apart)
+        whose = stems.whose(apart) if neutral or loose else stems.term_of(apart, stems.proper(name))
         if not fact.place.concept and len(words(apart)) < FEWEST and form(apart) == "noun":
             whose = stems.pair_of(apart)
         yield Draft(fact, "term", whose, named, terms)

@@ -11,10 +11,16 @@ from components.quiz.corpus import Corpus
 from components.quiz.encoder import Filler
 from components.quiz.facts import Collection, Definition
 from components.quiz.grammar import form, plural
+from components.quiz.kinds import head
 from components.quiz.lists import the
 from components.quiz.words import content, shared_root
 
 BLANK = "____"
+OF_WHAT = re.compile(
+    r"\s(?:that|which|who|whose|whom|where|when|you|we)\s(?!(?:one|it|they|he|she|this|these)\b)|\sin which\s|"
+    r"\s(?:of|between|for|by|from) (?:an?|any|each|every|two|all|one's|somebody|someone)\s"
+)
+"""What says of what a description is."""
 ASKED = 30
 """So many words are asked of the masked model for one gap."""
 
@@ -22,9 +28,19 @@ ASKED = 30
 def named_thing(fact: Definition, key: Choice, terms: tuple[Choice, ...]) -> Iterator[Draft]:
     """`The small grid of weights that slides over the picture is called ____`, for a meaning that is a noun phrase with its article."""
     meaning = without_asides(fact.meaning.strip().rstrip("."))
-    if re.match(r"(?:an?|the|one)\s", meaning, re.I) and form(meaning) == "noun" and not re.search('[“”„":;,]', meaning):
-        verb = "are" if plural(meaning) and not re.match(r"(?:an?|one)\s", meaning, re.I) else "is"
+    whole = fact.place.concept or says_of_what(meaning)
+    if whole and re.match(r"(?:an?|the|one)\s", meaning, re.I) and form(meaning) == "noun" and not re.search('[“”„":;,]', meaning):
+        verb = "are" if plural(head(meaning)) and not re.match(r"(?:an?|one)\s", meaning, re.I) else "is"
         yield Draft(fact, "gap", f"{meaning[0].upper()}{meaning[1:]} {verb} called {BLANK}", key, terms)
+
+
+def says_of_what(meaning: str) -> bool:
+    """Whether a learner's description of a thing by what it is to another stands alone: `the position of a gene`, `the organ that pumps`;
+    `the back wall` does not.
+    """
+    if re.match(r"(?:the )?ones?\b", meaning, re.I):
+        return False
+    return not re.match(r"the\s", meaning, re.I) or OF_WHAT.search(meaning) is not None
 
 
 def last_of_list(fact: Collection, member: str, why: str, outside: tuple[Choice, ...]) -> Draft:

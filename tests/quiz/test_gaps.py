@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import pytest
+
 from components.quiz import Question, build, generate, questions_for
 from components.quiz.corpus import read_corpus
 from components.quiz.encoder import Filler, ShippedFiller
 from components.quiz.forms import drafts
+from components.quiz.forms_gap import says_of_what
 from components.quiz.sources import SourceText
 from tests.quiz.make import CELLS, corpus_of
 
@@ -34,6 +37,45 @@ def gaps(text: str, filler: Filler | None = None) -> list[Question]:
 def test_a_gap_ends_its_sentence() -> None:
     found = {question.stem: question.key.text for question in gaps(CELLS)}
     assert found["The organelle that produces most of the energy carriers is called ____"] == "Mitochondrion"
+
+
+TRENCH = """# Trench
+
+- parados: the back wall
+- berm: the ledge of a trench on which bags lie
+- fire step: the place where a soldier stands
+- revetment: the wickerwork on its sides
+- sap: a short ditch dug out into the field
+"""
+
+
+def test_a_description_that_does_not_say_of_what_is_no_gap() -> None:
+    found = {
+        draft.key.text: draft.stem for fact in corpus_of(TRENCH).facts for draft in drafts(fact, corpus_of(TRENCH)) if draft.form == "gap"
+    }
+    assert found["Fire step"] == "The place where a soldier stands is called ____"
+    assert found["Berm"].endswith("is called ____")
+    assert not {"Parados", "Revetment"} & set(found)
+    said = {
+        draft.key.text: draft.stem for fact in corpus_of(TRENCH).facts for draft in drafts(fact, corpus_of(TRENCH)) if draft.form == "term"
+    }
+    assert said["Parados"] == "In the notes on “Trench”, of which of these is it said: “the back wall”?"
+
+
+@pytest.mark.parametrize(
+    ("meaning", "whole"),
+    [
+        ("the back wall", False),
+        ("the foam of gas and oils on top", False),
+        ("the one that balances it", False),
+        ("one image on another", False),
+        ("the text of an opera", True),
+        ("the organ that pumps the blood", True),
+        ("a coin of gold", True),
+    ],
+)
+def test_what_says_of_what_it_is(meaning: str, whole: bool) -> None:
+    assert says_of_what(meaning) is whole
 
 
 def test_gaps_are_at_most_three_in_ten() -> None:
