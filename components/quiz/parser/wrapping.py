@@ -22,6 +22,8 @@ CLOSING = frozenset("are is was were that which to from with by not".split())
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
 MARKED = re.compile(r"\s*(?:>\s*)*\(?(?:[A-Ha-h]|\d{1,2})[.)]\s")
 """A letter or a number in front, which begins something, even where it has been taken off the line."""
+BRACKET = re.compile(r"\([^()]*\)\s+[a-zäöüß]")
+"""A bracket in which nothing ends: the line goes on behind it as the line above it did."""
 INDENTED = re.compile(r"(?:\s*>)*(?:\s{2}|\t)")
 NO_PROSE = re.compile(r"\s*(?:\||#|```|~~~|\$\s|<t|.*https?://)")
 LONG, MEDIUM, FEWEST, SHARE = 105, 60, 2, 0.05
@@ -69,6 +71,8 @@ class Wrapping:
             return False
         if line.startswith(BOLD[0]) or DATED.match(line) or LABEL.match(line) or OWN_LABEL.match(line) or MARKED.match(self.raw[number]):
             return False
+        if BRACKET.match(line) and len(last) > NEARLY_FULL and not WRAP_END.search(last):
+            return True
         indented = INDENTED.match(self.raw[number]) is not None
         if self.never and not indented:
             return False
