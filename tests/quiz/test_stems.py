@@ -42,7 +42,7 @@ def test_a_header_that_names_no_property_is_quoted(attribute: str, stem: str) ->
 def test_counts_are_asked_for_with_how_many() -> None:
     assert value_of("Free seats on board", "ferry", "Ship", True) == "How many free seats on board do the notes give for “ferry”?"
     assert value_of("ATM fees", "ferry", "Ship", True) == "How many ATM fees do the notes give for “ferry”?"
-    assert value_of("Free seats on board", "ferry", "Ship") == "What do the notes give for “ferry” under “Free seats on board”?"
+    assert value_of("Free seats on board", "ferry", "Ship") == "For “ferry”, what are the free seats on board?"
     stem = "How many seats do the notes give for “ferry” and for “tug”, in this order?"
     assert both_of("Seats", "ferry", "tug", number=True) == stem
 
