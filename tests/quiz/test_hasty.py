@@ -111,9 +111,9 @@ def test_three_subjects_that_differ_in_an_adjective_are_asked_for_it() -> None:
     text = "## Lamps\n\n**Arc:**\n- Cold light\n\n**Tube:**\n- Soft light\n\n**Gas:**\n- Warm light\n"
     found = [one for one in asked(corpus_of(text)) if one.form == "property"]
     assert {(one.stem, one.key.text) for one in found} == {
-        ("What is the light for “Arc”?", "Cold"),
-        ("What is the light for “Tube”?", "Soft"),
-        ("What is the light for “Gas”?", "Warm"),
+        ("What do the notes give for “Arc” under “light”?", "Cold"),
+        ("What do the notes give for “Tube” under “light”?", "Soft"),
+        ("What do the notes give for “Gas” under “light”?", "Warm"),
     }
 
 
