@@ -11,12 +11,13 @@ from statistics import mean, pstdev
 
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Definition
+from components.quiz.facts import Definition, Fact
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.kinds import head
 from components.quiz.question import Question
 from components.quiz.rivals import named_alike
+from components.quiz.words import normal
 
 FORMS = ("meaning", "term", "gap")
 AKIN = 2
@@ -28,8 +29,10 @@ LONG = 2.4
 EVEN = 0.41
 """A list is even whose names have as many words as each other, up to this standard deviation."""
 SHORT_LIST = (4, 6)
-"""From so few terms to so many, a list was written about one matter; it is asked with all of its wrong options."""
+"""From so few terms to so many, a list was written about one matter; where it has more than the fewest, it is asked with four options."""
 ALL = 4
+MOST = 60
+"""So many terms are looked at, where each stands in a paragraph of its own: those of the file, or of the part."""
 
 
 def unproven(question: Question, corpus: Corpus) -> bool:
@@ -41,15 +44,30 @@ def unproven(question: Question, corpus: Corpus) -> bool:
         return False
     if sum(akin(fact, option.fact) for option in question.distractors) >= AKIN:
         return False
-    listed = corpus.shelves.get(("definition", "group", fact.place.group), ())
+    listed = _listed(fact, corpus)
     fewest, most = SHORT_LIST
-    if fewest <= len(listed) <= most and len(question.options) == ALL:
+    if fewest <= len(listed) <= (most if len(question.options) == ALL else fewest):
         return False
     counts = [len(_bare(one.term).split()) for one in listed if isinstance(one, Definition)]
     if mean(counts or [0]) > LONG:
         return False
     german = corpus.language(fact.place.source.file) == "de"  # its compounds are single words, whatever they name
     return german or len(counts) < fewest or pstdev(counts) > EVEN
+
+
+def _listed(fact: Definition, corpus: Corpus) -> tuple[Fact, ...]:
+    """The terms of a list, or, where each stands in a paragraph of its own, those under its heading."""
+    listed = corpus.shelves.get(("definition", "group", fact.place.group), ())
+    if len(listed) >= SHORT_LIST[0] or not fact.place.path:
+        return tuple(listed)
+    file, home = (corpus.shelves.get(("definition", *shelf), ()) for shelf in (("file", fact.place.home[0]), ("home", *fact.place.home)))
+    return tuple(one for one in (file if len(file) <= MOST else home[:MOST]) if isinstance(one, Definition) and _heading(one) == _heading(fact))
+
+
+def _heading(fact: Definition) -> tuple[str, ...]:
+    """What a term stands under; a term that is a heading of its own stands under the one above."""
+    path = fact.place.path
+    return path[:-1] if path and normal(path[-1]) == normal(fact.term) else path
 
 
 def akin(one: Definition, other: object) -> bool:
