@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.adjectives import adjective
 from components.quiz.brackets import without_brackets
 from components.quiz.grammar import form
 from components.quiz.words import words
@@ -18,6 +19,15 @@ REMARK = re.compile(
     re.I,
 )
 """What a learner says to himself: `next wk`, `exam tip from Ms Larsen`, `pairs to remember`, `still missing`."""
+NO_TERM = re.compile(
+    r"(?:examples?|beispiele?|bsp\.?|ex\.|e\.g\.|z\. ?b\.|(?:ex|exercise|übung|aufgabe)\.?\s*\d)(?:\s.*)?|"
+    r"(?:rule of thumb|faustregel|nb)\b.*|"
+    r".*\s(?:tips|hints|tipps|mnemonics?|merkhilfe|merksatz|eselsbrücken?|reminders?)|"
+    r"(?:essay|study|revision|learning|memory|lab|reading)\s(?:tip|hint|tipp)|"
+    r"(?!(?:peer|team|direct|mastery|online|distance|language|micro)\s)\S+\steaching",
+    re.I,
+)
+"""A label of what is said by the way, and no term of the subject: `Ex. 3`, `Warfarin teaching`, `rule of thumb`."""
 ASKING = re.compile(r"(?:what|how|why|when|where|which|who|if|was|wie|warum|wann|wo|wer|wenn|falls)\s", re.I)
 POINTING = re.compile(
     r"(?:his|her|its|their|our|my|your|this|that|these|those|such|both|not|no|only|also|sein\w{0,2}|ihr\w{0,2}|dies\w{1,2})\s", re.I
@@ -50,6 +60,8 @@ def label(term: str) -> bool:
         return True
     found = words(plain)
     if not found or len(found) > MOST or (len(found) == 1 and found[0] in PACE) or leading(plain):
+        return True
+    if NO_TERM.fullmatch(plain) and not (plain.split()[-1] == "teaching" and adjective(plain.split()[0])):
         return True
     if MADE_BY.search(plain) or (AGAINST.search(plain) and not CASE.search(plain)):
         return True

@@ -15,7 +15,9 @@ from tests.quiz.make import facts_of
 @pytest.mark.parametrize(
     "text",
     ["next wk", "exam tip from Mr Ode", "points to remember", "what a compass does not show", "her own design", "slow", "hulls have",
-     "depends on", "cloth made by hand", "sail vs steam", "still missing", "noch offen", "other knots"],
+     "depends on", "cloth made by hand", "sail vs steam", "still missing", "noch offen", "other knots",
+     "Example of a hitch", "Example from exam", "Exam 2023", "Ex. 3", "Ex 3", "Compass teaching", "knot tips", "tide mnemonic", "NB",
+     "Rule of thumb", "essay tip", "Faustregel"],
 )  # fmt: skip
 def test_a_remark_a_question_and_half_a_sentence_are_no_terms(text: str) -> None:
     assert label(text)
@@ -37,6 +39,11 @@ def test_a_remark_a_question_and_half_a_sentence_are_no_terms(text: str) -> None
         "noble gas",
         "note value",
         "root tip",
+        "peer teaching",
+        "reciprocal teaching",
+        "exemplar",
+        "Exmoor pony",
+        "team teaching",
         "test cross",
         "add-on",
         "missing value",
