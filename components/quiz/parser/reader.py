@@ -9,11 +9,12 @@ from markdown_it.token import Token
 
 from components.quiz.parser.bounds import LONGEST, bounded
 from components.quiz.parser.captions import caption
+from components.quiz.parser.fences import entries
 from components.quiz.parser.inline import Inline, read_inline
 from components.quiz.parser.mend import PICTOGRAM, Mender, tidy, unnumbered
 from components.quiz.parser.prepare import front_matter_title, prepare, without_front_matter
 from components.quiz.parser.tags import untagged
-from components.quiz.parser.titled import LABELLED, NAME, answered, asks, begins_with_title, heads_next, titled
+from components.quiz.parser.titled import NAME, answered, asks, begins_with_title, heads_next, titled
 from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.wrapping import never_wrapped
 from components.quiz.sources import Source, SourceText
@@ -220,8 +221,7 @@ class _Reader:
         start = (token.map or [0, 1])[0] + (1 if token.type == "fence" else 0)
         lines = token.content.rstrip("\n").split("\n")
         self.captioned = False
-        filled = [line for line in lines if line.strip()]
-        prose = not token.info.strip() and filled and sum(bool(LABELLED.match(line)) for line in filled) >= 0.6 * len(filled)
+        prose = entries(lines, token.info)
         group = self._group()
         for offset, line in enumerate(lines):
             if line.strip():
