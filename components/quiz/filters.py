@@ -35,6 +35,7 @@ from components.quiz import filters_runs as run
 from components.quiz import filters_said as said
 from components.quiz import filters_same as same
 from components.quiz import filters_senses as sense
+from components.quiz import filters_sides as side
 from components.quiz import filters_sight as sight
 from components.quiz import filters_signs as sign
 from components.quiz import filters_slots as slot
@@ -191,6 +192,7 @@ STRICT: dict[str, Filter] = {
     "same things": literal.same_things,
     "of what": literal.order_of_what,
     "happened": dates.person_alone,
+    "two at once": side.two_at_once,
 }
 """Filters that the questions of a quiz keep as well; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {
@@ -251,6 +253,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "agent": alone.alone_an_agent,
     "one kind": lists.unproven,
     "echo": echo.echoed,
+    "one or the other": side.one_or_the_other,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 

@@ -7,7 +7,8 @@ those without any of the signs below, in 13 % of those with one, and in 1 of 71 
 
 from __future__ import annotations
 
-from statistics import mean, pstdev
+import re
+from statistics import pstdev
 
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
@@ -24,13 +25,13 @@ AKIN = 2
 """So many wrong options are named like the right one, or described by the same noun."""
 ENDING, WORD = 4, 6
 """Words of so many letters that end in the same so many are alike."""
-LONG = 2.4
-"""Names of so many words, on the average of a list, say what they are: events, laws, kinds of one thing."""
 EVEN = 0.41
 """A list is even whose names have as many words as each other, up to this standard deviation."""
 SHORT_LIST = (4, 6)
-"""From so few terms to so many, a list was written about one matter; where it has more than the fewest, it is asked with four options."""
+"""From so few terms to so many, a list was written about one matter; it is asked with four options, named in as many words each."""
 ALL = 4
+WRITTEN_OUT = re.compile(r"(?:an?|the|eine?|der|die|das)\s", re.I)
+"""Notes that write out what things are (`the passage of water through a wall`), and do not only jot down what comes to mind."""
 MOST = 60
 """So many terms are looked at, where each stands in a paragraph of its own: those of the file, or of the part."""
 
@@ -44,15 +45,17 @@ def unproven(question: Question, corpus: Corpus) -> bool:
         return False
     if sum(akin(fact, option.fact) for option in question.distractors) >= AKIN:
         return False
+    if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
+        return False
+    if corpus.language(fact.place.source.file) == "de":
+        return True  # its compounds are single words, whatever they name
     listed = _listed(fact, corpus)
     fewest, most = SHORT_LIST
-    if fewest <= len(listed) <= (most if len(question.options) == ALL else fewest):
+    words_in = [len(_bare(option.fact.term).split()) for option in question.options if isinstance(option.fact, Definition)]
+    if fewest <= len(listed) <= most and len(question.options) == ALL and len(set(words_in)) == 1:
         return False
     counts = [len(_bare(one.term).split()) for one in listed if isinstance(one, Definition)]
-    if mean(counts or [0]) > LONG:
-        return False
-    german = corpus.language(fact.place.source.file) == "de"  # its compounds are single words, whatever they name
-    return german or len(counts) < fewest or pstdev(counts) > EVEN
+    return len(counts) < fewest or pstdev(counts) > EVEN
 
 
 def _listed(fact: Definition, corpus: Corpus) -> tuple[Fact, ...]:
@@ -61,7 +64,8 @@ def _listed(fact: Definition, corpus: Corpus) -> tuple[Fact, ...]:
     if len(listed) >= SHORT_LIST[0] or not fact.place.path:
         return tuple(listed)
     file, home = (corpus.shelves.get(("definition", *shelf), ()) for shelf in (("file", fact.place.home[0]), ("home", *fact.place.home)))
-    return tuple(one for one in (file if len(file) <= MOST else home[:MOST]) if isinstance(one, Definition) and _heading(one) == _heading(fact))
+    beside = {one.id: one for one in (file if len(file) <= MOST else home[:MOST])}
+    return tuple(one for one in beside.values() if isinstance(one, Definition) and _heading(one) == _heading(fact))
 
 
 def _heading(fact: Definition) -> tuple[str, ...]:

@@ -38,13 +38,15 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"\b(?:from|of|to|with|in|by|on|for|than|without) it(?=[,;:.]|$)|"
+    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
     re.I,
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
+NAMED = ("noun", "list", "names", "rank")
+"""Looks of a description that names things, one or several."""
 ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
 """A second term behind the first in one line: `stress timed: english. syllable timed: french`."""
 SEVERAL = re.compile(r", | (?:and|und|&) ")
@@ -107,6 +109,8 @@ def _shown(fact: Definition, listed: int) -> str:
     name, said = _looks(fact, False, listed)
     if counted(said) or name == "person":
         return said
+    if own(fact):
+        return PHRASES[0] if said in NAMED else said
     return PHRASES[0] if said in (*PHRASES, "ing", "does") else said
 
 

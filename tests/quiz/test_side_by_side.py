@@ -19,6 +19,7 @@ from tests.quiz.make import facts_of
         ("Pros", "Cons", True),
         ("floating", "not floating", True),
         ("Renewable", "Non-renewable", True),
+        ("Aktiva (Mittelverwendung)", "Passiva (Mittelherkunft)", True),
         ("English words", "German words", False),
         ("masculine nouns", "feminine nouns", False),
         ("ship name", "ship number", False),
@@ -35,3 +36,9 @@ def test_headers_of_two_lists(one: str, other: str, lists: bool) -> None:
 def test_the_rows_of_two_lists_state_nothing(header: str, stated: bool) -> None:
     rows = "| income | input prices |\n| tastes | technology |\n| fashion | taxes |\n"
     assert bool(facts_of(f"# Markets\n\n| {header} |\n|---|---|\n{rows}")) == stated
+
+
+@pytest.mark.parametrize(("last", "stated"), [("total", False), ("bags", True)])
+def test_a_table_that_adds_up_reckons_an_example(last: str, stated: bool) -> None:
+    rows = f"| pilot | 160 | 152 |\n| fuel | 72 | 86 |\n| {last} | 232 | 238 |\n"
+    assert bool(facts_of(f"# Flight\n\n| part | mass | moment |\n|---|---|---|\n{rows}")) == stated

@@ -18,7 +18,7 @@ from components.quiz.parser.nested import below, headings
 from components.quiz.parser.questions import thing_asked
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.series import equation
-from components.quiz.parser.tables import opposed_tables, tables
+from components.quiz.parser.tables import barren_tables, tables
 from components.quiz.parser.units import Document, Unit
 from components.quiz.titles import name_of
 from components.quiz.units import unit as unit_of
@@ -75,7 +75,7 @@ class Surroundings:
         self.siblings = self._siblings()
         self.shared_labels = self._shared_labels()
         self.tables = {} if source.concept else tables(document.units)
-        self.opposed = frozenset() if source.concept else opposed_tables(document.units)
+        self.opposed = frozenset() if source.concept else barren_tables(document.units)
         self.adjectives = self._adjectives()
         self.headings = headings(document)
         self.below = below(document, self._subject, self._organises)

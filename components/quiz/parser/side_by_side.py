@@ -26,6 +26,7 @@ PROS_AND_CONS = tuple(
         ("increases, raises, up, promotes, stimulates", "decreases, lowers, reduces, down, prevents, inhibits"),
         ("good, gut", "bad, schlecht"),
         ("hard skills", "soft skills"),
+        ("assets, aktiva, debit, soll, income, einnahmen", "liabilities, equity and liabilities, passiva, credit, haben, expenses, ausgaben"),
     )
 )
 """Headings of two columns that hold a list each."""
@@ -36,6 +37,7 @@ GRAMMAR = frozenset(
     wrong right correct incorrect common latin scientific""".split()
 )
 """What tells the two sides of a pair apart, and not two lists: `masculine nouns | feminine nouns`."""
+BRACKETS = re.compile(r"\s\([^()]*\)$")
 WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 
 LANGUAGE = re.compile(r"(?:[ai]an|ese|ish|isch)$")
@@ -43,7 +45,7 @@ LANGUAGE = re.compile(r"(?:[ai]an|ese|ish|isch)$")
 
 def two_lists(one: str, other: str) -> bool:
     """Whether the headers of two columns stand over a list each: opposites, a header and its denial, or the same word of two things."""
-    left, right = (heading.strip(" :.!?").lower().replace("’", "'") for heading in (one, other))
+    left, right = (BRACKETS.sub("", heading).strip(" :.!?").lower().replace("’", "'") for heading in (one, other))
     if any((left in yes and right in no) or (right in yes and left in no) for yes, no in PROS_AND_CONS):
         return True
     denied = NEGATED.fullmatch(left), NEGATED.fullmatch(right)

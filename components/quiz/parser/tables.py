@@ -81,6 +81,7 @@ def cornered(header: Sequence[str]) -> bool:
     return not first or (len(header) >= 3 and CORNER.fullmatch(first) is not None)
 
 
+TOTAL = re.compile(r"(?:sub-?|grand )?totals?|sums?|Σ|summen?|gesamt(?:summe)?|insgesamt", re.I)
 NEGATED = re.compile(r"(?:no|not|non|nicht|kein|keine|ne)\s+(?P<rest>\S.*)", re.I)
 
 
@@ -97,13 +98,18 @@ def opposed(rows: Sequence[Unit]) -> bool:
     return bool(denied[0] & columns[1] or denied[1] & columns[0])
 
 
-def opposed_tables(units: Sequence[Unit]) -> frozenset[str]:
-    """The groups of the tables whose two columns are two groups, one against the other."""
+def computed(rows: Sequence[Unit]) -> bool:
+    """Whether the last row of a table adds up the others: a reckoning of one example."""
+    return len(rows) > 2 and TOTAL.fullmatch(rows[-1].cells[0].strip(" *:")) is not None
+
+
+def barren_tables(units: Sequence[Unit]) -> frozenset[str]:
+    """The groups of the tables that state nothing: their two columns are two groups, one against the other, or they reckon an example."""
     rows: dict[str, list[Unit]] = defaultdict(list)
     for unit in units:
         if unit.kind == "row":
             rows[unit.group].append(unit)
-    return frozenset(group for group, found in rows.items() if opposed(found))
+    return frozenset(group for group, found in rows.items() if opposed(found) or computed(found))
 
 
 def things(rows: Sequence[Unit]) -> Things:

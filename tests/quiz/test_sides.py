@@ -1,0 +1,59 @@
+"""Questions from a learner's tables in which what is left is right."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz import filters_sides as side
+from components.quiz.corpus import read_corpus
+from components.quiz.facts import Attribute
+from components.quiz.filters import STRICT, STRICT_WHOLE
+from components.quiz.sources import SourceText
+from tests.quiz.make import question
+
+TABLE = """# Theories
+
+| theory | level | image |
+|---|---|---|
+| conflict | macro | arena |
+| function | macro | body |
+| symbols | {level} | play |
+"""
+
+
+def attribute(text: str, subject: str, name: str) -> Attribute:
+    found = [fact for fact in read_corpus([SourceText("n.md", text)]).facts if isinstance(fact, Attribute)]
+    return next(fact for fact in found if (fact.subject, fact.attribute) == (subject, name))
+
+
+@pytest.mark.parametrize(("level", "refused"), [("micro", True), ("meso", True)])
+def test_one_of_two_values_must_hold(level: str, refused: bool) -> None:
+    assert STRICT_WHOLE["one or the other"] is side.one_or_the_other
+    text = TABLE.format(level=level)
+    key, other, third = (attribute(text, *one) for one in (("conflict", "level"), ("symbols", "level"), ("function", "image")))
+    texts = [f"{one.attribute}: {one.value}" for one in (key, other, third)]
+    asked = question("Which of these holds for “conflict”?", *texts, fact=key, facts=(other, third), form="profile")
+    assert side.one_or_the_other(asked, read_corpus([SourceText("n.md", text)])) == refused
+
+
+def test_three_values_leave_it_open() -> None:
+    text = TABLE.replace("function | macro", "function | meso").format(level="micro")
+    key, other, third = (attribute(text, *one) for one in (("conflict", "level"), ("symbols", "level"), ("function", "image")))
+    asked = question(
+        "Which of these holds for “conflict”?",
+        "level: macro",
+        "level: micro",
+        "image: body",
+        fact=key,
+        facts=(other, third),
+        form="profile",
+    )
+    assert not side.one_or_the_other(asked, read_corpus([SourceText("n.md", text)]))
+
+
+@pytest.mark.parametrize(("form", "refused"), [("both", True), ("property", False)])
+def test_two_cells_at_once(form: str, refused: bool) -> None:
+    assert STRICT["two at once"] is side.two_at_once
+    text = TABLE.format(level="micro")
+    asked = question("What?", "macro; micro", "micro; macro", "body; arena", fact=attribute(text, "conflict", "level"), form=form)
+    assert side.two_at_once(asked, read_corpus([SourceText("n.md", text)])) == refused
