@@ -193,6 +193,7 @@ STRICT: dict[str, Filter] = {
     "of what": literal.order_of_what,
     "happened": dates.person_alone,
     "two at once": side.two_at_once,
+    "list of what": listed.of_what,
 }
 """Filters that the questions of a quiz keep as well; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {

@@ -40,7 +40,7 @@ def echoed(question: Question, corpus: Corpus) -> bool:
     if date(question.key.text) or numeric(question.key.text) is not None:
         return False
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
-    asked = name if question.form in ("meaning", "property") else TOPIC.sub("", said)
+    asked = name if question.form in ("meaning", "property", "pair") else TOPIC.sub("", said)
     others = [option.text for option in question.distractors]
     return any(alike(question.key.text, asked) and not any(alike(other, asked) for other in others) for alike in WAYS)
 

@@ -1,10 +1,12 @@
-"""A strict filter for what is a list among descriptions that are none. True means broken."""
+"""Strict filters for what is a list among descriptions that are none, and for lists without a name. True means broken."""
 
 from __future__ import annotations
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Definition
+from components.quiz.facts import Collection, Definition
+from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own
+from components.quiz.grammar import plural
 from components.quiz.parser.labels import inline_list
 from components.quiz.question import Question
 
@@ -24,3 +26,13 @@ def enumerates(text: str) -> bool:
     """Whether a text is a list of three things or more, each of a few words."""
     members = inline_list(text) or ()
     return len(members) >= SEVERAL and all(len(member.split()) <= LONGEST for member in members)
+
+
+def of_what(question: Question, corpus: Corpus) -> bool:
+    """list of what: the list of a learner's notes is headed by one word that names no several things (`inside: …`, `outside: …`), and no
+    topic says of what.
+    """
+    fact = question.fact
+    if not isinstance(fact, Collection) or not own(fact) or TOPIC.search(question.stem) or " " in fact.head.strip():
+        return False
+    return fact.head[:1].islower() if corpus.language(fact.place.source.file) == "de" else not plural(fact.head)

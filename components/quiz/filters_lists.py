@@ -16,6 +16,7 @@ from components.quiz.facts import Definition, Fact
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.kinds import head
+from components.quiz.persons import full_name
 from components.quiz.question import Question
 from components.quiz.rivals import named_alike
 from components.quiz.words import normal
@@ -43,17 +44,19 @@ def unproven(question: Question, corpus: Corpus) -> bool:
         return False
     if all(date(option.text) or numeric(option.text) is not None for option in question.options):
         return False
+    if all(isinstance(option.fact, Definition) and full_name(_bare(option.fact.term)) for option in question.options):
+        return False
     if sum(akin(fact, option.fact) for option in question.distractors) >= AKIN:
         return False
     if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
         return False
-    if corpus.language(fact.place.source.file) == "de":
-        return True  # its compounds are single words, whatever they name
     listed = _listed(fact, corpus)
     fewest, most = SHORT_LIST
     words_in = [len(_bare(option.fact.term).split()) for option in question.options if isinstance(option.fact, Definition)]
     if fewest <= len(listed) <= most and len(question.options) == ALL and len(set(words_in)) == 1:
         return False
+    if corpus.language(fact.place.source.file) == "de":
+        return True  # its compounds are single words, whatever they name
     counts = [len(_bare(one.term).split()) for one in listed if isinstance(one, Definition)]
     return len(counts) < fewest or pstdev(counts) > EVEN
 

@@ -38,7 +38,8 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|"
+    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|^(?:the )?(?:[\w-]+ )?ones?(?=[,;]|$)|"
+    r"^(?:both|beide)(?: in one)?(?=[,;]|$)|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
     re.I,

@@ -34,6 +34,8 @@ ARTICLE = re.compile(r"(?:an?|the|der|die|das|eine?)\s", re.I)
 FEWEST = 2
 CUT = re.compile(r"(?:^|\s)(?P<letter>[a-zäöü])[“”\"]?\??$")
 LAST = re.compile(r"(?:(?P<above>\w)[\s,]+)?(?<![\w’'-])(?P<word>[^\W\d_]{2,4})[“”\"]?\??$")
+DAY = re.compile(r"(?<![\d.,])\d{1,2}\.\d{1,2}(?=[“”\"]?\??$)")
+"""A German day without the point behind it: `16.6` of `16.6.`"""
 SHORTENED = re.compile(
     r"(?:jan|feb|mär|apr|aug|sept?|okt|oct|nov|dez|dec|bzw|vgl|inkl|incl|max|min|approx|esp|resp|usw|etc|nr|st|dr|prof|hrsg|jh|mio|mrd|"
     r"zw|ca|[a-zäöüß]*(?:dem|kath|jüd|preuß|ev|franz|engl|amerik|russ|röm|wirtsch|gesellsch))",
@@ -67,6 +69,8 @@ def cut_off(question: Question, corpus: Corpus) -> bool:
     for option in question.options:
         for text in (option.text, question.stem):
             if (match := CUT.search(text)) and re.search(rf"\b{match['letter']}\.\s*\S", option.fact.place.source.text):
+                return True
+            if (day := DAY.search(text)) and re.search(rf"(?<!\d){re.escape(day[0])}\.", option.fact.place.source.text):
                 return True
             if english and _short_form(text, option.fact.place.source.text):
                 return True

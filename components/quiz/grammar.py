@@ -55,6 +55,8 @@ DATE = re.compile(
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,
 )
+NUMERIC_DATE = re.compile(r"(?P<day>[12]?\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>1\d{3}|20\d\d)")
+"""A date as Germans write it in digits: `9.11.1989`."""
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
 NUMBER = re.compile(
     r"[~≈]?\s*\d+(?:\.\d+)?e-\d{1,2}|"
@@ -127,6 +129,8 @@ def date(text: str) -> tuple[float, ...] | None:
     """Year, month and day of a date, a year or the beginning of a span (months and days that are not given are 0), for putting dates in
     order; else None.
     """
+    if short := NUMERIC_DATE.fullmatch(text.strip()):
+        return int(short["year"]), int(short["month"]), int(short["day"])
     match = DATE.fullmatch(text.strip())
     if match is None:
         return span(text)

@@ -14,6 +14,7 @@ KNOWN = frozenset(
 )
 BOUND = re.compile(r"\bfor\s+(\w+(?:\s*,\s*\w+)*)\s+in\b")
 """The names that a comprehension sets itself: `sum(p.numel() for p in net)`."""
+PART_SET = re.compile(r"(?:[-*+]\s+)?[>.\s]*[A-Za-z_]\w*(?:\.\w+)*\[[^\]]*\]\s*(?:[-+*/]?=)(?!=)")
 MOST = 2
 RIGHT_ABOVE = 6
 LONGEST = 70
@@ -34,6 +35,8 @@ def defined(fact: Printed, corpus: Corpus) -> str | None:
     if len(names) > MOST:
         return None
     above = _above(fact, corpus)
+    if _changed(names, above):
+        return None
     found = [(name, _set_to(name, above)) for name in sorted(names)]
     if any(not value or free(value) for _, value in found):
         return None
@@ -54,6 +57,16 @@ def _above(fact: Printed, corpus: Corpus) -> list[str]:
     """The lines of the notes above a printed line."""
     document = next((one for one in corpus.documents if one.source.name == fact.place.source.file), None)
     return document.lines[: max(0, fact.place.source.first - document.source.first_line)] if document else []
+
+
+def _changed(names: set[str], lines: list[str]) -> bool:
+    """Whether a part of something is set since one of the names was: it may be seen through another name as well (`b[0, 0] = 99`)."""
+    for line in reversed(lines):
+        if any(re.match(rf"(?:[-*+]\s+)?[>.\s]*{re.escape(name)}\s*=[^=]", line) for name in names):
+            return False
+        if PART_SET.match(line):
+            return True
+    return False
 
 
 def _set_to(name: str, lines: list[str]) -> str:

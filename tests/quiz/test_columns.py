@@ -160,9 +160,9 @@ def test_a_line_above_a_list_heads_that_list_only() -> None:
 
 
 def test_the_years_of_a_life_are_no_part_of_a_name_and_names_are_paired() -> None:
-    text = "# Painters of the North\n\n* Jan Vermeer (1632–1675): Milkmaid, View of Delft\n"
-    text += "* Frans Hals (c. 1582-1666): Malle Babbe, Gypsy Girl\n* Paulus Potter (1625–1654): The Bull, Two Pigs\n"
-    assert [parts[0] for parts in said(text)] == ["Jan Vermeer", "Frans Hals", "Paulus Potter"]
+    text = "# Painters of the North\n\n* Karl Vermeer (1632–1675): Milkmaid, View of Delft\n"
+    text += "* Maria Hals (c. 1582-1666): Malle Babbe, Gypsy Girl\n* Paul Potter (1625–1654): The Bull, Two Pigs\n"
+    assert [parts[0] for parts in said(text)] == ["Karl Vermeer", "Maria Hals", "Paul Potter"]
     stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
     assert stems
     assert all(" pair" in stem and "Painters of the North" in stem for stem in stems)

@@ -22,8 +22,8 @@ KIDNEY = """# Niere und Leber
 ## Sätze
 
 1. Erhaltungssatz: Energie wird nur umgewandelt
-2. Mischungsregel: Wärme wird vom warmen an das kalte Wasser abgegeben
-3. Hebelgesetz: Last und Kraft sind mit ihren Armen im Gleichgewicht
+2. Mischungssatz: Wärme wird vom warmen an das kalte Wasser abgegeben
+3. Hebelsatz: Last und Kraft sind mit ihren Armen im Gleichgewicht
 """
 
 

@@ -24,7 +24,7 @@ def asked(lines: list[str], keys: tuple[int, ...], form: str = "term") -> tuple[
 
 MIXED = [
     "lag phase: no growth yet", "obligate aerobe: cannot do without air", "Thayer-Martin: chocolate agar with drugs",
-    "autoclave: steam under pressure", "D-value: time that kills nine in ten", "antisepsis: fewer germs on skin", "selective: holds others back",
+    "autoclave: steam under pressure", "D-value: time that kills nine in ten", "antisepsis: fewer germs on skin", "selective: stops others",
     "stationary phase: births equal deaths", "death phase: more die than are born",
 ]  # fmt: skip
 EVEN = ["Osmosis: water through a membrane", "Mitosis: one cell to two", "Meiosis: one cell to four", "Lysis: a cell bursts",

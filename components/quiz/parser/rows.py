@@ -9,7 +9,7 @@ from dataclasses import replace
 from components.quiz import asides
 from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
-from components.quiz.grammar import date, numeric
+from components.quiz.grammar import SHAPE, date, numeric
 from components.quiz.headers import EVENT_HEADS, LABELS, said
 from components.quiz.parser.remarks import remark
 from components.quiz.parser.sentences import sentences
@@ -53,6 +53,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
     subject, header = unit.cells[0] if unit.cells else "", unit.header
     if len({heading.lower() for heading in header}) < len(header) and not place.concept:
         aside("a table with two columns of one name")
+        return
+    if not place.concept and SHAPE.fullmatch(subject.strip("` ")):
+        aside("a row named by a shape alone")
         return
     if not re.search(r"\w", subject) or "^^" in unit.cells or not all(header[1:]) or len(unit.cells) < 2:
         return

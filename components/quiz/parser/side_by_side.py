@@ -26,7 +26,9 @@ PROS_AND_CONS = tuple(
         ("increases, raises, up, promotes, stimulates", "decreases, lowers, reduces, down, prevents, inhibits"),
         ("good, gut", "bad, schlecht"),
         ("hard skills", "soft skills"),
-        ("assets, aktiva, debit, soll, income, einnahmen", "liabilities, equity and liabilities, passiva, credit, haben, expenses, ausgaben"),
+        ("assets, aktiva", "liabilities, equity and liabilities, passiva"),
+        ("debit, soll", "credit, haben"),
+        ("income, einnahmen", "expenses, ausgaben"),
     )
 )
 """Headings of two columns that hold a list each."""

@@ -1,0 +1,57 @@
+"""What blind readers of notes never seen before found, each in a few lines: what is asked of them now, and what no longer is."""
+
+from __future__ import annotations
+
+import pytest
+
+from components.quiz import Question
+from components.quiz.ascending import values
+from components.quiz.corpus import Corpus, read_corpus
+from components.quiz.facts import Collection, Printed
+from components.quiz.filters import STRICT
+from components.quiz.filters_listed import of_what
+from components.quiz.filters_tells import cut_off
+from components.quiz.printed import defined
+from components.quiz.sources import SourceText
+from tests.quiz.make import definition, facts_of, place, question
+
+EMPTY = Corpus([])
+
+
+def test_german_dates_in_digits_stand_in_order() -> None:
+    assert values(["1.7.1990", "7.5.1989", "9.11. 1989"]) == [(1990, 7, 1), (1989, 5, 7), (1989, 11, 9)]
+    assert values(["3.5.2", "4.5"]) != [(3, 5, 2), (4, 5)]
+
+
+@pytest.mark.parametrize(("between", "shown"), [("b[0, 0] = 99", False), ("c = a[0]", True), ("b[0, 0] == 99", True)])
+def test_what_was_changed_since_it_was_made_is_not_asked(between: str, shown: bool) -> None:
+    notes = f"# Views\n\n```python\n>>> a = np.zeros((3, 4))\n>>> {between}\n>>> a.T.shape\n(4, 3)\n```\n"
+    corpus = read_corpus([SourceText("n.md", notes)])
+    asked = [fact for fact in corpus.facts if isinstance(fact, Printed)]
+    assert asked
+    assert [defined(fact, corpus) is not None for fact in asked] == [shown] * len(asked)
+
+
+@pytest.mark.parametrize(("first", "stated"), [("(3, 1)", False), ("row", True)])
+def test_a_row_named_by_a_shape_states_nothing(first: str, stated: bool) -> None:
+    assert bool(facts_of(f"# Shapes\n\n| A | B | result |\n|---|---|---|\n| {first} | wide | (3, 5) |\n")) == stated
+
+
+@pytest.mark.parametrize(
+    ("head", "stem", "refused"),
+    [
+        ("inside", "Which of these do the notes list under “inside”?", True),
+        ("inside", "In the notes on “the fall of the town”, which of these is inside?", False),
+        ("causes", "Which of these is one of the causes?", False),
+    ],
+)
+def test_a_list_says_of_what(head: str, stem: str, refused: bool) -> None:
+    assert STRICT["list of what"] is of_what
+    asked: Question = question(stem, "plague", "tide", "wind", fact=Collection(place(), head, ("plague", "fire")), form="member")
+    assert of_what(asked, EMPTY) == refused
+
+
+def test_a_german_day_is_cut_without_its_point() -> None:
+    asked = definition("Verlauf", "16.6. Bauarbeiter streiken")
+    assert cut_off(question("Was?", "16.6", "14.1", "19.1", fact=asked, form="property"), EMPTY)
+    assert not cut_off(question("Was?", "16.5", "14.1", "19.1", fact=asked, form="property"), EMPTY)
