@@ -10,6 +10,15 @@ from components.quiz.grammar import numeric
 DIGIT = re.compile(r"\d")
 NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
 """A number and what it counts: `Port 25`, `13th Amendment`."""
+ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])")
+"""A Roman number and what it counts: `Complex IV`."""
+WORTH = {"I": 1, "V": 5, "X": 10}
+
+
+def roman(number: str) -> int:
+    """What a Roman number below forty is worth."""
+    found = [WORTH[sign] for sign in number]
+    return sum(-one if any(one < later for later in found[place + 1 :]) else one for place, one in enumerate(found))
 
 
 def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
@@ -17,11 +26,14 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     found = [numeric(text) for text in texts]
     if None not in found:
         return [one for one in found if one is not None]
-    if not DIGIT.search(texts[0]):
+    if not DIGIT.search(texts[0]) and not ROMAN.fullmatch(texts[0].strip()):
         return None
     named = [NAMED.fullmatch(text.strip()) for text in texts]
     if all(named) and len({(match["name"] or match["thing"]).lower() for match in named if match}) == 1:
         return [(float(match["number"] or match["ordinal"]),) for match in named if match]
+    numerals = [ROMAN.fullmatch(text.strip()) for text in texts]
+    if all(numerals) and len({(match["name"] or "").lower() for match in numerals if match}) == 1:
+        return [(float(roman(match["number"])),) for match in numerals if match]
     halves = [[numeric(half) for half in text.split("; ")] for text in texts]
     if all(len(pair) == 2 and None not in pair for pair in halves):
         return [tuple(number for half in pair if half for number in half) for pair in halves]

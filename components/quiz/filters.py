@@ -255,6 +255,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "one kind": lists.unproven,
     "echo": echo.echoed,
     "one or the other": side.one_or_the_other,
+    "another's name": side.names_another,
 }
 ALL: dict[str, Filter] = STEM | PAIRWISE | WHOLE
 

@@ -21,13 +21,11 @@ SYNONYM = re.compile(r"[^\W\d_]{3,}[^\W\d_s](?<!ed)\s*(?:[,;:(]|$)")
 LEAST = 3
 """Abbreviations of fewer letters are told by chance."""
 PROCESS = re.compile(r"\w{3,}(?:sis|[^aeiou\s]ion|tion|sion|ierung)")
-WHEN = ((0, 400), (1000, 250), (1500, 150), (1800, 60))
+WHEN = ((0, 400), (1000, 250), (1500, 150), (1800, 60), (1900, 40))
 """From which year on how many years two dates may lie apart, so that one is a wrong option beside the other."""
 BEFORE = 1000
 """As many before the first year of our era."""
 RIVALS = 2
-FOURTH = 3
-"""So many wrong options leave two that look alike, though one looks otherwise."""
 
 
 def spelt_out(question: Question, corpus: Corpus) -> bool:
@@ -57,12 +55,10 @@ def in_order(letters: str, text: str) -> bool:
 
 
 def short_beside_long(question: Question, corpus: Corpus) -> bool:
-    """abbreviation: the right one alone is an abbreviation, or alone is none: `RACI`, `McGregor`; or of three one."""
+    """abbreviation: abbreviations and names that are none stand beside one another: `RACI`, `McGregor`."""
     if question.form != "term" or not own(question.fact):
         return False
-    ours = _short(question.key)
-    alike = sum(_short(option) == ours for option in question.distractors)
-    return not alike or (alike < len(question.distractors) < FOURTH)
+    return len({_short(option) for option in question.options}) > 1
 
 
 def _short(option: Option) -> bool:

@@ -64,8 +64,12 @@ def _named(place: Place) -> str:
 
 
 def unlike_german(question: Question, corpus: Corpus) -> bool:
-    """german: a description or a term whose description is of another form than the key's: a deed, a sentence, a number, a thing."""
+    """german: a description, a term whose description, or in a learner's notes a cell is of another form than the key's: a deed, a
+    sentence, a number, a thing.
+    """
     fact = question.fact
+    if isinstance(fact, Attribute) and question.form == "property" and not fact.place.concept:
+        return corpus.language(fact.place.source.file) == "de" and len({german_form(option.text) for option in question.options}) > 1
     if question.form not in ("meaning", "term", "gap") or not isinstance(fact, Definition):
         return False
     if corpus.language(fact.place.source.file) != "de":

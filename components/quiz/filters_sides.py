@@ -6,7 +6,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
-from components.quiz.words import normal
+from components.quiz.words import naming, normal
 
 SIDES = 2
 
@@ -22,6 +22,16 @@ def one_or_the_other(question: Question, corpus: Corpus) -> bool:
     values = {normal(one.value) for one in rows if isinstance(one, Attribute)}
     beside = any(isinstance(option.fact, Attribute) and option.fact.attribute == fact.attribute for option in question.distractors)
     return beside and len(values) <= SIDES
+
+
+def names_another(question: Question, corpus: Corpus) -> bool:
+    """another's name: asked what holds for a thing, one sees of a wrong option by a name in it for what it holds (`Assumed: the IRR`)."""
+    if question.form != "profile" or not own(question.fact):
+        return False
+    return any(
+        isinstance(option.fact, Attribute) and (name := naming(option.fact.subject)) and name <= naming(option.text)
+        for option in question.distractors
+    )
 
 
 def two_at_once(question: Question, corpus: Corpus) -> bool:

@@ -12,7 +12,7 @@ from components.quiz import labels
 from components.quiz.compared import compared
 from components.quiz.corpus import Corpus
 from components.quiz.exposure import elsewhere
-from components.quiz.facts import Answer, Attribute, Collection, Definition, Fact, Place, Statement
+from components.quiz.facts import Answer, Attribute, CodeLine, Collection, Definition, Fact, Place, Statement
 from components.quiz.filters_form import PREFIX
 from components.quiz.grammar import date
 from components.quiz.growth import of_growth
@@ -38,7 +38,7 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|^(?:the )?(?:[\w-]+ )?ones?(?=[,;]|$)|"
+    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
     r"^(?:both|beide)(?: in one)?(?=[,;]|$)|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
@@ -46,6 +46,8 @@ POINTS = re.compile(
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
+ALONE = re.compile(r"`?[^\W\d_]`?|\d{1,2}")
+"""A letter, or a number that counts who knows what."""
 NAMED = ("noun", "list", "names", "rank")
 """Looks of a description that names things, one or several."""
 ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
@@ -134,7 +136,8 @@ def said_only(question: Question) -> bool:
 def _told(question: Question) -> list[str]:
     """The descriptions that a question rests on: those of its options, or, where it shows none of the others, the right one's alone."""
     options = (question.key,) if said_only(question) else question.options
-    return [option.fact.meaning for option in options if isinstance(option.fact, Definition)]
+    explained = [question.fact.explanation] if isinstance(question.fact, CodeLine) else []
+    return explained + [option.fact.meaning for option in options if isinstance(option.fact, Definition)]
 
 
 def _looks(fact: Definition, german: bool, listed: int) -> tuple[str, str]:
@@ -155,11 +158,15 @@ def _proper(one: Definition, other: Definition, corpus: Corpus) -> bool:
 
 
 def nameless(question: Question, corpus: Corpus) -> bool:
-    """nameless: an adjective without its topic in front, in English, and a paragraph without its statute say nothing alone."""
+    """nameless: an adjective without its topic in front, in English, a paragraph without its statute, and in a learner's notes a letter or
+    a number say nothing alone.
+    """
     fact = question.fact
     if question.form not in OF_TERMS or not isinstance(fact, Definition):
         return False
     if PARAGRAPH.search(fact.term) and not STATUTE.search(fact.term):
+        return True
+    if own(fact) and (ALONE.fullmatch(fact.term.strip()) or ALONE.fullmatch(fact.meaning.strip())):
         return True
     german = corpus.language(fact.place.source.file) == "de"
     return not german and named(fact.term, fact.meaning) == "adjective" and not PREFIX.match(question.stem)

@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import Question
-from components.quiz.ascending import values
+from components.quiz import filters_sight as sight
+from components.quiz.ascending import roman, values
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Collection, Printed
 from components.quiz.filters import STRICT
@@ -21,6 +22,27 @@ EMPTY = Corpus([])
 def test_german_dates_in_digits_stand_in_order() -> None:
     assert values(["1.7.1990", "7.5.1989", "9.11. 1989"]) == [(1990, 7, 1), (1989, 5, 7), (1989, 11, 9)]
     assert values(["3.5.2", "4.5"]) != [(3, 5, 2), (4, 5)]
+
+
+def test_roman_numbers_stand_in_order() -> None:
+    assert values(["Complex IV", "Complex I", "Complex III"]) == [(4,), (1,), (3,)]
+    assert values(["Complex IV", "Type I"]) is None
+    assert [roman(number) for number in ("IX", "XIX", "VIII", "XXXIV")] == [9, 19, 8, 34]
+
+
+@pytest.mark.parametrize(("example", "stated"), [("I managed to open it", False), ("open book", True)])
+def test_what_a_sentence_implies_is_told_of_the_sentence(example: str, stated: bool) -> None:
+    facts = facts_of(f"# Meaning\n\n| trigger | example | presupposes |\n|---|---|---|\n| implicative | {example} | tried |\n")
+    assert any("tried" in fact.parts for fact in facts) == stated
+
+
+@pytest.mark.parametrize(
+    ("term", "said", "refused"), [("C", "diamond and graphite", True), ("sphalerite", "6", True), ("carbon", "diamond and graphite", False)]
+)
+def test_a_letter_or_a_number_says_nothing_alone(term: str, said: str, refused: bool) -> None:
+    fact = definition(term, said)
+    asked = question(f"What is said of “{term}”?", said, "pyrite and marcasite", "calcite and aragonite", fact=fact, form="meaning")
+    assert sight.nameless(asked, EMPTY) == refused
 
 
 @pytest.mark.parametrize(("between", "shown"), [("b[0, 0] = 99", False), ("c = a[0]", True), ("b[0, 0] == 99", True)])

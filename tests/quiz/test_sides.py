@@ -51,6 +51,15 @@ def test_three_values_leave_it_open() -> None:
     assert not side.one_or_the_other(asked, read_corpus([SourceText("n.md", text)]))
 
 
+@pytest.mark.parametrize(("said", "refused"), [("arena of conflict", False), ("play of symbols", True)])
+def test_what_names_another_row_holds_for_that(said: str, refused: bool) -> None:
+    assert STRICT_WHOLE["another's name"] is side.names_another
+    text = TABLE.format(level="micro")
+    key, other, third = (attribute(text, *one) for one in (("conflict", "level"), ("symbols", "image"), ("function", "image")))
+    asked = question("What?", "level: macro", f"image: {said}", "image: body", fact=key, facts=(other, third), form="profile")
+    assert side.names_another(asked, read_corpus([SourceText("n.md", text)])) == refused
+
+
 @pytest.mark.parametrize(("form", "refused"), [("both", True), ("property", False)])
 def test_two_cells_at_once(form: str, refused: bool) -> None:
     assert STRICT["two at once"] is side.two_at_once
