@@ -10,6 +10,8 @@ from components.quiz.grammar import numeric
 DIGIT = re.compile(r"\d")
 NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
 """A number and what it counts: `Port 25`, `13th Amendment`."""
+LED = re.compile(r"(?P<number>\d{1,2})[.)]? [^\W\d_]{3,}(?: [^\W\d_]+)*$")
+"""A number in front of its stage: `5 declining`."""
 ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])")
 """A Roman number and what it counts: `Complex IV`."""
 WORTH = {"I": 1, "V": 5, "X": 10}
@@ -31,6 +33,9 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     named = [NAMED.fullmatch(text.strip()) for text in texts]
     if all(named) and len({(match["name"] or match["thing"]).lower() for match in named if match}) == 1:
         return [(float(match["number"] or match["ordinal"]),) for match in named if match]
+    led = [LED.match(text.strip()) for text in texts]
+    if all(led) and len({match["number"] for match in led if match}) == len(texts):
+        return [(float(match["number"]),) for match in led if match]
     numerals = [ROMAN.fullmatch(text.strip()) for text in texts]
     if all(numerals) and len({(match["name"] or "").lower() for match in numerals if match}) == 1:
         return [(float(roman(match["number"])),) for match in numerals if match]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 IN_BRACKETS = re.compile(r"\s*\([^()]*\)")
-BRACKET = re.compile(r"\s*\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
+BRACKET = re.compile(r"(?:\s+|(?<![A-Z]))\((?P<inside>[^()]*)\)(?=\s*(?:$|[,;.!]))")
 SAID = re.compile(r"(?<![\w-])[A-ZÄÖÜ]?[a-zäöüß][a-zäöüß'’-]{2,}|^\s*[<>≈~]|!|\?|^\s*[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?(?:, ?[a-zß-ÿĀ-ʯͰ-Ͽ][ʰ-˿]?)*\s*$")
 """What makes a bracket a remark: a word, a bound, a cry, mere letters. An abbreviation or a number is none."""
 SPOKEN = re.compile(r"(?=[A-ZÄÖÜ]{3})[^\WAEIOUY]?[AEIOUY]+[^\WAEIOUY]?[AEIOUY]?")

@@ -43,6 +43,7 @@ from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
 from components.quiz import filters_truth as truth
 from components.quiz import filters_weighed as weigh
+from components.quiz import filters_whole as whole
 from components.quiz.corpus import Corpus
 from components.quiz.exposure import at_home
 from components.quiz.question import Question
@@ -194,6 +195,8 @@ STRICT: dict[str, Filter] = {
     "happened": dates.person_alone,
     "two at once": side.two_at_once,
     "list of what": listed.of_what,
+    "whole": whole.cut_short,
+    "contained": sight.contained,
 }
 """Filters that the questions of a quiz keep as well; see `sound`."""
 STRICT_WHOLE: dict[str, Filter] = {

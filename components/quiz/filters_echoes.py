@@ -25,6 +25,8 @@ NUMBER = re.compile(r"(?<![\d.,])\d{2,4}(?![\d.,]*\d)")
 FORMULA = re.compile(r"(?<![a-z])(?:[A-Z][a-z]?\d*(?:[+−-]|\d+[+−-])?){1,6}(?![a-z])")
 ELEMENT = re.compile(r"[A-Z][a-z]?")
 SUBSCRIPT = re.compile(r"[α-ωΑ-Ω](?P<letter>[A-Za-z])(?![A-Za-z])")
+LONE = re.compile(r"(?:with|letter|by|suffix|prefix|an?) ([B-HJ-Zb-hj-z])(?!\w)")
+"""A letter by itself, as a mark of something."""
 LETTER = re.compile(r"[A-Za-z](?:-[a-z]+)?")
 ALIKE, SHARE, PART = 4, 0.5, 3
 """Two words are alike whose first four letters are, and half of the longer one's; a word of three letters may be the end of another."""
@@ -93,6 +95,8 @@ def _formula(text: str) -> bool:
 def _one_letter(one: str, other: str) -> bool:
     """Whether one is a single letter, or begins with one (`n-way`), with which the other begins: `r` of `random draws`."""
     for short, long in ((one, other), (other, one)):
+        if {match.lower() for match in LONE.findall(long)} & {short.strip()[:1].lower()}:
+            return True  # `literal with L` of `long`
         if LETTER.fullmatch(short.strip().strip("`")) and (len(short.strip().strip("`")) == 1 or short[1:2] == "-"):
             return long.strip().strip("`")[:1].lower() == short.strip().strip("`")[:1].lower()
     return False

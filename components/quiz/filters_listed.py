@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection, Definition
 from components.quiz.filters_form import TOPIC
@@ -11,6 +13,7 @@ from components.quiz.parser.labels import inline_list
 from components.quiz.question import Question
 
 SEVERAL = 3
+NO_NAME = re.compile(r"[,;:]|\d|^(?:not|no|never|only|also|nicht|kein\w*|nie|nur|auch)$", re.I)
 LONGEST = 2
 """So many words has a name in a list; what is longer is said of something (`seat in Bern, aims at stable prices, 2 % a year`)."""
 
@@ -30,9 +33,15 @@ def enumerates(text: str) -> bool:
 
 def of_what(question: Question, corpus: Corpus) -> bool:
     """list of what: the list of a learner's notes is headed by one word that names no several things (`inside: …`, `outside: …`), and no
-    topic says of what.
+    topic says of what; or by no name but a note (`NOT`, `Rostow 1960, five stages`).
     """
     fact = question.fact
+    if isinstance(fact, Collection) and own(fact) and (NO_NAME.search(fact.head) or any(NO_NAME.search(name) for name in _heads(question))):
+        return True
     if not isinstance(fact, Collection) or not own(fact) or TOPIC.search(question.stem) or " " in fact.head.strip():
         return False
     return fact.head[:1].islower() if corpus.language(fact.place.source.file) == "de" else not plural(fact.head)
+
+
+def _heads(question: Question) -> list[str]:
+    return [option.text for option in question.options] if question.form == "together" else []

@@ -21,7 +21,7 @@ SYNONYM = re.compile(r"[^\W\d_]{3,}[^\W\d_s](?<!ed)\s*(?:[,;:(]|$)")
 LEAST = 3
 """Abbreviations of fewer letters are told by chance."""
 PROCESS = re.compile(r"\w{3,}(?:sis|[^aeiou\s]ion|tion|sion|ierung)")
-WHEN = ((0, 400), (1000, 250), (1500, 150), (1800, 60), (1900, 40))
+WHEN = ((0, 400), (1000, 250), (1500, 150), (1800, 60))
 """From which year on how many years two dates may lie apart, so that one is a wrong option beside the other."""
 BEFORE = 1000
 """As many before the first year of our era."""

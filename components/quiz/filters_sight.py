@@ -38,7 +38,7 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"\b(?:(?:from|of|to|with|in|by|on|for|than|without) it|them)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
+    r"(?<!\w[’'])\b(?:it|them)(?=[,;:.]|$)|\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
     r"^(?:both|beide)(?: in one)?(?=[,;]|$)|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
@@ -177,7 +177,17 @@ def pointing(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact) or question.form in ("question", "asked", "outsider"):
         return False
     said = _told(question)
+    if isinstance(question.fact, Definition) and date(question.fact.meaning):
+        said.append(question.fact.term)  # what happened
     return any(POINTS.search(text) for text in [*said, *(option.text for option in question.options)])
+
+
+def contained(question: Question, corpus: Corpus) -> bool:
+    """contained: one name of a learner's notes is written inside another, and so tells of what kind that is: `HashMap`, `LinkedHashMap`."""
+    if question.form not in ("term", "gap", "owner") or not own(question.fact):
+        return False
+    names = sorted((option.text.lower() for option in question.options), key=len)
+    return any(short in long and len(short) >= SHORT for place, short in enumerate(names) for long in names[place + 1 :])
 
 
 def scraps(question: Question, corpus: Corpus) -> bool:

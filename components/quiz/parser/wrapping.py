@@ -17,7 +17,7 @@ LONG_LABEL = re.compile(r"[^\s:]+(?:\s[^\s:]+){0,8}:\s+\S")
 """`Number of players in a quartet: 4`, below another such line."""
 DATED = re.compile(r"(?:\d{1,2}\.? )?[A-ZÄÖÜ][a-zä]{2,8}\.? (?:\d{1,2},? )?(?:1[0-9]{3}|20[0-9]{2})\s+\S")
 """A line that begins with a date begins something."""
-CLOSING = frozenset("are is was were that which to from with by not".split())
+CLOSING = frozenset("are is was were that which to from with by not on in at for of".split())
 """Words of LOOSE with which a meaning can end all the same (`the deeper they are`), where the next line has a label of its own."""
 LOOSE = frozenset("a an the of in on at to for from by with and or that which is are was as not into their its than".split())
 MARKED = re.compile(r"\s*(?:>\s*)*\(?(?:[A-Ha-h]|\d{1,2})[.)]\s")

@@ -1,0 +1,48 @@
+"""The strict filter for a text with which the notes go on where it stops: `adiabatic rev` of `adiabatic rev.: …`, `O` of `O(n)`,
+`Hyperglyk` of a cell `Hyperglyk.` True means broken.
+"""
+
+from __future__ import annotations
+
+import re
+
+from components.quiz.corpus import Corpus
+from components.quiz.filters_sight import own
+from components.quiz.question import Question
+from components.quiz.vocabulary import known_words
+from components.quiz.words import WORD
+
+QUOTED = re.compile("[“„]([^”“]*)[”“]")
+MARKS = re.compile(r"[*_`“”\"„’']|</?\w+>")
+POINT = re.compile(r"\.(?:\s*(?:\||:|<|\)|–|-|$)|\s+(?P<next>\w))")
+LONGEST = 3
+"""A text of more words may well be a sentence that ends with its point."""
+
+
+def cut_short(question: Question, corpus: Corpus) -> bool:
+    """whole: see above. Looked at are the options and what the stem quotes."""
+    if not own(question.fact):
+        return False
+    shown = [(text, question.source.text) for text in QUOTED.findall(question.stem)]
+    shown += [(option.text, option.fact.place.source.text) for option in question.options]
+    english = corpus.language(question.source.file) == "en"
+    return any(_cut(text, line, english) for text, line in shown)
+
+
+def _cut(text: str, line: str, english: bool) -> bool:
+    bare, line = MARKS.sub("", text).strip().rstrip("."), MARKS.sub("", line)
+    found = line.lower().find(bare.lower())
+    if not bare or found < 0:
+        return False
+    behind = line[found + len(bare) :]
+    if behind.startswith("(") and bare[-1:].isalnum() and not text.endswith(")"):
+        return True  # a bracket that touches its word is a part of it
+    if behind.startswith((".:", ".)", ".,")):
+        return True
+    point = POINT.match(behind)
+    last = (WORD.findall(bare) or [""])[-1]
+    if point is None or not last.isalpha() or len(bare.split()) > LONGEST:
+        return bool(point and (point["next"] or "").islower() and not english and not bare.endswith(")"))
+    if (point["next"] or "").islower():
+        return True
+    return last.lower() not in known_words() if english else point["next"] is None and behind.strip(" |") == "."
