@@ -22,6 +22,7 @@ FORMS = ("term", "gap", "owner", "meaning", "property", "pair")
 SHORT = re.compile(r"[A-ZÄÖÜ]{2,6}s?")
 SYMBOL = re.compile(r"(?<![^\W\d_])[A-ZÄÖÜ]{2,5}(?![^\W\d_])")
 NUMBER = re.compile(r"(?<![\d.,])\d{2,4}(?![\d.,]*\d)")
+DIGITS = re.compile(r"\d{2,}")
 FORMULA = re.compile(r"(?<![a-z])(?:[A-Z][a-z]?\d*(?:[+−-]|\d+[+−-])?){1,6}(?![a-z])")
 ELEMENT = re.compile(r"[A-Z][a-z]?")
 SUBSCRIPT = re.compile(r"[α-ωΑ-Ω](?P<letter>[A-Za-z])(?![A-Za-z])")
@@ -39,12 +40,22 @@ def echoed(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if question.form not in FORMS or not isinstance(fact, Attribute | Definition) or not own(fact):
         return False
-    if date(question.key.text) or numeric(question.key.text) is not None:
-        return False
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
+    if date(question.key.text) or numeric(question.key.text) is not None:
+        numbers = set(DIGITS.findall(name))
+        return (
+            not date(question.key.text)
+            and _told(question.key.text, numbers)
+            and not any(_told(option.text, numbers) for option in question.distractors)
+        )
     asked = name if question.form in ("meaning", "property", "pair") else TOPIC.sub("", said)
     others = [option.text for option in question.distractors]
     return any(alike(question.key.text, asked) and not any(alike(other, asked) for other in others) for alike in WAYS)
+
+
+def _told(text: str, numbers: set[str]) -> bool:
+    """Whether a value has one of the numbers that a name has: `11 Mbit/s` of `802.11b`."""
+    return bool(numbers & set(DIGITS.findall(text)))
 
 
 def _short_for(one: str, other: str) -> bool:
@@ -105,7 +116,12 @@ def _one_letter(one: str, other: str) -> bool:
 def _of_one_word(one: str, other: str) -> bool:
     """Whether a word of one begins like a word of the other, or ends in it: `Puritan` and `purified`, `ETag` and `tag`."""
     ours, theirs = ({word.lower() for word in WORD.findall(text)} - STOP for text in (one, other))
-    return any(_begin_alike(a, b) or _ends_in(a, b) or _ends_in(b, a) for a in ours for b in theirs)
+    return any(_begin_alike(a, b) or _ends_in(a, b) or _ends_in(b, a) or _short_of(a, b) or _short_of(b, a) for a in ours for b in theirs)
+
+
+def _short_of(short: str, long: str) -> bool:
+    """Whether a word of three letters or more, which is in no vocabulary, is the beginning of another: `Ord` of `order`."""
+    return PART <= len(short) < len(long) and long.startswith(short) and short not in known_words()
 
 
 def _begin_alike(one: str, other: str) -> bool:

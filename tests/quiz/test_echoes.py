@@ -28,6 +28,9 @@ EMPTY = Corpus([])
         ("term", ("ETag", "version tag of the page"), (("Host", "name of the site"), ("Vary", "what a copy hangs on")), True),
         ("term", ("Puritan", "wanted the church purified"), (("Chantry", "masses"), ("Muster", "men called up")), True),
         ("term", ("Puritan", "wanted fewer vestments"), (("Chantry", "masses"), ("Muster", "men called up")), False),
+        ("meaning", ("802.11b", "11 Mbit/s"), (("802.11g", "54 Mbit/s"), ("802.3", "10 Mbit/s")), True),
+        ("meaning", ("802.11b", "13 Mbit/s"), (("802.11g", "54 Mbit/s"), ("802.3", "10 Mbit/s")), False),
+        ("meaning", ("Ordq", "total ordqr of things"), (("Monoid", "one that leaves all"), ("Functor", "maps")), True),
         ("meaning", ("Brewster", "tan θB = n"), (("Snell", "n sin θ"), ("total reflection", "sin θc = n")), True),
     ],
 )  # fmt: skip
