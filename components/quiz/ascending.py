@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from components.quiz.grammar import numeric
+from components.quiz.spans import day_of
 
 DIGIT = re.compile(r"\d")
 NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
@@ -28,11 +29,14 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     found = [numeric(text) for text in texts]
     if None not in found:
         return [one for one in found if one is not None]
-    if not DIGIT.search(texts[0]) and not ROMAN.fullmatch(texts[0].strip()):
+    if not DIGIT.search(texts[0]) and not ROMAN.fullmatch(texts[0].strip()) and day_of(texts[0]) is None:
         return None
     named = [NAMED.fullmatch(text.strip()) for text in texts]
     if all(named) and len({(match["name"] or match["thing"]).lower() for match in named if match}) == 1:
         return [(float(match["number"] or match["ordinal"]),) for match in named if match]
+    days = [day_of(text) for text in texts]
+    if None not in days:
+        return [day for day in days if day is not None]
     led = [LED.match(text.strip()) for text in texts]
     if all(led) and len({match["number"] for match in led if match}) == len(texts):
         return [(float(match["number"]),) for match in led if match]

@@ -194,6 +194,7 @@ STRICT: dict[str, Filter] = {
     "of what": literal.order_of_what,
     "happened": dates.person_alone,
     "two at once": side.two_at_once,
+    "mere signs": side.mere_signs,
     "list of what": listed.of_what,
     "whole": whole.cut_short,
     "contained": sight.contained,

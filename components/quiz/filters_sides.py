@@ -9,6 +9,8 @@ from components.quiz.question import Question
 from components.quiz.words import naming, normal
 
 SIDES = 2
+SIGN = 2
+"""So many characters are a sign."""
 
 
 def one_or_the_other(question: Question, corpus: Corpus) -> bool:
@@ -32,6 +34,13 @@ def names_another(question: Question, corpus: Corpus) -> bool:
         isinstance(option.fact, Attribute) and (name := naming(option.fact.subject)) and name <= naming(option.text)
         for option in question.distractors
     )
+
+
+def mere_signs(question: Question, corpus: Corpus) -> bool:
+    """signs: asked what holds for a thing, among values of which some are no more than a sign (`N`, `↑`), which may hold for many."""
+    if question.form != "profile" or not own(question.fact):
+        return False
+    return any(len(option.text.partition(": ")[2].strip()) <= SIGN for option in question.options)
 
 
 def two_at_once(question: Question, corpus: Corpus) -> bool:

@@ -30,6 +30,8 @@ def cut_short(question: Question, corpus: Corpus) -> bool:
 
 
 def _cut(text: str, line: str, english: bool) -> bool:
+    if text.rstrip().endswith(":"):
+        return True
     bare, line = MARKS.sub("", text).strip().rstrip("."), MARKS.sub("", line)
     found = line.lower().find(bare.lower())
     if not bare or found < 0:

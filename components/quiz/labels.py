@@ -22,7 +22,7 @@ REMARK = re.compile(
 NO_TERM = re.compile(
     r"(?:examples?|beispiele?|bsp\.?|ex\.|e\.g\.|z\. ?b\.|(?:ex|exercise|übung|aufgabe)\.?\s*\d)(?:\s.*)?|"
     r"(?:rule of thumb|faustregel|nb)\b.*|"
-    r".*\s(?:tips|hints|tipps|mnemonics?|merkhilfe|merksatz|eselsbrücken?|reminders?)|"
+    r".*\s(?:tips|hints|tipps|mnemonics?|merkhilfe|merksatz|eselsbrücken?|reminders?)|.*[a-z]s\slist|"
     r"(?:essay|study|revision|learning|memory|lab|reading)\s(?:tip|hint|tipp)|"
     r"(?!(?:peer|team|direct|mastery|online|distance|language|micro)\s)\S+\steaching",
     re.I,

@@ -81,3 +81,19 @@ def _parts(text: str) -> tuple[int, int, int] | None:
         return None
     name = (match["month"] or "").lower()[:3]
     return int(match["year"] or 0), MONTHS.index(GERMAN.get(name, name)) + 1 if name else 0, int(match["day"] or match["day2"] or 0)
+
+
+WITHOUT_YEAR = re.compile(
+    rf"(?:(?P<day>\d{{1,2}})(?:st|nd|rd|th|\.)?(?:\s?[–/-]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s)?(?P<month>{MONTH})(?:\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?)?"
+    rf"(?:\s?[–/-]\s?(?:\d{{1,2}}\s)?(?:{MONTH})?(?:\s?\d{{1,2}})?)?",
+    re.I,
+)
+
+
+def day_of(text: str) -> tuple[float, ...] | None:
+    """Month and day (0 if it is not given) on which a date without its year begins: `3–5 July`, `Feb`; None for anything else."""
+    match = WITHOUT_YEAR.fullmatch(text.strip())
+    if match is None:
+        return None
+    name = match["month"].lower()[:3]
+    return MONTHS.index(GERMAN.get(name, name)) + 1, int(match["day"] or match["day2"] or 0)

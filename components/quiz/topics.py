@@ -132,6 +132,8 @@ def topic_of(fact: Fact) -> str:
     return "" if not found else found[0] if fact.place.concept else found[-1]
 
 
+CARD = re.compile(r"(?:Q|F|Frage|Question)\s*\d*\s*[:.)]", re.I)
+"""A question on a card, which is no heading of what follows."""
 NAMED_AFTER = re.compile(r"\w \([A-ZÄÖÜ][a-zäöüß]{3,}(?:(?: and | & |[-–, ]+)[A-ZÄÖÜ][a-zäöüß]{3,})?\)$")
 """A caption with the name of whom its table is by: `Furcation (Glickman)`."""
 
@@ -143,6 +145,8 @@ def captioned(fact: Fact) -> bool:
 
 def _named(title: str, own: bool) -> str:
     """The name in a heading: in a learner's own notes also what one that asks is about, and what stands in front of its question."""
+    if own and CARD.match(title):
+        return ""
     name = name_of(title)
     if own and name and is_question(name):
         return asked_about(title)

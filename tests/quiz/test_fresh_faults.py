@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from components.quiz import Question
@@ -12,8 +14,10 @@ from components.quiz.facts import Collection, Printed
 from components.quiz.filters import STRICT
 from components.quiz.filters_listed import of_what
 from components.quiz.filters_tells import cut_off
+from components.quiz.filters_whole import cut_short
 from components.quiz.printed import defined
 from components.quiz.sources import SourceText
+from components.quiz.topics import topic_of
 from tests.quiz.make import definition, facts_of, place, question
 
 EMPTY = Corpus([])
@@ -77,3 +81,30 @@ def test_a_german_day_is_cut_without_its_point() -> None:
     asked = definition("Verlauf", "16.6. Bauarbeiter streiken")
     assert cut_off(question("Was?", "16.6", "14.1", "19.1", fact=asked, form="property"), EMPTY)
     assert not cut_off(question("Was?", "16.5", "14.1", "19.1", fact=asked, form="property"), EMPTY)
+
+
+def test_days_without_a_year_stand_in_order() -> None:
+    assert values(["27 Feb", "23 Feb", "3–5 July", "Mar"]) == [(2, 27), (2, 23), (7, 3), (3, 0)]
+    assert values(["Mar", "may be"]) is None
+
+
+@pytest.mark.parametrize(("above", "stated"), [("class example:", False), ("Worked example 2", False), ("Examples of rocks", True)])
+def test_a_table_that_works_out_an_example_states_nothing(above: str, stated: bool) -> None:
+    assert bool(facts_of(f"# Plans\n\n{above}\n\n| act | days | float |\n|---|---|---|\n| A | 3 | 0 |\n| B | 4 | 1 |\n")) == stated
+
+
+@pytest.mark.parametrize(("cell", "stated"), [("Spessart, Thürin. Wald", False), ("wooded hills. Old rocks", True), ("wooded hills", True)])
+def test_a_cell_is_not_cut_at_a_word_that_nobody_knows(cell: str, stated: bool) -> None:
+    assert bool(facts_of(f"# Zones\n\n| zone | where |\n|---|---|\n| north | {cell} |\n")) == stated
+
+
+def test_a_question_on_a_card_is_no_topic() -> None:
+    row = definition("PT", "normal")
+    card = replace(row, place=replace(row.place, path=("Q: G6pd",)))
+    named = replace(row, place=replace(row.place, path=("Clotting tests",)))
+    assert (topic_of(card), topic_of(named)) == ("", "Clotting tests")
+
+
+def test_a_remark_that_leads_in_is_no_description() -> None:
+    fact = definition("Iron studies", "know the table cold:")
+    assert cut_short(question("Of which of these is it said: “know the table cold:”?", "Iron", "B12", "Hb", fact=fact, form="term"), EMPTY)

@@ -66,3 +66,11 @@ def test_two_cells_at_once(form: str, refused: bool) -> None:
     text = TABLE.format(level="micro")
     asked = question("What?", "macro; micro", "micro; macro", "body; arena", fact=attribute(text, "conflict", "level"), form=form)
     assert side.two_at_once(asked, read_corpus([SourceText("n.md", text)])) == refused
+
+
+@pytest.mark.parametrize(("sign", "refused"), [("N", True), ("raised", False)])
+def test_mere_signs_hold_for_many(sign: str, refused: bool) -> None:
+    assert STRICT["mere signs"] is side.mere_signs
+    fact = attribute(TABLE.format(level="micro"), "conflict", "level")
+    asked = question("What?", f"level: {sign}", "level: micro", "image: body", fact=fact, form="profile")
+    assert side.mere_signs(asked, read_corpus([])) == refused

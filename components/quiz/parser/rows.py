@@ -15,7 +15,8 @@ from components.quiz.parser.remarks import remark
 from components.quiz.parser.sentences import sentences
 from components.quiz.parser.tables import Things, cornered
 from components.quiz.parser.units import Unit
-from components.quiz.words import words
+from components.quiz.vocabulary import known_words
+from components.quiz.words import WORD, words
 
 DEFINITION_HEADS = frozenset("term word concept name expression symbol keyword acronym abbreviation begriff vocabulary".split())
 QUOTED = re.compile(r"[\"“„][^\"“”„]*\s[^\"“”„]*[\"”“]")
@@ -32,6 +33,12 @@ LEANING = re.compile(
     re.I,
 )
 """What tells that a remark is about the learner, or leans on another cell: `rarely bassoon too`."""
+RECKONED = re.compile(
+    r"(?:(?:class|worked|my|our|an?|the|exam|numerical|little|small|mini)\s)*(?:example|exercise|problem|rechenbeispiel|beispiel|aufgabe|übung)"
+    r"(?:\s(?:\d+|from (?:class|the lecture)|calculation))?",
+    re.I,
+)
+"""What stands above a table that works out one example."""
 NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 FORMULA = re.compile(r"\$(?P<inside>[^\\$^_{}]+)\$")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
@@ -43,6 +50,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
     """The facts of one row of a table. `aside` is told what states none, by its reason. `of`: what the table tells of, if its corner is
     empty.
     """
+    if not place.concept and any(RECKONED.fullmatch(name.strip(" :.*")) for name in (place.intro, *place.path[-1:])):
+        aside("example")
+        return
     half = len(unit.header) // 2
     if half >= 2 and unit.header[:half] == unit.header[half:]:  # two tables side by side
         for part in (slice(half), slice(half, None)):
@@ -98,6 +108,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         if not place.concept and (remark(value) or (said(heading) and LEANING.search(value))):
             aside("remark")
             continue
+        if not place.concept and _torn(value):
+            aside("garbled")
+            continue
         if number and value.strip() == number:
             continue  # the question would name its own answer
         if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
@@ -110,6 +123,14 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         else:
             text = CRIED.sub("", sentences(value)[0]) or value
             yield Attribute(place, subject, heading, text if place.concept else REMARKED.sub("", text) or text, header[0])
+
+
+def _torn(value: str) -> bool:
+    """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`."""
+    first = sentences(value)[0].rstrip(".")
+    behind = value.strip()[len(first) :].lstrip()
+    last = (WORD.findall(first) or [""])[-1]
+    return behind.startswith(". ") and last.isalpha() and last.lower() not in known_words()
 
 
 def _left_open(value: str, place: Place) -> bool:
