@@ -197,6 +197,7 @@ STRICT: dict[str, Filter] = {
     "mere signs": side.mere_signs,
     "list of what": listed.of_what,
     "whole": whole.cut_short,
+    "clipped word": whole.clipped,
     "contained": sight.contained,
 }
 """Filters that the questions of a quiz keep as well; see `sound`."""

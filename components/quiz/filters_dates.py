@@ -12,6 +12,8 @@ from components.quiz.grammar import date
 from components.quiz.persons import full_name
 from components.quiz.question import Question
 from components.quiz.spans import MONTH, precision
+from components.quiz.vocabulary import known_words
+from components.quiz.words import words
 
 DAY = re.compile(
     rf"\d{{1,2}}(?:st|nd|rd|th|\.)?(?:\s?[–/-]\s?\d{{1,2}}\.?)?\s{MONTH}|"
@@ -19,6 +21,10 @@ DAY = re.compile(
     re.I,
 )
 """A day without its year: `4 Aug`, `5–6 Oct`."""
+
+
+NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|al))*")
+"""Words with capitals, as in the name of a person."""
 
 
 def alone_so_exact(question: Question, corpus: Corpus) -> bool:
@@ -46,12 +52,16 @@ def date_as_name(question: Question, corpus: Corpus) -> bool:
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:
-    """happened: a date is asked for a person, or for one word that is a name, and nothing says what happened on it: `John von Neumann`,
-    `Luther`.
+    """happened: a date is asked for a person, or for a name of words that are in no vocabulary, and nothing says what happened on it:
+    `John von Neumann`, `Luther`, `Huayna Capac`.
     """
     fact = question.fact
     if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact) or date(fact.meaning) is None:
         return False
     name = without_brackets(fact.term).strip()
-    alone = name.isalpha() and name[:1].isupper() and corpus.language(fact.place.source.file) == "en" and corpus.in_text(name) == name
-    return alone or full_name(name)
+    if full_name(name):
+        return True
+    english = corpus.language(fact.place.source.file) == "en" and bool(known_words())
+    if not english or not NAME.fullmatch(name):
+        return False
+    return corpus.in_text(name) == name if name.isalpha() else not any(word in known_words() for word in words(name))

@@ -38,7 +38,8 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"(?<!\w[’'])\b(?:it|them)(?=[,;:.]|$)|\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
+    r"(?<!\w[’'])\b(?:it|them)(?=[,;:.]|$)|\b(?:one|some|most|all|none|any|each|both|either) of them\b|^dito\b|"
+    r"\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
     r"^(?:both|beide)(?: in one)?(?=[,;]|$)|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
@@ -48,7 +49,7 @@ POINTS = re.compile(
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
 ALONE = re.compile(r"`?[^\W\d_]`?|\d{1,2}")
 """A letter, or a number that counts who knows what."""
-NAMED = ("noun", "list", "names", "rank")
+NAMED = ("noun", "list", "rank")
 """Looks of a description that names things, one or several."""
 ENTRIES = re.compile(r"[.;]\s+[a-zäöüß][\w-]*(?: [\w-]+){0,2}:\s+\w")
 """A second term behind the first in one line: `stress timed: english. syllable timed: french`."""
@@ -59,7 +60,8 @@ SAID_ONLY = re.compile(r"do the notes (?:say|pair) “|is it said: “|” paire
 """A stem that asks of which term something is said, and not what it is: what is said of the others need not be of the same form."""
 WHY = re.compile(r"(?:[^:?]*: )?(?:why|warum|weshalb|wieso)\b", re.I)
 VAGUE = frozenset(
-    "simple easy fast slow good bad cheap dear expensive hard complex yes no both high low none einfach schnell gut ja nein".split()
+    """simple easy fast slow good bad cheap dear expensive hard complex yes no both high low none can't cannot weak better worse einfach
+    schnell gut ja nein""".split()
 )
 HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 UNKNOWN = re.compile(r"(?:unclear|unknown|not known|unsure|n/?a|same|ditto|unklar|unbekannt|keine ahnung)\b", re.I)

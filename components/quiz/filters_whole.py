@@ -5,16 +5,23 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from components.quiz.corpus import Corpus
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
+from components.quiz.spans import MONTH
 from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD
 
 QUOTED = re.compile("[“„]([^”“]*)[”“]")
 MARKS = re.compile(r"[*_`“”\"„’']|</?\w+>")
 POINT = re.compile(r"\.(?:\s*(?:\||:|<|\)|–|-|$)|\s+(?P<next>\w))")
+MONTH_LEFT = re.compile(rf"{MONTH}:", re.I)
+"""A month left over of a date."""
+LOWER = re.compile(r"(?<![\w’'.-])[a-z]{4,7}(?![\w’'-])")
+SHORT, LONG = 4, 7
+"""Clipped words have so many letters."""
 LONGEST = 3
 """A text of more words may well be a sentence that ends with its point."""
 
@@ -29,8 +36,22 @@ def cut_short(question: Question, corpus: Corpus) -> bool:
     return any(_cut(text, line, english) for text, line in shown)
 
 
+def clipped(question: Question, corpus: Corpus) -> bool:
+    """clipped: a word is the beginning of one that everybody knows, without a point, as in a hasty note: `predicts behav`."""
+    if not own(question.fact) or corpus.language(question.source.file) != "en":
+        return False
+    shown = [*QUOTED.findall(question.stem), *(option.text for option in question.options)]
+    return any(word in beginnings() and word not in known_words() for text in shown for word in LOWER.findall(text))
+
+
+@lru_cache(maxsize=1)
+def beginnings() -> frozenset[str]:
+    """What well-known words begin with, at least two letters shorter than they are."""
+    return frozenset(word[:cut] for word in known_words() for cut in range(SHORT, min(len(word) - 1, LONG + 1)))
+
+
 def _cut(text: str, line: str, english: bool) -> bool:
-    if text.rstrip().endswith(":"):
+    if text.rstrip().endswith(":") or MONTH_LEFT.match(text):
         return True
     bare, line = MARKS.sub("", text).strip().rstrip("."), MARKS.sub("", line)
     found = line.lower().find(bare.lower())

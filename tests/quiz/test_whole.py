@@ -11,7 +11,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
 from components.quiz.filters import STRICT
 from components.quiz.filters_listed import of_what
-from components.quiz.filters_whole import cut_short
+from components.quiz.filters_whole import clipped, cut_short
 from tests.quiz.make import definition, place, question
 from tests.quiz.test_filters_looks import of_terms
 
@@ -57,3 +57,12 @@ def test_a_note_is_no_name_of_a_list(head: str, refused: bool) -> None:
 def test_what_is_behind_it_points_elsewhere() -> None:
     asked = of_terms(("skene", "the hut behind it"), ("parodos", "the side way"), ("theatron", "the seats"), form="meaning")
     assert sight.pointing(asked, EMPTY)
+
+
+@pytest.mark.parametrize(("said", "refused"), [("predicts behav", True), ("predicts behavior", False), ("predicts zzqr", False)])
+def test_a_clipped_word(said: str, refused: bool) -> None:
+    assert STRICT["clipped word"] is clipped
+    english = Corpus([])
+    english.languages["notes.md"] = "en"
+    asked = of_terms(("central", said), ("peripheral", "lasts a day"), ("mixed", "holds a week"), form="meaning")
+    assert clipped(asked, english) == refused

@@ -39,6 +39,8 @@ RECKONED = re.compile(
     re.I,
 )
 """What stands above a table that works out one example."""
+SHORT = 2
+"""So many words of a cell are no sentence: their point belongs to a short form."""
 NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 FORMULA = re.compile(r"\$(?P<inside>[^\\$^_{}]+)\$")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
@@ -130,7 +132,7 @@ def _torn(value: str) -> bool:
     first = sentences(value)[0].rstrip(".")
     behind = value.strip()[len(first) :].lstrip()
     last = (WORD.findall(first) or [""])[-1]
-    return behind.startswith(". ") and last.isalpha() and last.lower() not in known_words()
+    return behind.startswith(". ") and last.isalpha() and (last.lower() not in known_words() or len(first.split()) <= SHORT)
 
 
 def _left_open(value: str, place: Place) -> bool:
