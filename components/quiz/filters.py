@@ -195,6 +195,7 @@ STRICT: dict[str, Filter] = {
     "happened": dates.person_alone,
     "two at once": side.two_at_once,
     "mere signs": side.mere_signs,
+    "rounded": numbers.rounded,
     "list of what": listed.of_what,
     "whole": whole.cut_short,
     "clipped word": whole.clipped,

@@ -16,6 +16,7 @@ from components.quiz.words import content
 FORMS = ("property", "meaning", "pair", "both")
 VALUE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)*)\s?(°\s?[CF]?|%|[A-Za-zµ/²³]+)?")
 MOST_LINES = 400
+PLAIN = re.compile(r"\d+[.,]\d+(?![\d.,])")
 
 
 def stated(question: Question, corpus: Corpus) -> bool:
@@ -54,6 +55,23 @@ def unlike_units(question: Question, corpus: Corpus) -> bool:
         return False
     ours = unit(question.key.text)
     return any(numeric(option.text) is not None and unit(option.text) != ours for option in question.distractors)
+
+
+def rounded(question: Question, corpus: Corpus) -> bool:
+    """rounded: a wrong number of a learner's notes is the right one more or less exactly: `1.38`, `1.4`."""
+    if question.fact.place.concept or not _of_a_number(question):
+        return False
+    key = PLAIN.match(question.key.text.strip())
+    return key is not None and any(
+        (other := PLAIN.match(option.text.strip())) and key[0] != other[0] and _alike(key[0], other[0]) for option in question.distractors
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether the more exact of two numbers, rounded as the other is, is the other."""
+    places = min(len(number.replace(",", ".").partition(".")[2]) for number in (one, other))
+    left, right = (round(float(number.replace(",", ".")), places) for number in (one, other))
+    return places > 0 and left == right
 
 
 def _of_a_number(question: Question) -> bool:

@@ -40,7 +40,7 @@ POINTS = re.compile(
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
     r"(?<!\w[’'])\b(?:it|them)(?=[,;:.]|$)|\b(?:one|some|most|all|none|any|each|both|either) of them\b|^dito\b|"
     r"\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
-    r"^(?:both|beide)(?: in one)?(?=[,;]|$)|"
+    r"^(?:both|beide)(?: in one)?(?=[,;]|$)|^(?:only|just|nur) \S+$|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
     r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
     re.I,

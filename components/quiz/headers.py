@@ -22,6 +22,13 @@ MAKERS = frozenset(
     emperor""".split()
 )
 """Kinds of persons that something has."""
+LED = frozenset(
+    """work book novel story poem play drama film movie opera symphony song piece album musical ballet painting picture sculpture fresco
+    building house church tower bridge palace garden city town country state kingdom empire republic party company firm bank school
+    movement theory model law idea concept discovery invention element device machine instrument language method test experiment text title
+    magazine paper newspaper series show game orchestra band team club institution body organisation organization union house""".split()
+)
+"""What somebody made or leads."""
 PARTICIPLE = re.compile(
     r"(?:commonly |typically |mainly |often )?(?:used|made|known|discovered|invented|found|compared|good|bad|best|suitable|ideal|famous) "
     r"(?:by|in|for|with|of|as|when|to|from|on|at)"
@@ -151,6 +158,12 @@ def joined(attribute: str) -> str:
     """`of` or `for` between a property and its subject: `effect on bias of …`."""
     head = (AFTER_NOUN.split(attribute)[0].split() or attribute.split())[-1]
     return "of" if {head, head.removesuffix("s")} & (OF | MAKERS) else "for"
+
+
+def made_by_somebody(about: str) -> bool:
+    """Whether a table's first header names what people make or lead, and not people: of a composer nobody is the director."""
+    found = re.findall(r"[a-z]+", about.lower())
+    return any({word, word.removesuffix("s")} & LED for word in found)
 
 
 def asking(attribute: str) -> str:

@@ -18,6 +18,7 @@ from components.quiz.headers import (
     blank,
     counts,
     joined,
+    made_by_somebody,
     nominal,
     of_things,
     persons,
@@ -155,7 +156,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         return f"What are the {low} for {subject}?"
     if low in AMOUNTS or low.endswith("name"):
         return f"Which {low} do the notes give for {subject}?"
-    if of_things(low) or not names_property(low):
+    if of_things(low) or not names_property(low) or (asking(low) == "Who" and not made_by_somebody(about)):
         return f"What do the notes give for {subject} under “{attribute}”?"
     verb = "are" if plural(low) else "is"
     if re.search(r"\s(?:of|in|on|for|from|between|with|by|to|as)\s", low):

@@ -132,8 +132,8 @@ def topic_of(fact: Fact) -> str:
     return "" if not found else found[0] if fact.place.concept else found[-1]
 
 
-CARD = re.compile(r"(?:Q|F|Frage|Question)\s*\d*\s*[:.)]", re.I)
-"""A question on a card, which is no heading of what follows."""
+CARD = re.compile(r"(?:Q|F|Frage|Question)\s*\d*\s*[:.)]|#\w", re.I)
+"""A question on a card, which is no heading of what follows, or a tag."""
 NAMED_AFTER = re.compile(r"\w \([A-ZÄÖÜ][a-zäöüß]{3,}(?:(?: and | & |[-–, ]+)[A-ZÄÖÜ][a-zäöüß]{3,})?\)$")
 """A caption with the name of whom its table is by: `Furcation (Glickman)`."""
 

@@ -13,10 +13,12 @@ from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Collection, Printed
 from components.quiz.filters import STRICT
 from components.quiz.filters_listed import of_what
+from components.quiz.filters_numbers import rounded
 from components.quiz.filters_tells import cut_off
 from components.quiz.filters_whole import cut_short
 from components.quiz.printed import defined
 from components.quiz.sources import SourceText
+from components.quiz.stems_cells import value_of
 from components.quiz.topics import topic_of
 from tests.quiz.make import definition, facts_of, place, question
 
@@ -93,7 +95,9 @@ def test_a_table_that_works_out_an_example_states_nothing(above: str, stated: bo
     assert bool(facts_of(f"# Plans\n\n{above}\n\n| act | days | float |\n|---|---|---|\n| A | 3 | 0 |\n| B | 4 | 1 |\n")) == stated
 
 
-@pytest.mark.parametrize(("cell", "stated"), [("Spessart, Thürin. Wald", False), ("low wooded hills. Old rocks", True), ("wooded hills", True)])
+@pytest.mark.parametrize(
+    ("cell", "stated"), [("Spessart, Thürin. Wald", False), ("low wooded hills. Old rocks", True), ("wooded hills", True)]
+)
 def test_a_cell_is_not_cut_at_a_word_that_nobody_knows(cell: str, stated: bool) -> None:
     assert bool(facts_of(f"# Zones\n\n| zone | where |\n|---|---|\n| north | {cell} |\n")) == stated
 
@@ -101,10 +105,24 @@ def test_a_cell_is_not_cut_at_a_word_that_nobody_knows(cell: str, stated: bool) 
 def test_a_question_on_a_card_is_no_topic() -> None:
     row = definition("PT", "normal")
     card = replace(row, place=replace(row.place, path=("Q: G6pd",)))
+    tag = replace(row, place=replace(row.place, path=("#film-music",)))
     named = replace(row, place=replace(row.place, path=("Clotting tests",)))
-    assert (topic_of(card), topic_of(named)) == ("", "Clotting tests")
+    assert (topic_of(card), topic_of(tag), topic_of(named)) == ("", "", "Clotting tests")
 
 
 def test_a_remark_that_leads_in_is_no_description() -> None:
     fact = definition("Iron studies", "know the table cold:")
     assert cut_short(question("Of which of these is it said: “know the table cold:”?", "Iron", "B12", "Hb", fact=fact, form="term"), EMPTY)
+
+
+@pytest.mark.parametrize(("right", "wrong", "refused"), [("1.38", "1.4", True), ("1.4", "1.38", True), ("1.38", "1.5", False)])
+def test_a_number_and_the_same_rounded(right: str, wrong: str, refused: bool) -> None:
+    assert STRICT["rounded"] is rounded
+    fact = definition("PET", right)
+    asked = question("Which value do the notes give for “PET”?", right, wrong, "0.9", fact=fact, form="meaning")
+    assert rounded(asked, EMPTY) == refused
+
+
+@pytest.mark.parametrize(("first", "stem"), [("composer", "What do the notes give for"), ("film", "Who is the director of")])
+def test_nobody_is_the_director_of_a_composer(first: str, stem: str) -> None:
+    assert value_of("director", "Goldsmith", first).startswith(stem)

@@ -128,10 +128,14 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
 
 
 def _torn(value: str) -> bool:
-    """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`."""
+    """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`; or
+    in dots.
+    """
     first = sentences(value)[0].rstrip(".")
     behind = value.strip()[len(first) :].lstrip()
     last = (WORD.findall(first) or [""])[-1]
+    if behind.startswith(".."):
+        return True
     return behind.startswith(". ") and last.isalpha() and (last.lower() not in known_words() or len(first.split()) <= SHORT)
 
 
