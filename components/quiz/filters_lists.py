@@ -46,13 +46,13 @@ def unproven(question: Question, corpus: Corpus) -> bool:
         return False
     if all(isinstance(option.fact, Definition) and full_name(_bare(option.fact.term)) for option in question.options):
         return False
+    if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
+        return False
     alike = sum(akin(fact, option.fact) for option in question.distractors)
     if alike >= AKIN:
         return False
     if alike and len(question.options) < ALL:
         return True  # the other one is out at sight
-    if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
-        return False
     listed = _listed(fact, corpus)
     fewest, most = SHORT_LIST
     words_in = [len(_bare(option.fact.term).split()) for option in question.options if isinstance(option.fact, Definition)]

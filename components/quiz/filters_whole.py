@@ -20,6 +20,7 @@ POINT = re.compile(r"\.(?:\s*(?:\||:|<|\)|–|-|$)|\s+(?P<next>\w))")
 MONTH_LEFT = re.compile(rf"{MONTH}:", re.I)
 """A month left over of a date."""
 LOWER = re.compile(r"(?<![\w’'.-])[a-z]{4,7}(?![\w’'-])")
+ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ing", "ly", "y", "age", "en", "al", "ation", "ment")
 SHORT, LONG = 4, 7
 """Clipped words have so many letters."""
 LONGEST = 3
@@ -41,7 +42,14 @@ def clipped(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact) or corpus.language(question.source.file) != "en":
         return False
     shown = [*QUOTED.findall(question.stem), *(option.text for option in question.options)]
-    return any(word in beginnings() and word not in known_words() for text in shown for word in LOWER.findall(text))
+    return any(word in beginnings() and not _word(word) for text in shown for word in LOWER.findall(text))
+
+
+def _word(text: str) -> bool:
+    """Whether letters are a word that is known, or of which a form is (`scattered`)."""
+    known = known_words()
+    formed = f"{text}e" not in known and any(f"{text}{end}" in known for end in ENDINGS)  # `behaved` is a form of `behave`
+    return text in known or formed or text.removesuffix("s") in known
 
 
 @lru_cache(maxsize=1)
