@@ -11,6 +11,8 @@ from components.quiz.spans import day_of
 DIGIT = re.compile(r"\d")
 NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordinal>\d+)(?:st|nd|rd|th|\.) (?P<thing>[^\W\d_]+)")
 """A number and what it counts: `Port 25`, `13th Amendment`."""
+BEGUN = re.compile(r"(?:c\. ?|ca\. ?|um |about |from |since |seit )?(?P<year>1\d{3}|20\d\d)(?:s\b|(?=\s?[–-])|(?= [(\[]))")
+"""A span that begins with its year, whatever it ends with: `1860s–1890s`, `1925–1932 (Dessau)`."""
 LED = re.compile(r"(?P<number>\d{1,2})[.)]? [^\W\d_]{3,}(?: [^\W\d_]+)*$")
 """A number in front of its stage: `5 declining`."""
 ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])")
@@ -37,6 +39,9 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     days = [day_of(text) for text in texts]
     if None not in days:
         return [day for day in days if day is not None]
+    years = [BEGUN.match(text.strip()) for text in texts]
+    if all(years):
+        return [(float(match["year"]),) for match in years if match]
     led = [LED.match(text.strip()) for text in texts]
     if all(led) and len({match["number"] for match in led if match}) == len(texts):
         return [(float(match["number"]),) for match in led if match]

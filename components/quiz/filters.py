@@ -196,6 +196,7 @@ STRICT: dict[str, Filter] = {
     "two at once": side.two_at_once,
     "mere signs": side.mere_signs,
     "rounded": numbers.rounded,
+    "prompt": side.prompts_mixed,
     "list of what": listed.of_what,
     "whole": whole.cut_short,
     "clipped word": whole.clipped,

@@ -11,7 +11,7 @@ from components.quiz.filters_sight import own
 from components.quiz.grammar import date
 from components.quiz.persons import full_name
 from components.quiz.question import Question
-from components.quiz.spans import MONTH, precision
+from components.quiz.spans import MONTH, day_of, precision
 from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
@@ -48,7 +48,7 @@ def date_as_name(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if not isinstance(fact, Definition) or not own(fact) or question.form not in ("term", "gap", "meaning", "pair"):
         return False
-    return DAY.fullmatch(fact.term.strip()) is not None or date(fact.term) is not None
+    return DAY.fullmatch(fact.term.strip()) is not None or date(fact.term) is not None or day_of(fact.term) is not None
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:

@@ -43,6 +43,12 @@ def mere_signs(question: Question, corpus: Corpus) -> bool:
     return any(len(option.text.partition(": ")[2].strip()) <= SIGN for option in question.options)
 
 
+def prompts_mixed(question: Question, corpus: Corpus) -> bool:
+    """prompt: of lines of code some are typed at a prompt (`$ go mod tidy`), and others are not."""
+    typed = {option.text.lstrip("`").startswith(("$ ", "> ", "% ")) for option in question.options}
+    return question.form in ("call", "term", "code") and own(question.fact) and len(typed) > 1
+
+
 def two_at_once(question: Question, corpus: Corpus) -> bool:
     """two at once: two cells of a learner's table in one question. Who knows the one, or sees which belongs to a name, knows the other;
     blind readers of 57 such questions from strangers' notes found 41 valid, of those about one cell more than four in five.

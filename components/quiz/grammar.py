@@ -55,6 +55,8 @@ DATE = re.compile(
     r"(?: (?P<day2>\d{1,2}),?)? (?=\d))?(?P<year>1[0-9]{3}|20[0-9]{2}|\d{1,4}(?= ?(?:bce?|ad|ce)))(?: ?(?:(?P<before>bce?)|ad|ce))?",
     re.I,
 )
+DECIMAL_COMMA = re.compile(r"\D*(?:0,\d+|\d+,\d{1,2})(?:\D.*)?")
+"""One decimal as Germans write it: `0,016`, `3,5`; not `12,000`."""
 NUMERIC_DATE = re.compile(r"(?P<day>[12]?\d|3[01])\.\s?(?P<month>0?[1-9]|1[0-2])\.\s?(?P<year>1\d{3}|20\d\d)")
 """A date as Germans write it in digits: `9.11.1989`."""
 CODE = re.compile(r"[\w\]\)]\s*\(.*\)|\w+_\w+|==|\w\.\w+\(|\[[^\]]*\]|^`[^`]+`$|\w\s=\s\w")
@@ -176,7 +178,10 @@ def numeric(text: str) -> tuple[float, ...] | None:
         return when
     if form(text) != "number" and not SHAPE.fullmatch(text.strip()):
         return None
-    plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", text.replace("−", "-"))
+    plain = text.replace("−", "-")
+    if text.count(",") == 1 and DECIMAL_COMMA.fullmatch(text):
+        plain = plain.replace(",", ".") if not re.search(r",\s", text) else plain
+    plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", plain)
     found = re.findall(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e-\d{1,2}(?!\w))?|∞)", plain)
     return tuple(float(number.replace("∞", "inf")) for number in found) if found else None
 

@@ -7,6 +7,8 @@ import re
 from components.quiz.adjectives import adjective
 from components.quiz.demonyms import lands
 from components.quiz.grammar import AFTER_NOUN, EITHER, FINITE, PREPOSITIONS, form, plural
+from components.quiz.parser.versus import third
+from components.quiz.verbs import is_third
 from components.quiz.vocabulary import known_words
 
 OF = frozenset(
@@ -146,6 +148,12 @@ def _of_a_land(word: str) -> bool:
 def counts(attribute: str) -> bool:
     """Whether a property in the plural counts things: `moons`, `lone pairs on the centre`."""
     return plural(attribute) and len(re.split(r"\s(?:of|on|in|at|per|for)\s", attribute, maxsplit=1)[0].split()) <= 2
+
+
+def deed_of(low: str) -> re.Match[str] | None:
+    """A header, small, that says what its subjects do, taken apart: `picks next`; None for a noun as in `cations in`."""
+    match = VERB_HEADER.fullmatch(low)
+    return match if match and (match["verb"] in BASES or is_third(match["verb"]) or third(match["verb"])) else None
 
 
 def placed(about: str) -> str:

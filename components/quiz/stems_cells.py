@@ -11,12 +11,12 @@ from components.quiz.headers import (
     DOES,
     PARTICIPLE,
     QUESTION_WORDS,
-    VERB_HEADER,
     WITHOUT_ARTICLE,
     asking,
     base,
     blank,
     counts,
+    deed_of,
     joined,
     made_by_somebody,
     nominal,
@@ -93,7 +93,7 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
         return f"What do the notes say of {named(subject)} and of {named(other)}, in this order?"
     if low == "for":
         return f"What are {named(subject)} and {named(other)} for, in this order?"
-    quoted = unnamed(low) or of_things(low) or VERB_HEADER.fullmatch(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low)
+    quoted = unnamed(low) or of_things(low) or deed_of(low) or AS_NAME.match(low) or PARTICIPLE.fullmatch(low)
     if quoted or not names_property(low):
         return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     verb = "are" if plural(low) else "is"
@@ -119,7 +119,7 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
     low = small(attribute)
     if persons(attribute, about):
         return f"Who do the notes name for {subject}?"
-    if does := VERB_HEADER.fullmatch(low):
+    if does := deed_of(low):
         kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
         return f"What does {kind}{subject} {base(does['verb'])}{does['rest']}?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
@@ -205,7 +205,7 @@ def owner_of(attribute: str, value: str, about: str) -> str:
         PARTICIPLE.fullmatch(low) and not (low.endswith(" by") and value[:1].islower())
     ):  # `Which level is for “gender”?`, `Which plant is used for “tea”?`
         return f"Which {kind} is {low} “{value}”?"
-    if VERB_HEADER.fullmatch(low) or (low in DEEDS and low.endswith("s")):
+    if deed_of(low) or (low in DEEDS and low.endswith("s")):
         return f"Which {kind} {low} “{value}”?"
     if nominal(low) and names_property(low):
         return f"Which {kind} has the {low} {named(value)}?"

@@ -10,12 +10,16 @@ from components.quiz import Question
 from components.quiz import filters_sight as sight
 from components.quiz.ascending import roman, values
 from components.quiz.corpus import Corpus, read_corpus
-from components.quiz.facts import Collection, Printed
+from components.quiz.facts import Collection, Definition, Printed
 from components.quiz.filters import STRICT
+from components.quiz.filters_dates import date_as_name
 from components.quiz.filters_listed import of_what
 from components.quiz.filters_numbers import rounded
+from components.quiz.filters_sides import prompts_mixed
 from components.quiz.filters_tells import cut_off
 from components.quiz.filters_whole import cut_short
+from components.quiz.grammar import numeric
+from components.quiz.headers import deed_of
 from components.quiz.printed import defined
 from components.quiz.sources import SourceText
 from components.quiz.stems_cells import value_of
@@ -126,3 +130,40 @@ def test_a_number_and_the_same_rounded(right: str, wrong: str, refused: bool) ->
 @pytest.mark.parametrize(("first", "stem"), [("composer", "What do the notes give for"), ("film", "Who is the director of")])
 def test_nobody_is_the_director_of_a_composer(first: str, stem: str) -> None:
     assert value_of("director", "Goldsmith", first).startswith(stem)
+
+
+@pytest.mark.parametrize(("text", "number"), [("0,016", 0.016), ("~0,1", 0.1), ("3,5 kg", 3.5), ("12,000", 12_000), ("40,000", 40_000)])
+def test_a_german_decimal(text: str, number: float) -> None:
+    assert numeric(text) == (number,)
+
+
+def test_spans_stand_by_the_years_they_begin_with() -> None:
+    assert values(["1932–1933", "1925–1932 (Dessau)", "1860s–1890s"]) == [(1932,), (1925,), (1860,)]
+
+
+@pytest.mark.parametrize(("header", "verb"), [("cations in", False), ("picks next", True), ("comes from", True)])
+def test_a_noun_in_a_header_is_no_deed(header: str, verb: bool) -> None:
+    assert (deed_of(header) is not None) == verb
+
+
+@pytest.mark.parametrize(("first", "dated"), [("cm⁻¹", False), ("year", True)])
+def test_a_range_under_a_unit_is_no_date(first: str, dated: bool) -> None:
+    facts = facts_of(f"# Bands\n\n| {first} | what |\n|---|---|\n| 1630-1690 | strong band of the amide |\n")
+    assert any(isinstance(fact, Definition) for fact in facts) == dated
+
+
+def test_columns_that_differ_in_an_adjective_are_what_a_table_tells_of() -> None:
+    rows = "| | functional product | innovative product |\n|---|---|---|\n| demand | steady | wild |\n| margin | small | large |\n"
+    assert {fact.parts[0] for fact in facts_of(f"# Fisher\n\n{rows}")} == {"functional product", "innovative product"}
+
+
+@pytest.mark.parametrize(("other", "mixed"), [("`close(jobs)`", True), ("`$ go vet`", False)])
+def test_a_prompt_beside_plain_code(other: str, mixed: bool) -> None:
+    assert STRICT["prompt"] is prompts_mixed
+    asked = question("Which line of code tidies up?", "`$ go mod tidy`", other, "`$ go fmt`", fact=definition("a", "b"), form="call")
+    assert prompts_mixed(asked, EMPTY) == mixed
+
+
+def test_a_span_of_days_is_no_name() -> None:
+    fact = definition("Nov 15 – Dec 21", "1864")
+    assert date_as_name(question("Which date?", "1864", "1861", "1863", fact=fact, form="meaning"), EMPTY)

@@ -27,7 +27,10 @@ LEFT = 8
 TYPED = re.compile(r"(?:(?:>>>|\$|In \[\d+\]:) .+|[\w.\[\]\"',]+ = .*(?:\w\(|[\[\"']).*|[^= ]+)", re.A)
 """What is code for certain among the points of a learner's list: one name that is set to a call, a call; no formula in words or signs."""
 OUTPUT = re.compile(r"(?:Out\[\d+\]:\s*)?(?:torch\.Size\(\[[\d, ]*\]\)|\([\d, ]+\)|tensor\(.+\)|\[[\d., -]+\]|-?\d+(?:\.\d+)?)")
-PRINTED = re.compile(r"-?\d[\d.,]*|\[[^\[\]()]*\]|\{[^{}()]*\}|'[^']*'|\"[^\"]*\"|true|false|True|False|None|null|undefined|NaN")
+PRINTED = re.compile(
+    r"(?:bool|int|float|string)\([^()]*\)|"
+    r"-?\d[\d.,]*|\[[^\[\]()]*\]|\{[^{}()]*\}|'[^']*'|\"[^\"]*\"|true|false|True|False|None|null|undefined|NaN"
+)
 """A value that stands alone, as a session prints it: a comment on it tells of the line above."""
 SHAPE = re.compile(r"torch\.Size\(\[\d+(?:, \d+)+\]\)|\(\d+(?:, \d+)+,?\)|-?\d+(?:\.\d+)?")
 PRINTS = re.compile(r"print\((?P<what>.+)\)|(?P<prompt>>>>\s*|In \[\d+\]:\s*)(?P<expression>.+)")

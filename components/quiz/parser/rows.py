@@ -41,6 +41,10 @@ RECKONED = re.compile(
 """What stands above a table that works out one example."""
 SHORT = 2
 """So many words of a cell are no sentence: their point belongs to a short form."""
+DATED_HEADS = frozenset(
+    "year years yr date dates day when time period century decade era from since jahr jahre datum wann zeit zeitraum".split()
+)
+"""Words of the header over dates: under `cm⁻¹` the range 1630-1690 is none."""
 NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 FORMULA = re.compile(r"\$(?P<inside>[^\\$^_{}]+)\$")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
@@ -93,7 +97,8 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
             aside("a row named by a number alone")
             return
         subject = f"{header[0]} {number}"
-    if not place.concept and date(subject) and len(header) >= 3 and EVENT_HEADS & set(words(header[1])) and numeric(unit.cells[1]) is None:
+    dated = date(subject) is not None and (place.concept or not header[0].strip() or bool(DATED_HEADS & set(words(header[0]))))
+    if not place.concept and dated and len(header) >= 3 and EVENT_HEADS & set(words(header[1])) and numeric(unit.cells[1]) is None:
         event = sentences(unit.cells[1])[0] if unit.cells[1].strip(" -–—") else ""
         if event:  # a date names no row: what happened then does
             yield Definition(place, event, subject)
@@ -118,7 +123,7 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         if asides.EXAMPLES.fullmatch(heading) or QUOTED.search(heading):
             aside("example")
             continue
-        if date(subject) and len(header) == 2 and numeric(value) is None:
+        if dated and len(header) == 2 and numeric(value) is None:
             yield Definition(place, sentences(value)[0], subject)
         elif first & DEFINITION_HEADS and set(words(heading)) & MEANING_HEADS:
             yield Definition(place, subject, sentences(value)[0])

@@ -68,6 +68,9 @@ def tables(units: Sequence[Unit]) -> dict[str, Things]:
 def _things(rows: Sequence[Unit]) -> Things:
     """What a table tells of whose corner is empty or says `Property`; there it is the columns, unless each of them is a property too."""
     header = rows[0].header
+    last = {words(name)[-1:][0] for name in header[1:] if words(name)}
+    if len(header) >= 3 and len(last) == 1 and all(len(words(name)) > 1 for name in header[1:]):
+        return "columns"  # `functional product | innovative product`: what the rows tell of
     if header[0].strip() and _properties(header[1:]) == 1:
         return "rows"
     return things(rows) or ("columns" if len(header) == 3 or header[0].strip() else "")
