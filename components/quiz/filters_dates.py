@@ -23,6 +23,7 @@ DAY = re.compile(
 """A day without its year: `4 Aug`, `5–6 Oct`."""
 
 
+REMARK = re.compile(r"yes|no|ok(?:ay)?|check|important|this one|ja|nein|wichtig", re.I)
 NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|al))*")
 """Words with capitals, as in the name of a person."""
 
@@ -52,13 +53,17 @@ def date_as_name(question: Question, corpus: Corpus) -> bool:
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:
-    """happened: a date is asked for a person, or for a name of words that are in no vocabulary, and nothing says what happened on it:
-    `John von Neumann`, `Luther`, `Huayna Capac`.
+    """happened: a date is asked for a person, for a name of words that are in no vocabulary, for a remark, or for what names its year, and
+    nothing says what happened on it: `John von Neumann`, `Luther`, `Huayna Capac`, `yes`, `Circular 10/65`.
     """
     fact = question.fact
     if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact) or date(fact.meaning) is None:
         return False
     name = without_brackets(fact.term).strip()
+    if REMARK.fullmatch(name):
+        return True
+    if (year := re.fullmatch(r"(?:1\d|20)(\d\d)", question.key.text.strip())) and re.search(rf"[/’']{year[1]}(?!\d)", fact.term):
+        return True  # `Circular 10/65` of 1965
     if full_name(name):
         return True
     english = corpus.language(fact.place.source.file) == "en" and bool(known_words())

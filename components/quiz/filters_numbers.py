@@ -70,8 +70,8 @@ def rounded(question: Question, corpus: Corpus) -> bool:
 def _alike(one: str, other: str) -> bool:
     """Whether the more exact of two numbers, rounded as the other is, is the other."""
     places = min(len(number.replace(",", ".").partition(".")[2]) for number in (one, other))
-    left, right = (round(float(number.replace(",", ".")), places) for number in (one, other))
-    return places > 0 and left == right
+    left, right = (float(number.replace(",", ".")) for number in (one, other))
+    return places > 0 and abs(left - right) <= 0.5 / 10**places + 1e-9
 
 
 def _of_a_number(question: Question) -> bool:

@@ -198,7 +198,7 @@ def owner_of(attribute: str, value: str, about: str) -> str:
         if len(value.split()) <= SHORT_VALUE:
             return f"With which {kind} do the notes pair “{value.rstrip('. ')}”?"
         return f"Of which {kind} do the notes say “{value.rstrip('. ')}”?"
-    low, value = small(attribute), value.rstrip(". ")
+    low, value = small(attribute), value.rstrip(". ,;")
     if persons(attribute, about):
         return f"For which {kind} do the notes name “{value}”?"
     if low == "for" or (

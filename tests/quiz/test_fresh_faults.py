@@ -119,7 +119,9 @@ def test_a_remark_that_leads_in_is_no_description() -> None:
     assert cut_short(question("Of which of these is it said: “know the table cold:”?", "Iron", "B12", "Hb", fact=fact, form="term"), EMPTY)
 
 
-@pytest.mark.parametrize(("right", "wrong", "refused"), [("1.38", "1.4", True), ("1.4", "1.38", True), ("1.38", "1.5", False)])
+@pytest.mark.parametrize(
+    ("right", "wrong", "refused"), [("1.38", "1.4", True), ("1.4", "1.38", True), ("1.38", "1.5", False), ("9.25", "9.3", True)]
+)
 def test_a_number_and_the_same_rounded(right: str, wrong: str, refused: bool) -> None:
     assert STRICT["rounded"] is rounded
     fact = definition("PET", right)

@@ -20,6 +20,7 @@ from tests.quiz.make import facts_of
         ("floating", "not floating", True),
         ("Renewable", "Non-renewable", True),
         ("Aktiva (Mittelverwendung)", "Passiva (Mittelherkunft)", True),
+        ("Left", "Right", True),
         ("English words", "German words", False),
         ("masculine nouns", "feminine nouns", False),
         ("ship name", "ship number", False),

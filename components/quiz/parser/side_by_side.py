@@ -28,6 +28,7 @@ PROS_AND_CONS = tuple(
         ("hard skills", "soft skills"),
         ("assets, aktiva", "liabilities, equity and liabilities, passiva"),
         ("debit, soll", "credit, haben"),
+        ("left, left side, links", "right, right side, rechts"),
         ("income, einnahmen", "expenses, ausgaben"),
     )
 )
