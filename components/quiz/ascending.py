@@ -13,6 +13,9 @@ NAMED = re.compile(r"(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) (?P<number>\d+)|(?P<ordi
 """A number and what it counts: `Port 25`, `13th Amendment`."""
 BEGUN = re.compile(r"(?:c\. ?|ca\. ?|um |about |from |since |seit )?(?P<year>1\d{3}|20\d\d)(?:s\b|(?=\s?[–-])|(?= [(\[]))")
 """A span that begins with its year, whatever it ends with: `1860s–1890s`, `1925–1932 (Dessau)`."""
+DECIMAL = re.compile(r"[~≈<>]?\s?(?P<whole>\d+)(?:,(?P<part>\d+))?(?:\s?[^\d\s,.]\S*)?")
+"""A number with a decimal comma: `1,333`."""
+THOUSAND = 3
 LED = re.compile(r"(?P<number>\d{1,2})[.)]? [^\W\d_]{3,}(?: [^\W\d_]+)*$")
 """A number in front of its stage: `5 declining`."""
 ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])")
@@ -28,6 +31,9 @@ def roman(number: str) -> int:
 
 def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     """What options are sorted by: numbers, numbers of one thing (`Port 25`), pairs of numbers (`1998; 2012`); None if they are none."""
+    decimals = [DECIMAL.fullmatch(text.strip()) for text in texts]
+    if all(decimals) and any(len(match["part"] or "xxx") != THOUSAND for match in decimals if match):  # then `1,333` is one as well
+        return [(float(f"{match['whole']}.{match['part'] or 0}"),) for match in decimals if match]
     found = [numeric(text) for text in texts]
     if None not in found:
         return [one for one in found if one is not None]

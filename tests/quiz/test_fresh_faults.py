@@ -139,6 +139,11 @@ def test_a_german_decimal(text: str, number: float) -> None:
     assert numeric(text) == (number,)
 
 
+def test_three_digits_behind_a_comma_are_a_decimal_beside_others() -> None:
+    assert values(["1,36", "1,333", "1", "2,42"]) == [(1.36,), (1.333,), (1,), (2.42,)]
+    assert values(["12,000", "9,500"]) == [(12_000,), (9_500,)]
+
+
 def test_spans_stand_by_the_years_they_begin_with() -> None:
     assert values(["1932–1933", "1925–1932 (Dessau)", "1860s–1890s"]) == [(1932,), (1925,), (1860,)]
 
