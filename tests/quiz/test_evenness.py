@@ -8,7 +8,7 @@ from dataclasses import replace
 import pytest
 
 from components.quiz.assemble import assemble
-from components.quiz.evenness import unevenness
+from components.quiz.evenness import DOUBTFUL, unevenness
 from components.quiz.question import Question
 from tests.quiz.make import definition, question
 
@@ -31,12 +31,18 @@ UNEVEN = {
 
 @pytest.mark.parametrize("what", UNEVEN)
 def test_what_looks_otherwise_costs(what: str) -> None:
-    assert unevenness(EVEN) == 0
-    assert unevenness(UNEVEN[what]) > 0
+    assert unevenness(EVEN) == DOUBTFUL
+    assert unevenness(UNEVEN[what]) > DOUBTFUL
 
 
 def test_what_all_options_have_costs_nothing() -> None:
-    assert unevenness(asked("rule 1", "rule 2", "rule 3", "rule 4")) == 0
+    assert unevenness(asked("rule 1", "rule 2", "rule 3", "rule 4")) == DOUBTFUL
+
+
+@pytest.mark.parametrize(("form", "wrong", "cost"), [("term", 3, DOUBTFUL), ("meaning", 3, 0), ("meaning", 2, DOUBTFUL)])
+def test_a_term_asked_for_costs_and_a_meaning_among_three_options(form: str, wrong: int, cost: float) -> None:
+    one = asked("two sounds swap", *("a sound goes", "a sound comes", "a sound stays")[:wrong])
+    assert unevenness(replace(one, form=form)) == cost
 
 
 def test_the_course_is_left_as_it_is() -> None:

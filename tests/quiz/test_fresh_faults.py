@@ -174,3 +174,11 @@ def test_a_prompt_beside_plain_code(other: str, mixed: bool) -> None:
 def test_a_span_of_days_is_no_name() -> None:
     fact = definition("Nov 15 – Dec 21", "1864")
     assert date_as_name(question("Which date?", "1864", "1861", "1863", fact=fact, form="meaning"), EMPTY)
+
+
+@pytest.mark.parametrize(("title", "heading"), [("People (who what)", "People (who what)"), ("All of them met in Accra.", "Empires")])
+def test_words_below_a_rule_head_what_follows(title: str, heading: str) -> None:
+    facts = facts_of(
+        f"# Empires\n\nNotes of the term.\n\n---\n\n{title}\n\nKarl Nold – leader of the north\n\nMaria Zorn – leader of the south\n"
+    )
+    assert {fact.place.path[-1] for fact in facts} == {heading}

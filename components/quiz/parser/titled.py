@@ -8,6 +8,10 @@ NAME = re.compile(r"[A-ZÄÖÜ][^\W\d_]+(?:[ '’-][^\W\d_]+)*")
 """A few words right above a list or a table, that head it as a line in bold would."""
 ANSWER = re.compile(r"(?:A|Answer|Antwort)\s*\d*\s*[:.)]")
 ASKED = re.compile(r"(?:Q|F|Question|Frage)\s*\d*\s*[:.)]\s*(?P<text>[^?]+\?)")
+RULE = re.compile(r"\s{0,3}([-*_])(?:\s*\1){2,}\s*")
+ALONE = re.compile(r"[A-ZÄÖÜ][^.:;!?=|#>`*]*")
+MOST = 6
+"""So many words are a title."""
 LABELLED = re.compile(r"\s*(?:[-*]\s+)?[^\s:–—][^:–—]{0,50}(?::| [–—-] )\s*\S")
 
 
@@ -25,6 +29,19 @@ def answered(text: str, above: str) -> str:
 def heads_next(typed: str, text: str) -> bool:
     """Whether a line that Markdown takes for the end of an item heads what follows: it is not indented, and asks or ends in a colon."""
     return not typed[:1].isspace() and (asks(text) or (text.endswith(":") and len(text) > 1))
+
+
+def with_ruled_titles(lines: list[str]) -> list[str]:
+    """A few words that stand alone below a rule (`---`) as the heading of what follows, which no longer belongs to the heading above."""
+    found = list(lines)
+    for number in range(1, len(lines) - 3):
+        if not RULE.fullmatch(lines[number]) or lines[number - 1].strip():
+            continue
+        title = number + 2 if not lines[number + 1].strip() else number + 1
+        alone = title + 1 < len(lines) and not lines[title + 1].strip() and bool(ALONE.fullmatch(lines[title].strip()))
+        if alone and len(lines[title].split()) <= MOST:
+            found[title] = f"## {lines[title].strip()}"
+    return found
 
 
 def begins_with_title(lines: list[str]) -> bool:
