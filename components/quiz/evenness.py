@@ -16,8 +16,8 @@ some options only, 35 % of those with an option from far away).
 
 
 DOUBTFUL = 0.6
-"""What a question loses that asks for a term by what is said of it, what is meant by one with three options only, for a line of code, or for
-members of a list: blind readers of 929 questions from notes that nobody here had seen found 59 % of these valid, of those from tables
+"""What a question loses that asks for a term by what is said of it, what is meant by one with three options only, for a line of code, or
+for members of a list: blind readers of 929 questions from notes that nobody here had seen found 59 % of these valid, of those from tables
 82 %, of those about dates 92 %.
 """
 FULL = 4
