@@ -13,6 +13,7 @@ from statistics import pstdev
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Fact
+from components.quiz.filters_names import SHORT
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.kinds import head
@@ -44,7 +45,8 @@ def unproven(question: Question, corpus: Corpus) -> bool:
         return False
     if all(date(option.text) or numeric(option.text) is not None for option in question.options):
         return False
-    if all(isinstance(option.fact, Definition) and full_name(_bare(option.fact.term)) for option in question.options):
+    names = [_bare(option.fact.term) for option in question.options if isinstance(option.fact, Definition)]
+    if all(map(full_name, names)) or all(map(SHORT.fullmatch, names)):
         return False
     if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
         return False

@@ -8,6 +8,7 @@ import re
 from functools import lru_cache
 
 from components.quiz.corpus import Corpus
+from components.quiz.filters_form import TOPIC
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
 from components.quiz.spans import MONTH
@@ -41,7 +42,7 @@ def clipped(question: Question, corpus: Corpus) -> bool:
     """clipped: a word is the beginning of one that everybody knows, without a point, as in a hasty note: `predicts behav`."""
     if not own(question.fact) or corpus.language(question.source.file) != "en":
         return False
-    shown = [*QUOTED.findall(question.stem), *(option.text for option in question.options)]
+    shown = [*QUOTED.findall(TOPIC.sub("", question.stem)), *(option.text for option in question.options)]
     return any(word in beginnings() and not _word(word) for text in shown for word in LOWER.findall(text))
 
 

@@ -40,6 +40,8 @@ EVEN = ["Osmosis: water through a membrane", "Mitosis: one cell to two", "Meiosi
         (["Budding: cells leave", "Osmosis: water moves", "Fever: heat rises"], (0, 1, 2), "meaning", True),
         (["Osmosis: the passage of water", "Diffusion: the spreading of particles", "Active transport: the pumping of ions"], (0, 1, 2),
          "term", False),
+        (["FVC: air that leaves the lungs", "TLC: air of full lungs", "FRC: air left at rest", "lung test: blowing into a tube"], (0, 1, 2),
+         "meaning", False),
         (MIXED[:6], (2, 3, 4, 5), "term", False),
         (MIXED[:6], (1, 2, 3, 4), "term", True),
         (MIXED[:6], (1, 2, 3), "term", True),
