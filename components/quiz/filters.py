@@ -197,6 +197,7 @@ STRICT: dict[str, Filter] = {
     "mere signs": side.mere_signs,
     "rounded": numbers.rounded,
     "prompt": side.prompts_mixed,
+    "no name": side.of_no_name,
     "list of what": listed.of_what,
     "whole": whole.cut_short,
     "clipped word": whole.clipped,

@@ -5,6 +5,8 @@ from __future__ import annotations
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
 from components.quiz.filters_sight import own
+from components.quiz.headers import unnamed
+from components.quiz.parser.versus import third
 from components.quiz.question import Question
 from components.quiz.words import naming, normal
 
@@ -41,6 +43,15 @@ def mere_signs(question: Question, corpus: Corpus) -> bool:
     if question.form != "profile" or not own(question.fact):
         return False
     return any(len(option.text.partition(": ")[2].strip()) <= SIGN for option in question.options)
+
+
+def of_no_name(question: Question, corpus: Corpus) -> bool:
+    """no name: asked what holds for the header of a column that names nothing (`doesn't`, `finds`), but says what its rows do."""
+    fact = question.fact
+    if question.form != "profile" or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    low = fact.subject.strip().lower()
+    return unnamed(low) or third(low) or low.endswith(("n't", "n’t"))
 
 
 def prompts_mixed(question: Question, corpus: Corpus) -> bool:

@@ -9,7 +9,7 @@ from components.quiz.corpus import read_corpus
 from components.quiz.facts import Attribute
 from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.sources import SourceText
-from tests.quiz.make import question
+from tests.quiz.make import place, question
 
 TABLE = """# Theories
 
@@ -74,3 +74,11 @@ def test_mere_signs_hold_for_many(sign: str, refused: bool) -> None:
     fact = attribute(TABLE.format(level="micro"), "conflict", "level")
     asked = question("What?", f"level: {sign}", "level: micro", "image: body", fact=fact, form="profile")
     assert side.mere_signs(asked, read_corpus([])) == refused
+
+
+@pytest.mark.parametrize(("subject", "refused"), [("doesn't", True), ("finds", True), ("conflict", False)])
+def test_a_header_that_says_what_rows_do_is_no_name(subject: str, refused: bool) -> None:
+    assert STRICT["no name"] is side.of_no_name
+    fact = Attribute(place(), subject, "eddy current", "deep")
+    asked = question(f"Which of these holds for “{subject}”?", "eddy current: deep", "dye: cracks", "X-ray: pores", fact=fact, form="profile")
+    assert side.of_no_name(asked, read_corpus([])) == refused
