@@ -80,5 +80,5 @@ def test_mere_signs_hold_for_many(sign: str, refused: bool) -> None:
 def test_a_header_that_says_what_rows_do_is_no_name(subject: str, refused: bool) -> None:
     assert STRICT["no name"] is side.of_no_name
     fact = Attribute(place(), subject, "eddy current", "deep")
-    asked = question(f"Which of these holds for “{subject}”?", "eddy current: deep", "dye: cracks", "X-ray: pores", fact=fact, form="profile")
+    asked = question(f"Which of these holds for “{subject}”?", "eddy: deep", "dye: cracks", "X-ray: pores", fact=fact, form="profile")
     assert side.of_no_name(asked, read_corpus([])) == refused
