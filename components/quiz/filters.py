@@ -20,11 +20,11 @@ from components.quiz import filters_initials as initial
 from components.quiz import filters_kind as sort
 from components.quiz import filters_letters as letter
 from components.quiz import filters_listed as listed
-from components.quiz import filters_lists as lists
 from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
+from components.quiz import filters_one_kind as one_kind
 from components.quiz import filters_phrases as phrase
 from components.quiz import filters_place as standing
 from components.quiz import filters_pointers as pointer
@@ -260,7 +260,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "two numbers": double.alone_two,
     "initials": initial.spelt_by_initials,
     "agent": alone.alone_an_agent,
-    "one kind": lists.unproven,
+    "one kind": one_kind.unproven,
     "echo": echo.echoed,
     "one or the other": side.one_or_the_other,
     "another's name": side.names_another,

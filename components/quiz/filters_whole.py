@@ -9,13 +9,13 @@ from functools import lru_cache
 
 from components.quiz.corpus import Corpus
 from components.quiz.filters_form import TOPIC
+from components.quiz.filters_initials import QUOTED
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
 from components.quiz.spans import MONTH
 from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD
 
-QUOTED = re.compile("[“„]([^”“]*)[”“]")
 MARKS = re.compile(r"[*_`“”\"„’']|</?\w+>")
 POINT = re.compile(r"\.(?:\s*(?:\||:|<|\)|–|-|$)|\s+(?P<next>\w))")
 MONTH_LEFT = re.compile(rf"{MONTH}:", re.I)

@@ -7,7 +7,7 @@ import pytest
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Definition
 from components.quiz.filters import STRICT_WHOLE
-from components.quiz.filters_lists import unproven
+from components.quiz.filters_one_kind import unproven
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
 from tests.quiz.make import question
