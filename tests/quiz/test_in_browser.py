@@ -159,7 +159,7 @@ def test_on_a_phone_in_the_dark(visit: Visit) -> None:
     visit.settled(page)
     assert visit.axe(page) == []
     page.get_by_role("button", name="Check").click()
-    expect(page.get_by_text(re.compile("pasted notes:"))).to_be_visible()
+    expect(page.get_by_text(re.compile(r"pasted notes:\d"))).to_be_visible()
     expect(page.get_by_test_id("stCode").get_by_text("<script>x</script>")).to_be_visible()
     visit.settled(page)
     assert visit.fits(page)
