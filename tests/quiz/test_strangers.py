@@ -27,7 +27,7 @@ GUESSING = {"longest": 0.45, "similar": 0.45, "central": 0.45}
 """Limits for one small quiz: of 8 questions one right answer is 12 %."""
 
 
-def asked(name: str, seeds: int = 4) -> dict[str, set[str]]:
+def asked(name: str, seeds: int = 2) -> dict[str, set[str]]:
     """Every stem with its keys, over some seeds."""
     found: dict[str, set[str]] = {}
     for seed in range(seeds):
@@ -36,7 +36,7 @@ def asked(name: str, seeds: int = 4) -> dict[str, set[str]]:
     return found
 
 
-def words_of(name: str, seeds: int = 4) -> str:
+def words_of(name: str, seeds: int = 2) -> str:
     return "\n".join(
         text
         for seed in range(seeds)
