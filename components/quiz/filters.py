@@ -196,7 +196,7 @@ STRICT: dict[str, Filter] = {
     "two at once": side.two_at_once,
     "mere signs": side.mere_signs,
     "rounded": numbers.rounded,
-    "prompt": side.prompts_mixed,
+    "prompt": sign.prompts_mixed,
     "no name": side.of_no_name,
     "list of what": listed.of_what,
     "whole": whole.cut_short,

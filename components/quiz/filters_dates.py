@@ -24,6 +24,8 @@ DAY = re.compile(
 
 
 REMARK = re.compile(r"yes|no|ok(?:ay)?|check|important|this one|ja|nein|wichtig", re.I)
+NEVER = (0.0, 0.0)
+"""Neither a month nor a day."""
 NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|al))*")
 """Words with capitals, as in the name of a person."""
 
@@ -49,7 +51,7 @@ def date_as_name(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if not isinstance(fact, Definition) or not own(fact) or question.form not in ("term", "gap", "meaning", "pair"):
         return False
-    return DAY.fullmatch(fact.term.strip()) is not None or date(fact.term) is not None or day_of(fact.term) is not None
+    return DAY.fullmatch(fact.term.strip()) is not None or date(fact.term) is not None or (day_of(fact.term) or NEVER)[1] > 0
 
 
 def person_alone(question: Question, corpus: Corpus) -> bool:

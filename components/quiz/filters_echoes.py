@@ -40,14 +40,12 @@ def echoed(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if question.form not in FORMS or not isinstance(fact, Attribute | Definition) or not own(fact):
         return False
+    if date(question.key.text):
+        return False
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
-    if date(question.key.text) or numeric(question.key.text) is not None:
+    if numeric(question.key.text) is not None:
         numbers = set(DIGITS.findall(name))
-        return (
-            not date(question.key.text)
-            and _told(question.key.text, numbers)
-            and not any(_told(option.text, numbers) for option in question.distractors)
-        )
+        return _told(question.key.text, numbers) and not any(_told(option.text, numbers) for option in question.distractors)
     asked = name if question.form in ("meaning", "property", "pair") else TOPIC.sub("", said)
     others = [option.text for option in question.distractors]
     return any(alike(question.key.text, asked) and not any(alike(other, asked) for other in others) for alike in WAYS)
@@ -100,16 +98,17 @@ def _of_its_atoms(one: str, other: str) -> bool:
 
 
 def _formula(text: str) -> bool:
-    return text.strip() != "" and FORMULA.match(text.strip()) is not None and text[:1].isupper()
+    return FORMULA.match(text.strip()) is not None and text[:1].isupper()
 
 
 def _one_letter(one: str, other: str) -> bool:
     """Whether one is a single letter, or begins with one (`n-way`), with which the other begins: `r` of `random draws`."""
     for short, long in ((one, other), (other, one)):
-        if {match.lower() for match in LONE.findall(long)} & {short.strip()[:1].lower()}:
+        bare, said = short.strip().strip("`"), long.strip().strip("`")
+        if {match.lower() for match in LONE.findall(said)} & {bare[:1].lower()}:
             return True  # `literal with L` of `long`
-        if LETTER.fullmatch(short.strip().strip("`")) and (len(short.strip().strip("`")) == 1 or short[1:2] == "-"):
-            return long.strip().strip("`")[:1].lower() == short.strip().strip("`")[:1].lower()
+        if LETTER.fullmatch(bare):
+            return said[:1].lower() == bare[:1].lower()
     return False
 
 
@@ -121,7 +120,7 @@ def _of_one_word(one: str, other: str) -> bool:
 
 def _short_of(short: str, long: str) -> bool:
     """Whether a word of three letters or more, which is in no vocabulary, is the beginning of another: `Ord` of `order`."""
-    return PART <= len(short) < len(long) and long.startswith(short) and short not in known_words()
+    return PART <= len(short) < len(long) and long.startswith(short) and bool(known_words()) and short not in known_words()
 
 
 def _begin_alike(one: str, other: str) -> bool:

@@ -16,7 +16,7 @@ from components.quiz.words import content
 FORMS = ("property", "meaning", "pair", "both")
 VALUE = re.compile(r"(?<![\w.])(\d+(?:[.,]\d+)*)\s?(°\s?[CF]?|%|[A-Za-zµ/²³]+)?")
 MOST_LINES = 400
-PLAIN = re.compile(r"\d+[.,]\d+(?![\d.,])")
+PLAIN = re.compile(r"\d+(?:\.\d+|,(?!\d{3}\b)\d+)(?![\d.,])")
 
 
 def stated(question: Question, corpus: Corpus) -> bool:

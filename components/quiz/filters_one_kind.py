@@ -8,7 +8,6 @@ of 183 from 124 files written afterwards 39 % still had a fault of some sort.
 
 from __future__ import annotations
 
-import re
 from statistics import pstdev
 
 from components.quiz.brackets import without_brackets
@@ -16,6 +15,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Fact
 from components.quiz.filters_names import SHORT
 from components.quiz.filters_sight import own
+from components.quiz.filters_tells import ARTICLE
 from components.quiz.grammar import date, numeric
 from components.quiz.kinds import head
 from components.quiz.persons import full_name
@@ -33,8 +33,6 @@ EVEN = 0.41
 SHORT_LIST = (4, 6)
 """From so few terms to so many, a list was written about one matter; it is asked with four options, named in as many words each."""
 ALL = 4
-WRITTEN_OUT = re.compile(r"(?:an?|the|eine?|der|die|das)\s", re.I)
-"""Notes that write out what things are (`the passage of water through a wall`), and do not only jot down what comes to mind."""
 MOST = 60
 """So many terms are looked at, where each stands in a paragraph of its own: those of the file, or of the part."""
 
@@ -49,8 +47,8 @@ def unproven(question: Question, corpus: Corpus) -> bool:
     names = [_bare(option.fact.term) for option in question.options if isinstance(option.fact, Definition)]
     if all(map(full_name, names)) or all(map(SHORT.fullmatch, names)):
         return False
-    if all(isinstance(option.fact, Definition) and WRITTEN_OUT.match(option.fact.meaning) for option in question.options):
-        return False
+    if all(isinstance(option.fact, Definition) and ARTICLE.match(option.fact.meaning) for option in question.options):
+        return False  # written out (`the passage of water through a wall`), and not only jotted down
     alike = sum(akin(fact, option.fact) for option in question.distractors)
     if alike >= AKIN:
         return False

@@ -51,13 +51,7 @@ def of_no_name(question: Question, corpus: Corpus) -> bool:
     if question.form != "profile" or not isinstance(fact, Attribute) or not own(fact):
         return False
     low = fact.subject.strip().lower()
-    return unnamed(low) or third(low) or low.endswith(("n't", "n’t"))
-
-
-def prompts_mixed(question: Question, corpus: Corpus) -> bool:
-    """prompt: of lines of code some are typed at a prompt (`$ go mod tidy`), and others are not."""
-    typed = {option.text.lstrip("`").startswith(("$ ", "> ", "% ")) for option in question.options}
-    return question.form in ("call", "term", "code") and own(question.fact) and len(typed) > 1
+    return not low or unnamed(low) or third(low) or low.endswith(("n't", "n’t"))
 
 
 def two_at_once(question: Question, corpus: Corpus) -> bool:

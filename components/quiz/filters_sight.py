@@ -38,7 +38,7 @@ POINTS = re.compile(
     r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
     r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
     r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"(?<!\w[’'])\b(?:it|them)(?=[,;:.]|$)|\b(?:one|some|most|all|none|any|each|both|either) of them\b|^dito\b|"
+    r"(?<!\w[’'])\b(?:(?-i:[Ii]t)|them)(?=[,;:.]|$)|\b(?:one|some|most|all|none|any|each|both|either) of them\b|^dito\b|"
     r"\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
     r"^(?:both|beide)(?: in one)?(?=[,;]|$)|^(?:only|just|nur) \S+$|"
     r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"

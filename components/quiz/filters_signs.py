@@ -8,6 +8,7 @@ from functools import lru_cache
 from components.quiz.adjectives import adjective
 from components.quiz.corpus import Corpus
 from components.quiz.filters_form import ABSOLUTE, VAGUE
+from components.quiz.filters_sight import own
 from components.quiz.grammar import numeric
 from components.quiz.question import Question
 from components.quiz.verbs import BEFORE_NOUNS, SHUT
@@ -71,3 +72,9 @@ def _signs(text: str) -> tuple[bool, ...]:
     capitals = len(WORD.findall(bare)) > 1 and any(word.lower() in STRESSED for word in EMPHASIS.findall(bare))
     bracket = len(words(bare)) > 4 and re.search(r"\([^()]*[a-zäöü]{3,}[^()]*\)", bare) is not None
     return capitals, "; " in bare, bracket
+
+
+def prompts_mixed(question: Question, corpus: Corpus) -> bool:
+    """prompt: of lines of code some are typed at a prompt (`$ go mod tidy`), and others are not."""
+    typed = {option.text.lstrip("`").startswith(("$ ", "> ", "% ")) for option in question.options}
+    return question.form in ("call", "term", "code") and own(question.fact) and len(typed) > 1

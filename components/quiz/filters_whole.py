@@ -24,6 +24,8 @@ LOWER = re.compile(r"(?<![\w’'.-])[a-z]{4,7}(?![\w’'-])")
 ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ing", "ly", "y", "age", "en", "al", "ation", "ment")
 SHORT, LONG = 4, 7
 """Clipped words have so many letters."""
+TINY = 2
+"""The vocabulary has no words of so many letters."""
 LONGEST = 3
 """A text of more words may well be a sentence that ends with its point."""
 
@@ -77,4 +79,6 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return bool(point and (point["next"] or "").islower() and not english and not bare.endswith(")"))
     if (point["next"] or "").islower():
         return True
-    return last.lower() not in known_words() if english else point["next"] is None and behind.strip(" |") == "."
+    if not english:
+        return point["next"] is None and behind.strip(" |") == "."
+    return bool(known_words()) and len(last) > TINY and last.isascii() and last.lower() not in known_words()

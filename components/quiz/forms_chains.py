@@ -11,11 +11,9 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Chain
 from components.quiz.grammar import form
 from components.quiz.lists import names_nothing, torn
-from components.quiz.topics import topic_of
+from components.quiz.topics import MOST, topic_of
 from components.quiz.words import count, normal
 
-MOST = 25
-"""So many words a stem may have (I11)."""
 LONGEST = 8
 """So many words of a line are a title."""
 

@@ -180,7 +180,7 @@ def numeric(text: str) -> tuple[float, ...] | None:
         return None
     plain = text.replace("−", "-")
     if text.count(",") == 1 and DECIMAL_COMMA.fullmatch(text):
-        plain = plain.replace(",", ".") if not re.search(r",\s", text) else plain
+        plain = plain.replace(",", ".")
     plain = re.sub(r"(?<=\d)[ ,_](?=\d{3}\b)", "", plain)
     found = re.findall(r"(?<![\w.])-?(?:\d+(?:\.\d+)?(?:e-\d{1,2}(?!\w))?|∞)", plain)
     return tuple(float(number.replace("∞", "inf")) for number in found) if found else None

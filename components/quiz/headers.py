@@ -28,7 +28,7 @@ LED = frozenset(
     """work book novel story poem play drama film movie opera symphony song piece album musical ballet painting picture sculpture fresco
     building house church tower bridge palace garden city town country state kingdom empire republic party company firm bank school
     movement theory model law idea concept discovery invention element device machine instrument language method test experiment text title
-    magazine paper newspaper series show game orchestra band team club institution body organisation organization union house""".split()
+    magazine paper newspaper series show game orchestra band team club institution body organisation organization""".split()
 )
 """What somebody made or leads."""
 PARTICIPLE = re.compile(

@@ -21,8 +21,8 @@ REMARK = re.compile(
 """What a learner says to himself: `next wk`, `exam tip from Ms Larsen`, `pairs to remember`, `still missing`."""
 NO_TERM = re.compile(
     r"(?:examples?|beispiele?|bsp\.?|ex\.|e\.g\.|z\. ?b\.|(?:ex|exercise|übung|aufgabe)\.?\s*\d)(?:\s.*)?|"
-    r"(?:rule of thumb|faustregel|nb)\b.*|"
-    r".*\s(?:tips|hints|tipps|mnemonics?|merkhilfe|merksatz|eselsbrücken?|reminders?)|.*[a-z]s\slist|"
+    r"(?:rule of thumb|faustregel|(?-i:NB))\b.*|"
+    r".*\s(?:tips|hints|tipps|mnemonics?|merkhilfe|merksatz|eselsbrücken?|reminders?)|.*[a-rt-z]s\slist|"
     r"(?:essay|study|revision|learning|memory|lab|reading)\s(?:tip|hint|tipp)|"
     r"(?!(?:peer|team|direct|mastery|online|distance|language|micro)\s)\S+\steaching",
     re.I,
@@ -61,7 +61,7 @@ def label(term: str) -> bool:
     found = words(plain)
     if not found or len(found) > MOST or (len(found) == 1 and found[0] in PACE) or leading(plain):
         return True
-    if NO_TERM.fullmatch(plain) and not (plain.split()[-1] == "teaching" and adjective(plain.split()[0])):
+    if NO_TERM.fullmatch(plain) and not (plain.split()[-1].lower() == "teaching" and adjective(plain.split()[0])):
         return True
     if MADE_BY.search(plain) or (AGAINST.search(plain) and not CASE.search(plain)):
         return True

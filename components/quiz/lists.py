@@ -24,7 +24,11 @@ STEPS = frozenset(root(word) for word in ("step", "stage", "phase"))
 NO_NOUN = frozenset({"clause", "does", "to", "ing", "participle", "thing", "asking"})
 """What `kind` gives for a description that is no noun phrase or of no known kind."""
 ALL_OF_THEM = re.compile(rf"\b(?:the|die|der)\s+(?:\d{{1,2}}|{'|'.join(NUMBERS)}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s", re.I)
-POINTING = re.compile(r"\b(?:ones?|it|its|this|that|these|those|them|they|here)\b|^(?:what|which|how|why|when|where|who)\b", re.I)
+POINTING = re.compile(
+    r"\b(?:ones?|(?-i:[Ii]ts?)|this|that|these|those|them|they|here)\b|"
+    r"^(?:what|which|how|why|when|where|(?-i:[Ww]ho))\b",
+    re.I,
+)
 JOINED = re.compile(r"[+&/]")
 SHORTEST = 3
 OWNED = re.compile(r"[A-ZÄÖÜ][\w-]*(?:['’]s|s['’])\s")

@@ -75,6 +75,8 @@ BOUND = re.compile(
     re.I,
 )
 UPWARDS = re.compile(r"[>≥]|at least|min|over|more|above|from|ab$|über|mindest", re.I)
+STRICTLY = re.compile(r"[<>]|under|less than|below|unter|over|more than|above|über", re.I)
+THOUSANDS = re.compile(r"(?<=\d),(?=\d{3}\b)")
 NUMBER = re.compile(r"\d+(?:\.\d+)?")
 
 
@@ -90,11 +92,13 @@ def within(one: str, other: str) -> bool:
 
 def _span(cell: str) -> tuple[float, float] | None:
     """The least and the greatest value of a cell that is a number, a range or a bound; None for any other."""
-    bare = cell.strip().lstrip("~≈ ")
+    bare = THOUSANDS.sub("", cell.strip().lstrip("~≈ "))
     bound = BOUND.match(bare)
+    if bound and NUMBER.search(bare, bound.end()):
+        return None  # `from 5 to 10`
     if bound:
         number = float(bound["number"].replace(",", "."))
-        beside = 1e-9 if bound["sign"] in "<>" else 0.0
+        beside = 1e-9 if STRICTLY.fullmatch(bound["sign"]) else 0.0
         return (number + beside, float("inf")) if UPWARDS.match(bound["sign"]) else (float("-inf"), number - beside)
     found = [float(number) for number in NUMBER.findall(bare)] if bare[:1].isdigit() else []
     return (min(found), max(found)) if 1 <= len(found) <= 2 else None

@@ -95,5 +95,7 @@ def day_of(text: str) -> tuple[float, ...] | None:
     match = WITHOUT_YEAR.fullmatch(text.strip())
     if match is None:
         return None
-    name = match["month"].lower()[:3]
-    return MONTHS.index(GERMAN.get(name, name)) + 1, int(match["day"] or match["day2"] or 0)
+    name = GERMAN.get(match["month"].lower()[:3], match["month"].lower()[:3])
+    if name not in MONTHS:
+        return None  # a letter that is only folded into one of a month: `ſept`
+    return MONTHS.index(name) + 1, int(match["day"] or match["day2"] or 0)

@@ -39,7 +39,7 @@ SHEET = re.compile(
 )
 REMARK = re.compile(
     r"\s*(?:,|\s[–—-])\s+(?:(?:always|often|usually|must|to|please|immer|oft)\s)?"
-    r"(?:asked|learn|know|important|memori[sz]e|revise|exams?|lernen|wichtig|klausur\w*)\b[^,()]*$|(?:,\s+[^\W\d_]+)?\s*!+$",
+    r"(?:asked|learn|know|important|memori[sz]e|revise|exams?|lernen|wichtig|klausur\w*)\b[^,()]*$|(?:(?:,\s+[^\W\d_]+)?\s*!{2,}|,\s+[^\W\d_]+\s*!)$",
     re.I,
 )
 """What a learner says to himself behind a name: `Cuba 1962, learn!!`."""

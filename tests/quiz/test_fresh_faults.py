@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from components.quiz import Question
+from components.quiz import Question, filters_whole
 from components.quiz import filters_sight as sight
 from components.quiz.ascending import roman, values
 from components.quiz.corpus import Corpus, read_corpus
@@ -15,13 +15,16 @@ from components.quiz.filters import STRICT
 from components.quiz.filters_dates import date_as_name
 from components.quiz.filters_listed import of_what
 from components.quiz.filters_numbers import rounded
-from components.quiz.filters_sides import prompts_mixed
+from components.quiz.filters_signs import prompts_mixed
 from components.quiz.filters_tells import cut_off
 from components.quiz.filters_whole import cut_short
+from components.quiz.generate import generate
 from components.quiz.grammar import numeric
 from components.quiz.headers import deed_of
 from components.quiz.printed import defined
+from components.quiz.same_cells import within
 from components.quiz.sources import SourceText
+from components.quiz.spans import day_of
 from components.quiz.stems_cells import value_of
 from components.quiz.topics import topic_of
 from tests.quiz.make import definition, facts_of, place, question
@@ -182,3 +185,45 @@ def test_words_below_a_rule_head_what_follows(title: str, heading: str) -> None:
         f"# Empires\n\nNotes of the term.\n\n---\n\n{title}\n\nKarl Nold – leader of the north\n\nMaria Zorn – leader of the south\n"
     )
     assert {fact.place.path[-1] for fact in facts} == {heading}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "common"),
+    [
+        ("≤4 mm", "≤5 mm", True),
+        (">1,000", "500", False),
+        ("under 5", "5", False),
+        ("from 5 to 10", "from 20 to 30", False),
+        ("0", "≤4", True),
+    ],
+)  # fmt: skip
+def test_bounds_that_have_values_in_common(one: str, other: str, common: bool) -> None:
+    assert within(one, other) == common
+
+
+@pytest.mark.parametrize("notes", ["- **:**)rope", "- a: May ſept", "```\n" + ("a: " + "a" * 9_990 + "\n") * 10 + "```"])
+def test_odd_notes_are_read(notes: str) -> None:
+    assert generate([SourceText("n.md", notes)], 0, None).questions == ()
+
+
+@pytest.mark.parametrize(("text", "day"), [("5 Sept", (9, 5)), ("5 ſept", None), ("maı", None)])
+def test_a_letter_that_is_only_folded_into_a_month_is_none(text: str, day: tuple[int, int] | None) -> None:
+    assert day_of(text) == day
+
+
+def test_without_the_model_nothing_is_clipped_or_cut(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(filters_whole, "known_words", frozenset)
+    filters_whole.beginnings.cache_clear()
+    fact = definition("kidney", "filters")
+    asked = question(
+        "Of which of these is it said: “filters”?", "kidney", "heart", "lung", fact=replace(fact, place=place(1, "- it: kidney."))
+    )
+    assert not cut_short(asked, EMPTY)
+    filters_whole.beginnings.cache_clear()
+
+
+def test_what_is_said_of_two_is_found_in_long_lists() -> None:
+    lines = [f"- x{number}: also a{number} b" for number in range(3)] + ["- y: a1 b c", "- z: d e f"]
+    left = {fact.parts[0] for fact in facts_of("# L\n\n" + "\n".join(lines) + "\n")}
+    assert "z" in left
+    assert "y" not in left

@@ -35,7 +35,7 @@ def caption(text: str) -> str:
         or is_task(bare)
         or reason(bare)
         or OF_A_COURSE.search(bare)
-        or not re.search(r"[^\W\d_]{3}", plain)
+        or not WORD.search(plain)
     ):
         return ""
     return bare if form(plain) in ("noun", "ing") or of_place(plain) else ""

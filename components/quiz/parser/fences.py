@@ -13,6 +13,8 @@ TYPED = re.compile(r"\s*(?:HTTP/\d|(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS) /\
 """A line of a session: a command behind its prompt, or how a request or its answer begins."""
 ENTRY = re.compile(r"\s*(?:- )?(?P<key>[\w.\"'-]+)\s*[:=]\s*(?P<value>.*)")
 """A key and its value in a file of settings."""
+LONGEST = 200
+"""A longer value without two words is no plain word either."""
 WORDY = re.compile(r"[^\W\d_]{2,} [^\W\d_]{2,}")
 LITERAL = re.compile(
     r"(?:[-+]?\d[\w.:%]*|\"[^\"]*\"|'[^']*'|\[.*\]|\{.*|true|false|null|yes|no|on|off|"
@@ -35,4 +37,4 @@ def _settings(lines: Sequence[str]) -> bool:
     found = [ENTRY.fullmatch(line) for line in lines if not line.lstrip().startswith(("{", "}", "[", "]"))]
     values = [match["value"].split(" #")[0].strip() for match in found if match]
     bare = len(values) == len(found) > 0 and not any(WORDY.search(value) for value in values)
-    return bare and 2 * sum(not value or LITERAL.fullmatch(value) is not None for value in values) >= len(values)
+    return bare and 2 * sum(len(value) > LONGEST or not value or LITERAL.fullmatch(value) is not None for value in values) >= len(values)

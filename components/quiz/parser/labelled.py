@@ -82,6 +82,8 @@ class LabelledLines(Surroundings):
             shared = (self._above(unit), label.lower()) in self.shared_labels
             yield from self._slot(unit, place, owner if shared else self._term_above(unit, group) or owner, label, first)
             return
+        if not label:
+            return
         if label[0] == "`" and is_code(label.strip("`")):
             yield CodeLine(place, label, first)
             return

@@ -15,13 +15,15 @@ ALSO = re.compile(r"(?:also|auch|likewise|ebenso)\s+(?P<what>[^,;:.()]+)", re.I)
 def leaning(facts: Sequence[Fact]) -> set[str]:
     """The facts that lean so on another, and those of the same list that they lean on, by their ids: of neither is it said alone."""
     found: set[str] = set()
-    shared: dict[str, list[set[str]]] = {}
+    shared: dict[tuple[str, str], set[frozenset[str]]] = {}  # by the list, and one of the words
     for fact in facts:
         if isinstance(fact, Definition | Statement) and (TOO.search(fact.parts[-1]) or ALSO.match(fact.parts[-1])):
             found.add(fact.id)
             if (also := ALSO.match(fact.parts[-1])) and (what := content(also["what"])):
-                shared.setdefault(fact.place.group, []).append(set(what))
+                shared.setdefault((fact.place.group, min(what)), set()).add(frozenset(what))
     for fact in facts:
-        if isinstance(fact, Definition | Statement) and any(what <= content(fact.parts[-1]) for what in shared.get(fact.place.group, ())):
-            found.add(fact.id)
+        if shared and isinstance(fact, Definition | Statement):
+            said = content(fact.parts[-1])
+            if any(what <= said for word in said for what in shared.get((fact.place.group, word), ())):
+                found.add(fact.id)
     return found

@@ -136,12 +136,13 @@ def _torn(value: str) -> bool:
     """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`; or
     in dots.
     """
-    first = sentences(value)[0].rstrip(".")
+    first = (sentences(value) or [""])[0].rstrip(".")
     behind = value.strip()[len(first) :].lstrip()
     last = (WORD.findall(first) or [""])[-1]
     if behind.startswith(".."):
         return True
-    return behind.startswith(". ") and last.isalpha() and (last.lower() not in known_words() or len(first.split()) <= SHORT)
+    unknown = bool(known_words()) and last.lower() not in known_words()
+    return behind.startswith(". ") and last.isalpha() and (unknown or len(first.split()) <= SHORT)
 
 
 def _left_open(value: str, place: Place) -> bool:

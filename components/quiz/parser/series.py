@@ -88,5 +88,5 @@ def coded(text: str) -> list[tuple[str, str]]:
 
 def counts(head: str, codes: list[str]) -> bool:
     """Whether numbers count parts and name none: `keys 88 in all: 52 white, 36 black, 3 loose`. Codes stand in their order."""
-    numbers = [int(code) for code in codes if code.isdigit()]
+    numbers = [int(code) for code in codes if code.isdecimal()]
     return numbers != sorted(numbers) or any(word.isdigit() or word in NUMBERS for word in words(head))
