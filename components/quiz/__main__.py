@@ -39,7 +39,8 @@ def main(arguments: list[str] | None = None) -> int:
             encoder = shipped_encoder()
         except NoEncoderError as error:
             why_none = str(error)
-    quiz = generate(sources, asked.seed, asked.length, encoder=encoder, filler=ShippedFiller() if asked.masked_model else None)
+    filler = ShippedFiller() if asked.masked_model else None
+    quiz = generate(sources, asked.seed, asked.length, doubtful=asked.doubtful, encoder=encoder, filler=filler)
     chosen = next((one for one in FORMATS if one.flag == asked.format), None)
     if asked.report:
         print(report(quiz, why_none), file=sys.stderr if chosen or asked.output else sys.stdout)
@@ -98,6 +99,7 @@ def _arguments() -> argparse.ArgumentParser:
         formats.add_argument(f"--{one.flag}", dest="format", action="store_const", const=one.flag, help=f"print {one.help}")
     parser.add_argument("--output", metavar="FILE", help="write to this file instead of standard output")
     parser.add_argument("--masked-model", action="store_true", help="let the shipped masked model propose words where a gap lacks options")
+    parser.add_argument("--doubtful", action="store_true", help="more questions, with a warning: some options may be out at sight")
     parser.add_argument("--no-encoder", action="store_true", help="do not compare options by meaning with the shipped model's embeddings")
     parser.add_argument(
         "--report", action="store_true", help="print facts, drops and the blind guessers' scores instead (with a format: too)"

@@ -57,6 +57,7 @@ def assemble(
     *,
     any_form: bool = False,
     spare: Collection[str] = (),
+    doubtful: Collection[str] = (),
 ) -> tuple[Question, ...]:
     """Choose up to `length` questions (all that go together, if None) and put them and their options in order, all from the seed.
 
@@ -64,13 +65,15 @@ def assemble(
     I13 (gives away, same fact), I17 (too many of a form), `guess`. With `any_form` the forms need not be mixed: the candidates say which
     form each fact is to be asked in. From few candidates several quizzes are put together, and the fullest is taken, with what `with_swaps`
     finds besides.
-    What is `spare` (ids) comes last.
+    What is `spare` (ids) comes last, and `doubtful` only where all else has been tried.
     """
     questions: list[Question] = []
     left: Counter[str] = Counter()
     for number in range(TRIES if len(candidates) <= FEW else 1):
         counted: Counter[str] = Counter()
-        found = _one_quiz(candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form, spare)
+        found = _one_quiz(
+            candidates, f"{seed}/assemble{f'/{number}' if number else ''}", length, counted, difficulty, any_form, spare, doubtful
+        )
         if not number or len(found) > len(questions):
             questions, left = found, counted
         if len(questions) == length:
@@ -92,10 +95,12 @@ def _one_quiz(
     difficulty: str,
     any_form: bool,
     spare: Collection[str],
+    doubtful: Collection[str],
 ) -> list[Question]:
     """The questions of one quiz in their order; see `assemble`."""
     chance = random.Random(seed)
-    queues: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+    sure: dict[tuple[str, ...], list[Question]] = defaultdict(list)
+    rest: dict[tuple[str, ...], list[Question]] = defaultdict(list)
     worth = {
         question.id: WEIGHTS.get(question.form, 0.5) + 0.8 * chance.random() - FROM_ELSEWHERE * elsewhere(question)
         for question in candidates
@@ -106,12 +111,25 @@ def _one_quiz(
         worth = {question.id: worth[question.id] + 2.0 * (question.difficulty == difficulty) for question in candidates}
     for question in sorted(candidates, key=lambda question: (question.id in spare, -worth[question.id], question.id)):
         place = question.fact.place
+        queues = rest if question.id in doubtful else sure
         queues[place.home[:1] if place.section else (place.source.file, *place.path)].append(question)
-    homes = sorted(queues)
-    chance.shuffle(homes)
     chosen = Chosen(1.0 if any_form else _form_share(candidates), Spread(length), any_form)
     wanted = len(candidates) if length is None else length
     few_forms = len({question.form for question in candidates}) < 5
+    for queues in (sure, rest):
+        homes = sorted(queues)
+        chance.shuffle(homes)
+        _take(queues, homes, chosen, wanted, length is not None or few_forms)
+    if len(chosen.questions) < wanted:
+        for question in [*chosen.refused, *(question for queues in (sure, rest) for left in queues.values() for question in left)]:
+            why = chosen.conflict(question) or chosen.excess(question)
+            if why and question.fact.id not in chosen.facts:
+                dropped[why] += 1
+    return _mixed(chosen.questions, chance)
+
+
+def _take(queues: dict[tuple[str, ...], list[Question]], homes: list[tuple[str, ...]], chosen: Chosen, wanted: int, more: bool) -> None:
+    """Take from the parts in turn until there are as many as wanted, or none is left that goes with those taken; see `_one_more`."""
     waiting = True
     while waiting and len(chosen.questions) < wanted:
         waiting = False
@@ -122,14 +140,8 @@ def _one_quiz(
             if taken is not None:
                 chosen.add(taken)
                 waiting = True
-        if not waiting and (length is not None or few_forms):
+        if not waiting and more:
             waiting = _one_more(queues, homes, chosen)
-    if len(chosen.questions) < wanted:
-        for question in [*chosen.refused, *(question for home in homes for question in queues[home])]:
-            why = chosen.conflict(question) or chosen.excess(question)
-            if why and question.fact.id not in chosen.facts:
-                dropped[why] += 1
-    return _mixed(chosen.questions, chance)
 
 
 def _form_share(candidates: list[Question]) -> float:

@@ -17,12 +17,13 @@ from components.quiz.costs import Costs, far, rivalry
 from components.quiz.cues import says
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import CodeLine, Definition
-from components.quiz.filters import PAIRWISE, STEM, STRICT, STRICT_WHOLE, WHOLE, sound
+from components.quiz.filters import PAIRWISE, STEM, WHOLE
 from components.quiz.floor import Floor
 from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
 from components.quiz.pairs import Pairs
 from components.quiz.question import Question
+from components.quiz.strict import DOUBTFUL, SURE, Strictness, sound
 
 __all__ = ["build", "ordered"]
 
@@ -43,6 +44,7 @@ def build(
     strict: bool = True,
     *,
     strictly: bool = False,
+    doubtful: bool = False,
 ) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
@@ -50,26 +52,30 @@ def build(
     that lacks wrong options is given some (see `forms_gap.filled`). Both are for English notes, the language of the shipped model.
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
     near its options; `strictly`, one that does not is not made (`STRAY`), and only the nearest FEW options are looked at. Not `strict`: the
-    nearest options, whether they keep those filters or not. In the course a term's own list comes before all others.
+    nearest options, whether they keep those filters or not. In the course a term's own list comes before all others. `doubtful`: a question
+    that breaks none of the strict filters but DOUBTS, or why there is none.
     """
     made = _ways(draft, corpus, seed, encoder, filler, most, FEW if strictly else None)
     if isinstance(made, str):
         return made
+    if doubtful:
+        found = made(None, False)
+        return found if isinstance(found, Question) and sound(found, corpus, doubtful=True) else made(DOUBTFUL, False)
     if strict and draft.fact.place.concept and isinstance(draft.fact, Definition | CodeLine):
-        home = made(False, True)
+        home = made(None, True)
         if isinstance(home, Question) and sound(home, corpus):
             return home
-    found = STRAY if strictly else made(False, False)
+    found = STRAY if strictly else made(None, False)
     if not strict or (isinstance(found, str) and not strictly) or (isinstance(found, Question) and sound(found, corpus)):
         return found
-    better = made(True, False)
+    better = made(SURE, False)
     return better if isinstance(better, Question) else found
 
 
 def _ways(
     draft: Draft, corpus: Corpus, seed: int, encoder: Encoder | None, filler: Filler | None, most: int, few: int | None
-) -> Callable[[bool, bool], Question | str] | str:
-    """Makes the question with the strict filters (True) or without them, from the fact's own list (True) or from all choices; or the id of
+) -> Callable[[Strictness | None, bool], Question | str] | str:
+    """Makes the question with strict filters or without them (None), from the fact's own list (True) or from all choices; or the id of
     the invariant that stands in the way of all of these.
     """
     alone = question_of(draft, ())
@@ -91,8 +97,8 @@ def _ways(
     pairs = Pairs(draft, corpus, floor)
     state = chance.getstate()
 
-    def made(strict: bool, at_home: bool) -> Question | str:
-        if strict and any(broken(alone, corpus) for broken in STRICT.values()):
+    def made(strict: Strictness | None, at_home: bool) -> Question | str:
+        if strict and any(broken(alone, corpus) for broken in strict.pairwise.values()):
             return STRAY  # whatever stands beside the key
         chance.setstate(state)
         own = [choice for choice in ranked if choice.near == 0] if at_home else ranked
@@ -101,7 +107,9 @@ def _ways(
     return made
 
 
-def _build(pairs: Pairs, ranked: list[Choice], chance: random.Random, filler: Filler | None, most: int, strict: bool) -> Question | str:
+def _build(
+    pairs: Pairs, ranked: list[Choice], chance: random.Random, filler: Filler | None, most: int, strict: Strictness | None
+) -> Question | str:
     """See `build`."""
     draft, corpus = pairs.draft, pairs.corpus
     kept = chance, most, strict
@@ -128,7 +136,7 @@ def _like_length(draft: Draft, choices: list[Choice]) -> list[Choice]:
     return [choice for choice in choices if shape.like_length(draft.key.text, choice.text)]
 
 
-def _best(pairs: Pairs, ranked: list[Choice], chance: random.Random, most: int, strict: bool) -> Question | str:
+def _best(pairs: Pairs, ranked: list[Choice], chance: random.Random, most: int, strict: Strictness | None) -> Question | str:
     """The set of the nearest choices that passes every filter at the least cost, or the id of the filter that refused most."""
     draft, corpus = pairs.draft, pairs.corpus
     refused: Counter[str] = Counter()
@@ -140,8 +148,8 @@ def _best(pairs: Pairs, ranked: list[Choice], chance: random.Random, most: int, 
             refused[why] += 1
         else:
             good.append(choice)
-    whole = WHOLE | STRICT_WHOLE if strict else WHOLE
-    every = PAIRWISE | STRICT | whole if strict else PAIRWISE | whole
+    whole = WHOLE | strict.whole if strict else WHOLE
+    every = PAIRWISE | strict.pairwise | whole if strict else PAIRWISE | whole
     german = corpus.language(draft.fact.place.source.file) == "de"
     for choices in _shelves(draft, good):
         costs = Costs(draft, choices, german)

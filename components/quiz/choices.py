@@ -64,6 +64,9 @@ SYMBOLS = re.compile(
 """Headings over what is written as it is written, large or small."""
 LATIN = re.compile(r"[a-zß-öø-ÿ\u0100-\u024f]")
 VOWEL = re.compile(r"[aeiouyà-öø-ÿ]", re.I)
+SYMBOL = r"[^\W\d_][²³'′]?"
+LISTED = re.compile(rf"{SYMBOL}(?:(?:, ?| ?/ ?| (?:and|or|und|oder) ){SYMBOL})*")
+"""Symbols of one letter, one or several, large or small for good: `a, b`, `μ, σ²`."""
 STAR = re.compile(r"(?<=[^\W\d_])[*†]+$")
 """The mark of a footnote behind a name."""
 LETTER = re.compile(r"[a-z]-[a-zäöüß]{3,}")
@@ -78,8 +81,14 @@ EXAMPLES = re.compile(r",\s+(?:e\.\s?g\.,?|z\.\s?B\.|zum Beispiel|beispielsweise
 """Examples behind a comma: whoever knows one knows the answer."""
 LITERALLY = re.compile(r"[,;]?\s+(?:lit\.|literally|wörtlich|wörtl\.):?\s+[\"“„'‘][^\"”“'’]*[\"”“'’]", re.I)
 """What a foreign word means word by word, which tells it: `flexible tempo, lit. "robbed"`."""
+MNEMONIC = re.compile(
+    r"\s+[–—-]{1,2}\s+(?:[\"“„][^\"“”„]+[\"“”]|(?:mnemonic|memory aid|eselsbrücke|merksatz|merkhilfe)\b.*)$|"
+    r"[,;]\s+(?:mnemonic|memory aid|eselsbrücke|merksatz|merkhilfe)\b.*$",
+    re.I,
+)
+"""Words in quotation marks behind a dash at the end, by which one remembers the term: `carries fat away – "H for healthy"`."""
 FEWEST = 2
-"""So many words of what is said of a term in a learner's notes are left without its examples."""
+"""So many words of what is said of a term in a learner's notes are left without its examples or a mnemonic."""
 
 
 @lru_cache(maxsize=20_000)
@@ -96,7 +105,7 @@ def described(meaning: str) -> str:
 def said_of(fact: Definition) -> str:
     """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
     said = _said_of(fact.term, fact.meaning)
-    bare = said if fact.place.concept else LITERALLY.sub("", EXAMPLES.sub("", said))
+    bare = said if fact.place.concept else MNEMONIC.sub("", LITERALLY.sub("", EXAMPLES.sub("", said)))
     return bare if len(words(bare)) >= FEWEST else said
 
 
@@ -151,6 +160,8 @@ def shown(text: str) -> str:
     """
     text = text.strip() if abbreviated(text) else text.strip().rstrip(".;,").strip()
     text = STAR.sub("", text)
+    if symbolic(text):
+        return text
     if LETTER.match(text):
         return text[0].upper() + text[1:]
     first = WORD.search(text)
@@ -167,6 +178,11 @@ def shown(text: str) -> str:
     ):
         return text[0].upper() + text[1:]
     return text
+
+
+def symbolic(text: str) -> bool:
+    """Whether a text is symbols of one letter and nothing else."""
+    return LISTED.fullmatch(text.strip()) is not None
 
 
 def pool(near: Iterable[tuple[int, Fact]], to_choice: Callable[[Fact, int], Choice | None]) -> tuple[Choice, ...]:

@@ -50,6 +50,8 @@ flanders flemish flandern flämisch""".split("\n")
 """Names that do not begin alike; those that do (`Italy`, `Italian`) are seen by their beginning."""
 WORD = re.compile(r"[^\W\d_]{2,}")
 ENDINGS = re.compile(r"(?:y|ia|ien|ian|ians|ans?|ese|ish|isch\w*|i|e|n|a|o)$")
+INFLECTED = re.compile(r"(?<=ch)e[mnrs]?$")
+"""The ending of a German adjective: `Dänischer`."""
 SHORTEST = 4
 
 
@@ -61,7 +63,7 @@ def lands(text: str) -> frozenset[str]:
         low = word.lower()
         if low in ("us", "turkey", "china", "polish", "island", "states") and not word[0].isupper():
             continue
-        found |= {str(number) for number, names in enumerate(PEOPLES) if low in names}
+        found |= {str(number) for number, names in enumerate(PEOPLES) if low in names or INFLECTED.sub("", low) in names}
         if word[0].isupper() and len(stem := ENDINGS.sub("", low)) >= SHORTEST:
             found.add(stem)
     return frozenset(found)

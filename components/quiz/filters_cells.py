@@ -12,7 +12,7 @@ from components.quiz.grammar import numeric
 from components.quiz.question import Question
 from components.quiz.words import WORD, content, normal
 
-LETTER = re.compile(r"[A-D]")
+LETTER = re.compile(r"[A-Da]")
 """What looks like the letter of an option."""
 OF_LISTS = ("gap", "member", "outsider")
 LONG = 6

@@ -4,6 +4,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Callable
 
@@ -15,6 +16,7 @@ from components.quiz.filters_letters import FORE
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
 from components.quiz.question import Question
+from components.quiz.rivals import ENDING
 from components.quiz.vocabulary import known_words
 from components.quiz.words import STOP, WORD
 
@@ -31,6 +33,8 @@ LONE = re.compile(r"(?:with|letter|by|suffix|prefix|an?) ([B-HJ-Zb-hj-z])(?!\w)"
 LETTER = re.compile(r"[A-Za-z](?:-[a-z]+)?")
 ALIKE, SHARE, PART = 4, 0.5, 3
 """Two words are alike whose first four letters are, and half of the longer one's; a word of three letters may be the end of another."""
+RUN, RUN_SHARE = 4, 0.6
+"""So many letters in a row, and so much of the shorter word, tell: `enamel` and `ameloblast`, `motel` and `hotel`."""
 FIRST = 8
 """Among so many words at the beginning an abbreviation's letters are looked for."""
 
@@ -66,6 +70,17 @@ def _short_for(one: str, other: str) -> bool:
             if firsts[:2] == letters[:2] or (firsts[:1] == letters[:1] and len(letters) >= PART and _in_order(letters, firsts)):
                 return True
     return False
+
+
+def _in_a_word(one: str, other: str) -> bool:
+    """Whether three capitals or more stand in their order in one word that begins with the first of them: `HTT` of `Huntington`."""
+    return any(
+        word[0] == short[0] and len(word) > len(short) + PART and _in_order(short.lower(), word.lower())
+        for text, name in ((one, other), (other, one))
+        for short in SYMBOL.findall(text)
+        for word in WORD.findall(name)
+        if len(short) >= PART
+    )
 
 
 def _in_order(letters: str, text: str) -> bool:
@@ -118,6 +133,21 @@ def _of_one_word(one: str, other: str) -> bool:
     return any(_begin_alike(a, b) or _ends_in(a, b) or _ends_in(b, a) or _short_of(a, b) or _short_of(b, a) for a in ours for b in theirs)
 
 
+def _of_one_run(one: str, other: str) -> bool:
+    """Whether most of a word, at its beginning or its end, stands in a word of the other, endings and common beginnings apart."""
+    ours, theirs = ({_core(word.lower()) for word in WORD.findall(text)} - STOP for text in (one, other))
+    return any(_runs_in(*sorted((a, b), key=len)) for a in ours for b in theirs)
+
+
+def _core(word: str) -> str:
+    return ENDING.sub("", FORE.sub("", word, count=1)) if word.isalpha() else ""
+
+
+def _runs_in(short: str, long: str) -> bool:
+    size = max(RUN, math.ceil(RUN_SHARE * len(short)))
+    return size <= len(short) and short != long and (short[:size] in long or short[-size:] in long)
+
+
 def _short_of(short: str, long: str) -> bool:
     """Whether a word of three letters or more, which is in no vocabulary, is the beginning of another: `Ord` of `order`."""
     return PART <= len(short) < len(long) and long.startswith(short) and bool(known_words()) and short not in known_words()
@@ -133,4 +163,13 @@ def _ends_in(long: str, short: str) -> bool:
     return len(long) > len(short) >= PART and long.endswith(short) and short in known_words() and long not in known_words()
 
 
-WAYS: tuple[Callable[[str, str], bool], ...] = (_short_for, _symbol_of, _numbered, _of_its_atoms, _one_letter, _of_one_word)
+WAYS: tuple[Callable[[str, str], bool], ...] = (
+    _short_for,
+    _symbol_of,
+    _in_a_word,
+    _numbered,
+    _of_its_atoms,
+    _one_letter,
+    _of_one_word,
+    _of_one_run,
+)

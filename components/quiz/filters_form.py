@@ -7,7 +7,7 @@ import re
 from functools import lru_cache
 
 from components.quiz.ascending import values
-from components.quiz.choices import LATIN, SYMBOLS
+from components.quiz.choices import LATIN, SYMBOLS, symbolic
 from components.quiz.compared import predicates
 from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes, says
@@ -110,6 +110,8 @@ def i6(question: Question, corpus: Corpus) -> bool:
     if len(forms) > 1 and not all(numeric(text) for text in options):
         return True
     firsts = {(match[0][0].isupper() or not LATIN.match(match[0].lower())) for text in options if (match := WORD.search(text))}
+    if all(symbolic(text) for text in options):
+        firsts = set()
     if isinstance(question.fact, Attribute) and SYMBOLS.fullmatch(question.fact.attribute.strip()):
         firsts = set()
     ends = {text[-1] if text[-1] in ".!?:;," else "" for text in options}

@@ -19,6 +19,9 @@ QUOTED = re.compile("[“„]([^”“]*)[”“]")
 CAPITALS = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+(?:(?:, (?:and )?|,? (?:and|&|of|the) | |-)[A-ZÄÖÜ][a-zäöüß]+)+")
 """Words with capitals in a row."""
 ABBREVIATED = re.compile(r"\b[A-ZÄÖÜ]{3,6}\b")
+SHORT_WITHIN = re.compile(r"\b[A-ZÄÖÜ]{3,6}(?=s?\b)")
+"""An abbreviation in a name of several words, its plural with it: `Rotterdam PICs`."""
+ARTICLES = frozenset("a an the der die das den dem des ein eine einer eines".split())
 LEAST = 2
 LONG = 3
 """Of so many letters the words may leave out the last."""
@@ -40,7 +43,7 @@ def spelt_by_initials(question: Question, corpus: Corpus) -> bool:
     name, said = (fact.subject, fact.value) if isinstance(fact, Attribute) else (fact.term, fact.meaning)
     others = [option.text for option in question.distractors]
     if question.form in NAMES:
-        return any(spells(name, said) and not any(spells(other, said) for other in others) for spells in (capitals, begins))
+        return any(spells(name, said) and not any(spells(other, said) for other in others) for spells in (capitals, begins, ends))
     return (begins(name, said) and not any(begins(name, other) for other in others)) or (
         begins(said, name) and not any(begins(other, name) for other in others)
     )
@@ -60,6 +63,20 @@ def capitals(name: str, said: str) -> bool:
     """Whether words in a row begin with capitals that are an abbreviation in a name: `RACI` of `who is Responsible, Accountable, …`."""
     rows = ["".join(re.findall(r"\b[A-ZÄÖÜ]", row[0])) for row in CAPITALS.finditer(said)]
     return any(short in row for short in ABBREVIATED.findall(name) for row in rows)
+
+
+def ends(name: str, said: str) -> bool:
+    """Whether words on end of a text begin with the letters of an abbreviation in a name, or with its last letters, three at least: `POPs`
+    of `persistent organic pollutants`, `UNCLOS` of `law of the sea`.
+    """
+    shorts = SHORT_WITHIN.findall(name)
+    for segment in SEGMENT.split(said):
+        found = [word.lower() for word in WORD.findall(segment)]
+        for left_out in (frozenset(), ARTICLES, STOP):
+            firsts = "".join(word[0] for word in found if word not in left_out)
+            if any(short[-size:].lower() in firsts for short in shorts for size in range(LONG, len(short) + 1)):
+                return True
+    return False
 
 
 def begins(short: str, long: str) -> bool:

@@ -8,8 +8,9 @@ import re
 from itertools import combinations
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Collection, Definition
+from components.quiz.facts import Attribute, Collection, Definition, Printed
 from components.quiz.filters_sight import own
+from components.quiz.printed import hidden
 from components.quiz.question import Question
 from components.quiz.same_cells import JOINTS
 from components.quiz.words import content, normal
@@ -18,6 +19,13 @@ NUMBERS = re.compile(r"[(\[]\s*(-?\d[\d.]*(?:\s*,\s*-?\d[\d.]*)*)\s*,?\s*[)\]]")
 """Numbers in brackets and nothing else: `(32, 3, 64, 64)`."""
 ORDERED = re.compile(r"[(\[`×→>]|->|\d\s?x\s?\d")
 """What is not the same in another order: a shape, code, a chain."""
+MADE = re.compile(r"(?P<name>[A-Za-z_]\w*) = (?P<value>[^=].*)")
+SHOWN = re.compile(r"`([A-Za-z_]\w*)\.shape` is `")
+READ = re.compile(r"(?:\b|_)(?:load|open|imread|loadtxt|genfromtxt|fromfile|read_\w+)\(")
+"""What takes a value from a file: `np.load(`, `pd.read_csv(`."""
+CALL = re.compile(r"\b(?:(?:math|np|numpy)\.)?(?:pow|round|abs|int|factorial|comb|perm|prod|exp|sqrt)(?=\()")
+SUM = re.compile(r"[\d\s.,_+*/%()e-]+")
+LARGE = re.compile(r"-?\d{6,}")
 OF_THINGS = ("property", "owner", "meaning", "term", "gap", "pair", "listed", "question")
 
 
@@ -30,6 +38,30 @@ def value_in_stem(question: Question, corpus: Corpus) -> bool:
     if groups:
         return all(group in shown for group in groups)
     return re.search(rf"= {re.escape(question.key.text)}`", question.stem) is not None
+
+
+def calculated(question: Question, corpus: Corpus) -> bool:
+    """calculator: a large number that only a calculator gives, of an expression that has nothing but numbers: `26**8`."""
+    fact = question.fact
+    if question.form != "printed" or not isinstance(fact, Printed) or not own(fact):
+        return False
+    return SUM.fullmatch(CALL.sub("", fact.code)) is not None and LARGE.fullmatch(question.key.text) is not None
+
+
+def unshown(question: Question, corpus: Corpus) -> bool:
+    """unshown: a printed shape of what rests on a name of which the stem gives neither value nor shape, or on a file."""
+    if question.form != "printed" or not own(question.fact):
+        return False
+    code = re.findall(r"`([^`]+)`", question.stem)
+    if any(READ.search(line) for line in code):
+        return True
+    made = [(match["name"], match["value"]) if (match := MADE.fullmatch(line)) else ("", line) for line in code]
+    shown = set(SHOWN.findall(question.stem))
+    for place, (_, value) in enumerate(made):
+        given = {name for number, (name, _) in enumerate(made) if number != place}
+        if hidden(value) - given - shown:
+            return True
+    return False
 
 
 def _numbers(text: str) -> tuple[str, ...]:

@@ -10,7 +10,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.filters_form import ABSOLUTE, VAGUE
 from components.quiz.filters_sight import own
 from components.quiz.grammar import numeric
-from components.quiz.question import Question
+from components.quiz.question import Option, Question
 from components.quiz.verbs import BEFORE_NOUNS, SHUT
 from components.quiz.words import STOP, WORD, words
 
@@ -18,6 +18,8 @@ CODED = ("both", "profile", "code", "call", "printed", "order")
 """Forms whose options are code, or pairs of values."""
 FORMULA = re.compile(r"(?:\S+\s+){1,3}[=/+×·÷^≈≤≥]\s|\S{0,3}\w=\w|\d\s?/\s?[a-z]", re.I)
 """What begins like a formula; a sign behind many words is part of a sentence."""
+MINUS = re.compile(r"(?:[\w)]+ )+− \(?[^\W\d_]|[^\s,;]+(?: [^\s,;]+)? - [^\s,;]+(?: [^\s,;]+)?$")
+"""One thing less another: `arrival − departure`. A short dash may be a minus where the line sets what it says equal to the term."""
 BARE = frozenset("first second third last next fast slow early late low high rich poor full free open close able good bad".split())
 NOUN_ENDING = re.compile(
     r"\w{3,}(?:isms?|tions?|ments?|ness|ity|ities|hood|ships?|ance|ence|ancy|ency|ures?|ologies|ology|ists?|ians?)", re.I
@@ -33,8 +35,14 @@ def formulas(question: Question, corpus: Corpus) -> bool:
     """formula: a formula (`mass / volume`) stands beside words."""
     if question.form in CODED or any(option.text.startswith("`") for option in question.options):
         return False
-    found = {bool(FORMULA.match(option.text)) for option in question.options if numeric(option.text) is None}
+    found = {bool(FORMULA.match(option.text)) or _less(option) for option in question.options if numeric(option.text) is None}
     return len(found) > 1
+
+
+def _less(option: Option) -> bool:
+    """Whether an option of a learner's notes is one thing less another."""
+    match = MINUS.match(option.text) if own(option.fact) else None
+    return match is not None and ("−" in match[0] or re.search(rf"=\s*{re.escape(option.text)}", option.source.text, re.I) is not None)
 
 
 def headless(question: Question, corpus: Corpus) -> bool:

@@ -10,6 +10,7 @@ from components.quiz.kinds import head
 from components.quiz.known_errors import known_error, line_of
 from components.quiz.parser.inline import plain_formula
 from components.quiz.parser.labels import inline_list
+from components.quiz.parser.set_apart import put_together
 from components.quiz.question import Option, Question
 from components.quiz.rivals import contrary, opposed
 from components.quiz.words import content, naming, normal, overlap, shared_root, words
@@ -62,6 +63,7 @@ def i14(question: Question, corpus: Corpus) -> bool:
     above = frozenset(word for title in question.fact.place.path for word in content(title))
     above |= content(question.fact.about) if isinstance(question.fact, Attribute) else frozenset()
     there = content(source.text) | content(source.text.replace("**", "")) | content(plain_formula(source.text)) | above  # `**A**tomicity`
+    there |= content(put_together(source.text.strip()))
     return len(said - there) > 0.3 * len(said)
 
 

@@ -41,7 +41,7 @@ from components.quiz.framing import framed
 from components.quiz.german import in_german
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.opposites import among_opposites
-from components.quiz.printed import defined, made_from
+from components.quiz.printed import defined, made_from, shape_below
 from components.quiz.stems_turned import plain
 from components.quiz.topics import bare, topic_of, with_topic
 from components.quiz.units import unit
@@ -280,7 +280,9 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         made = made_from(fact, corpus)
         if not made:
             return
-        stem = f"Which shape do the notes show for `{fact.code}`, where `{made}`?"
+        below = "" if fact.place.concept else shape_below(made, fact, corpus)
+        asked = "What is" if below else "Which shape do the notes show for"
+        stem = f"{asked} `{fact.code}`, where `{made}`{below and f' and {below}'}?"
     key = Choice(fact.output, f"In the notes `{fact.code}` gives {fact.output}", fact)
     choices = pool(corpus.near(fact, "printed"), output)
     number = NUMERAL.fullmatch(fact.output) is not None

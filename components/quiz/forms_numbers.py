@@ -22,7 +22,12 @@ SCALE = re.compile(r"\b1\s?:\s?\d{2}")
 """A scale or a dilution, which nobody takes for its reverse: `1:10 000`."""
 RATIO = re.compile(r"\d\s?:\s?\d")
 """A ratio, of which a learner's notes may mean the reverse as well: `2:1`."""
-YEAR = re.compile(r"\b1[0-9]{3}\b|\b20[0-9]{2}\b")
+SOME_YEAR = re.compile(
+    r"(?:(?:c\.|ca\.?|circa|about|around|early|mid|late|um|etwa|rund|anfang|mitte|ende)[ -]?|[~≈] ?)?"
+    r"(?:1\d{3}|20\d\d)(?:['’]?s|er)?(?:[ -]?ish)?",
+    re.I,
+)
+"""A year and nothing else, given or taken a few: `1998ish`, `~1450`, `1920s`."""
 POWER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)e(?P<power>-\d{1,2})", re.I)
 """A small number as programs write it: `3e-4`."""
 NINES = re.compile(r"0\.9{2,4}")
@@ -38,7 +43,7 @@ BOUNDS = re.compile(r"\b(?:range|interval|domain|image|bereich|intervall)\b", re
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
-    if numeric(text) is None or date(text) or YEAR.fullmatch(text.strip()):
+    if numeric(text) is None or date(text) or SOME_YEAR.fullmatch(text.strip()):
         return ()
     own = not fact.place.concept
     if own and (small := POWER.fullmatch(text.strip())):

@@ -82,7 +82,8 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
             return True  # a common word beside its like: of what they are told apart, the heading says
         return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
-        return draft.form in OF_A_TABLE and bool(fact.about or fact.place.concept or captioned(fact))
+        table = fact.about or fact.place.concept or captioned(fact)
+        return draft.form in OF_A_TABLE and bool(table or draft.form == "profile" or "the notes" in draft.stem)
     if isinstance(fact, Collection):
         alone = not fact.place.concept and OF_ONE_WORD.search(fact.head) is not None
         return draft.form in OF_A_LIST and (alone or " of the " in fact.head)

@@ -28,18 +28,19 @@ def generate(
     sections: Collection[str] | None = None,
     forms: Collection[str] | None = None,
     difficulty: Difficulty = "any",
+    doubtful: bool = False,
     encoder: Encoder | None = None,
     filler: Filler | None = None,
 ) -> Quiz:
     """A quiz from notes: at most `length` questions, or all that go together. `progress` is told the share done, 0 to 1.
 
     `sections` (see `parts.sections_of`) and `forms` (see FORM_NAMES) say what may be asked, None everything; `difficulty` which level is
-    preferred (see Wanted). `encoder` refuses wrong options that have nothing to do with the question; the quiz says
-    what is left out without it. `filler` proposes words for the gap in a list that lacks wrong options.
+    preferred, `doubtful` whether what may give a hint is asked too (see Wanted). `encoder` refuses wrong options that have nothing to do
+    with the question; the quiz says what is left out without it. `filler` proposes words for the gap in a list that lacks wrong options.
     Far more questions are made than asked for; what breaks an invariant is dropped, never repaired, and counted in the quiz.
     """
     corpus = _corpus(tuple(notes))
-    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty), encoder, filler)
+    return make(corpus, corpus.facts, notes, seed, length, progress, Wanted(sections, forms, difficulty, doubtful), encoder, filler)
 
 
 def course_quiz(

@@ -38,9 +38,12 @@ MAKER = re.compile(
 )
 """Kinds of persons that something has."""
 KIND = re.compile(r"[A-ZÄÖÜ][a-zäöüß]{2,}")
-NOTES = re.compile(r"^(?:Was|Was davon|Wovon|Wofür|Von wem) (?:geben|sagen|nennen) die Notizen")
-FIRST_VERB = re.compile(r"^(?:Was ist(?= mit „)|Was gilt(?= für))")
+LETTER = re.compile(r"[^\W\d_]")
+NOTES = re.compile(r"^(?:(?:Was|Was davon|Wovon|Wofür|Von wem) (?:geben|sagen|nennen) die Notizen|Was gilt nach den Notizen)")
+FIRST_VERB = re.compile(r"^Was ist(?= mit „)")
 SHORT = 3
+FORMULA = "formula"
+"""What the parser calls the attribute of a line such as `E = m c²`."""
 ARTICLE = re.compile(r"(?:Der|Die|Das|Den|Dem|Ein|Eine|Einen|Einem|Einer|Alle|Jede[rs]?)(?= )")
 
 
@@ -91,7 +94,8 @@ def _stem(draft: Draft) -> str | None:
         place = next(number for number, member in enumerate(fact.members) if normal(member) == normal(draft.key.text))
         return f"Was folgt {f'in {named(fact.head)} ' if fact.head else ''}unmittelbar auf {named(fact.members[place - 1])}?"
     if isinstance(fact, Printed):
-        return f"Welchen Wert hat der Ausdruck `{fact.code}`?"
+        given = " und ".join(re.findall(r"`[^`]+ = [^`]+`", draft.stem))
+        return f"Welchen Wert hat der Ausdruck `{fact.code}`{f' nach {given}' if given else ''}?"
     return f"Welchen Grund nennen die Notizen für {named(fact.effect)}?" if isinstance(fact, Cause) else None
 
 
@@ -126,8 +130,9 @@ def _definition(fact: Definition, kind: str) -> str:
 
 
 def of_kind(subject: str, about: str) -> str:
-    """A name, one of three letters or fewer behind its kind, if a table's first column says it: `Vitamin „D“`."""
-    return f"{about} {named(subject)}" if len(subject) <= SHORT and KIND.fullmatch(about) else named(subject)
+    """A name, one of three letters or fewer or of numbers behind its kind, if a table's first column says it: `Vitamin „D“`."""
+    short = len(subject) <= SHORT or not LETTER.search(subject)
+    return f"{about} {named(subject)}" if short and KIND.fullmatch(about) else named(subject)
 
 
 def _of_kinds(draft: Draft) -> Draft:
@@ -145,12 +150,12 @@ def _of_kinds(draft: Draft) -> Draft:
 
 
 def about(draft: Draft) -> Draft:
-    """The draft with its notes' topic, where what it asks about is a row of a table, or says little alone."""
+    """The draft with its notes' topic, where it asks about a table, or about what says little alone."""
     fact = draft.fact
     neutral = isinstance(fact, Definition) and (
         "sagen die Notizen" in draft.stem or (draft.form == "meaning" and len(fact.term) <= SHORT + 1)
     )
-    if fact.place.concept or not (neutral or (isinstance(fact, Attribute) and fact.about)):
+    if fact.place.concept or not (neutral or isinstance(fact, Attribute)):
         return draft
     topic = topic_of(fact)
     if not topic or "„" in topic or "“" in topic or said_already(topic, draft) or echoes(topic, draft.key.text):
@@ -164,6 +169,10 @@ def about(draft: Draft) -> Draft:
 def _attribute(fact: Attribute, draft: Draft) -> str | None:
     subject = of_kind(fact.subject, fact.about)
     under = f"unter {named(fact.attribute)} " if fact.attribute else ""
+    if fact.attribute == FORMULA and draft.form == "property":
+        return f"Welche Formel nennen die Notizen für {subject}?"
+    if fact.attribute == FORMULA and draft.form == "owner":
+        return f"Wofür steht die Formel {named(fact.value)}?"
     if draft.form == "property" and MAKER.fullmatch(fact.attribute):
         article = "die" if fact.attribute.endswith("in") else "der"
         return f"Wer ist {article} {fact.attribute} von {named(fact.subject)}?"
@@ -178,7 +187,7 @@ def _attribute(fact: Attribute, draft: Draft) -> str | None:
     if draft.form == "owner":
         return f"Wofür nennen die Notizen {under.rstrip()}: {named(fact.value)}?"
     if draft.form == "profile":
-        return f"Was gilt nach den Notizen für {named(fact.subject)}?"
+        return f"Was gilt nach den Notizen für {subject}?"
     other = next((choice.fact for choice in draft.pool if isinstance(choice.fact, Attribute) and choice.fact is not fact), None)
     if draft.form == "both" and other is not None:
         return f"Was geben die Notizen {under}für {subject} und für {of_kind(other.subject, other.about)} an, in dieser Reihenfolge?"

@@ -20,7 +20,8 @@ NO_KIND = frozenset(
     characteristic factor reason group class category""".split()
 )
 """Nouns that do not say what the members are: the parts of a loaf and the parts of a speech have nothing in common."""
-STEPS = frozenset(root(word) for word in ("step", "stage", "phase"))
+STEPS = frozenset("step steps stage stages phase phases".split())
+"""Staggers and staging have the root of stages, and are none."""
 NO_NOUN = frozenset({"clause", "does", "to", "ing", "participle", "thing", "asking"})
 """What `kind` gives for a description that is no noun phrase or of no known kind."""
 ALL_OF_THEM = re.compile(rf"\b(?:the|die|der)\s+(?:\d{{1,2}}|{'|'.join(NUMBERS)}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn)\s", re.I)
@@ -60,9 +61,13 @@ def torn(members: Iterable[str]) -> bool:
 
 def noun(head_of_list: str) -> str:
     """The root of the noun that a list's head calls its members (`step` of `steps of a tokenizer`); "" if it says nothing of them."""
-    found = words(OPENING.split(head_of_list.lower(), maxsplit=1)[0])
-    last = root(found[-1]) if found else ""
+    last = root(_last(head_of_list))
     return "" if last in NO_KIND else last
+
+
+def _last(head_of_list: str) -> str:
+    """The word in which the name of a list ends, without what stands behind it (`of a tokenizer`); "" if there is none."""
+    return (words(OPENING.split(head_of_list.lower(), maxsplit=1)[0]) or [""])[-1]
 
 
 def complete(fact: Collection) -> bool:
@@ -72,7 +77,7 @@ def complete(fact: Collection) -> bool:
 
 def in_order(fact: Collection) -> bool:
     """Whether the members of a list follow one another: steps, stages and the like."""
-    return noun(fact.head) in STEPS
+    return _last(fact.head) in STEPS
 
 
 def plausible(option: Option, fact: Collection, corpus: Corpus) -> bool:

@@ -5,10 +5,10 @@ from __future__ import annotations
 import random
 from collections import Counter
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from components.quiz import filters
+from components.quiz import strict
 from components.quiz.assemble import assemble
 from components.quiz.build import STRAY, build
 from components.quiz.choices import Draft
@@ -44,6 +44,8 @@ that it would not ask.
 """
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
+DOUBT = "Doubtful: nothing in the notes shows that these options are of one kind. Some may be out at sight."
+DOUBT_DE = "Zweifelhaft: Nichts in den Notizen zeigt, dass diese Antworten von einer Art sind. Manche scheiden vielleicht sofort aus."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
 """The level that a difficulty leaves out; of the two that remain, its own comes first."""
 
@@ -52,12 +54,14 @@ FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
 class Wanted:
     """What a learner wants to be asked. `sections` are those of `Question.section`, `forms` those of FORM_NAMES; None is all.
 
-    `difficulty`: `easy` gives easy questions and, where those do not suffice, medium ones; `hard` hard ones and medium ones.
+    `difficulty`: `easy` gives easy questions and, where those do not suffice, medium ones; `hard` hard ones and medium ones. `doubtful`:
+    questions of which nothing in the notes tells that their options are of one kind come too, last and with a warning.
     """
 
     sections: Collection[str] | None = None
     forms: Collection[str] | None = None
     difficulty: Difficulty = "any"
+    doubtful: bool = False
 
     def fact(self, fact: Fact) -> bool:
         """Whether a fact may be asked."""
@@ -83,7 +87,29 @@ def make(
     encoder: Encoder | None = None,
     filler: Filler | None = None,
 ) -> Quiz:
-    """A quiz about these facts of the corpus. `notes` are those that it is said to be made from."""
+    """A quiz about these facts of the corpus. `notes` are those that it is said to be made from.
+
+    Where no question is certain to be sound, doubtful ones are asked (see Wanted).
+    """
+    quiz = _made(corpus, facts, notes, seed, length, progress, wanted, encoder, filler)
+    if quiz.questions or wanted.doubtful or not quiz.dropped.get("stray"):
+        return quiz
+    doubtful = _made(corpus, facts, notes, seed, length, progress, replace(wanted, doubtful=True), encoder, filler)
+    return doubtful if doubtful.questions else quiz
+
+
+def _made(
+    corpus: Corpus,
+    facts: list[Fact],
+    notes: list[SourceText],
+    seed: int,
+    length: int | None,
+    progress: Progress | None,
+    wanted: Wanted,
+    encoder: Encoder | None,
+    filler: Filler | None,
+) -> Quiz:
+    """See `make`."""
     facts = [fact for fact in facts if wanted.fact(fact)]
     drawn = _drawn(facts, seed)[:MOST_FACTS]
     made = _Made(corpus, seed, wanted, encoder, filler, SPARES if length is None and len(drawn) <= SHORT else 0, length is not None)
@@ -111,14 +137,16 @@ def make(
         made.drafts,
         None if questions else reason_for_none(corpus, facts, made.drafts, dropped),
         () if encoder and corpus.english else (NOT_ENGLISH if encoder else NO_ENCODER,),
-        reason_for_few(facts, len(questions), length, not any(fact.place.concept for fact in facts), _german(corpus, facts)),
+        reason_for_few(
+            facts, len(questions), length, not any(fact.place.concept for fact in facts), _german(corpus, facts), wanted.doubtful
+        ),
     )
 
 
 def _sound_ones(made: _Made, seed: int, length: int | None, left: Counter[str], difficulty: Difficulty) -> tuple[Question, ...]:
-    """A quiz of those questions that keep the strict filters too (`filters.sound`), or, if all are wanted, break only a lesser one."""
+    """A quiz of those questions that keep the strict filters too (`strict.sound`), or, if all are wanted, break only a lesser one."""
     sound = [question for question in made.candidates.values() if question.id in made.sound]
-    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare)
+    questions = assemble(sound, seed, length, left, difficulty, spare=made.spare, doubtful=made.doubtful)
     if strays := made.asked - {question.fact.id for question in sound}:
         left["stray"] += len(strays)
     return questions
@@ -135,6 +163,7 @@ class _Made:
         self.sound: set[str] = set()
         self.counts: Counter[tuple[str, bool]] = Counter()
         self.spare: set[str] = set()
+        self.doubtful: set[str] = set()
         self.encoder = encoder
         self.filler = filler
         self.wanted = wanted
@@ -154,13 +183,15 @@ class _Made:
                 continue
             self.drafts += 1
             built = build(draft, self.corpus, self.seed, self.encoder, self.filler, strictly=strictly)
+            good = isinstance(built, Question) and strict.sound(built, self.corpus, lesser=self.short)
+            if not good and self.wanted.doubtful and (found := self._doubtful(draft)):
+                built, good = found, True
             if built == STRAY:
                 self.asked.add(fact.id)
                 continue
             if isinstance(built, str):
                 self.dropped[built] += 1
                 continue
-            good = filters.sound(built, self.corpus, lesser=self.short)
             if not self.wanted.level(built):
                 self.dropped["level"] += 1
             elif draft.last and draft.form in sound and not good:
@@ -174,6 +205,15 @@ class _Made:
         if fact.id in self.asked:
             self.counts[fact.kind, any(sound.values())] += 1
 
+    def _doubtful(self, draft: Draft) -> Question | None:
+        """A question of which it is not known whether it is sound, with the warning that says so."""
+        found = build(draft, self.corpus, self.seed, self.encoder, self.filler, doubtful=True)
+        if isinstance(found, str) or found.fact.place.concept:
+            return None
+        self.doubtful.add(found.id)
+        doubt = DOUBT_DE if self.corpus.language(found.source.file) == "de" else DOUBT
+        return replace(found, warning=found.warning or doubt)
+
     def _hopeless(self, kind: str) -> bool:
         """Whether facts of a kind hardly ever give a sound question in these notes."""
         strays = self.counts[kind, False]
@@ -184,7 +224,7 @@ class _Made:
             seed, most = self.seed + number * APART, 2 if number else 3
             built = build(draft, self.corpus, seed, self.encoder, self.filler, most, strict=number > 0)
             if isinstance(built, Question) and built.id not in self.candidates and self.wanted.level(built):
-                if filters.sound(built, self.corpus, lesser=self.short):
+                if strict.sound(built, self.corpus, lesser=self.short):
                     self.sound.add(built.id)
                 self.candidates[built.id] = built
                 self.spare.add(built.id)

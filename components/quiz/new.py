@@ -16,7 +16,7 @@ from components.quiz.sources import SourceText
 class New:
     """A quiz about notes of one's own, or about the course (`own` None) and there perhaps one section or concept (see `course_quiz`).
 
-    `sections`, `forms`, `difficulty`: see `generate`.
+    `sections`, `forms`, `difficulty`, `doubtful`: see `generate`.
     """
 
     own: tuple[SourceText, ...] | None
@@ -27,6 +27,7 @@ class New:
     forms: tuple[str, ...] | None
     difficulty: Difficulty
     with_encoder: bool
+    doubtful: bool = False
 
     def make(self, report: Progress) -> Quiz:
         """The quiz. Raises KeyError if the course has nothing called `about`."""
@@ -34,4 +35,4 @@ class New:
         wanted: dict[str, Any] = {"sections": self.sections, "forms": self.forms, "difficulty": self.difficulty, "encoder": encoder}
         if self.own is None:
             return course_quiz(self.about, self.seed, self.length, report, **wanted)
-        return generate(list(self.own), self.seed, self.length, report, **wanted)
+        return generate(list(self.own), self.seed, self.length, report, doubtful=self.doubtful, **wanted)

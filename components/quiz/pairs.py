@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
-from components.quiz.filters import PAIRWISE, STRICT, Filter
+from components.quiz.filters import PAIRWISE, Filter
 from components.quiz.filters_form import i4
 from components.quiz.floor import Floor
 from components.quiz.options import pair_of
 from components.quiz.question import Question
+from components.quiz.strict import Strictness
 
 
 class Pairs:
@@ -25,9 +26,9 @@ class Pairs:
         self.floor = floor
         self.asked: dict[int, tuple[Choice, Question, bool]] = {}
         self.plain = _Refusals(PAIRWISE, corpus)
-        self.strict = _Refusals(STRICT, corpus)
+        self.strict: dict[Strictness, _Refusals] = {}
 
-    def refusal(self, choice: Choice, strict: bool) -> str | None:
+    def refusal(self, choice: Choice, strict: Strictness | None) -> str | None:
         """The name of a filter that refuses the choice, None if all let it through; `floor` if none but the floor does.
 
         An option without a word is not shown to the others; then come the strict filters, which few choices of hasty notes pass.
@@ -38,8 +39,10 @@ class Pairs:
         _, pair, alike = self.asked[id(choice)]
         if alike:
             return "I4"
-        if strict and (why := self.strict.first(id(choice), pair)):
-            return why
+        if strict:
+            refusals = self.strict.setdefault(strict, _Refusals(strict.pairwise, self.corpus))
+            if why := refusals.first(id(choice), pair):
+                return why
         return self.plain.first(id(choice), pair) or ("floor" if self.floor.below(choice) else None)
 
 

@@ -15,6 +15,9 @@ KNOWN = frozenset(
 BOUND = re.compile(r"\bfor\s+(\w+(?:\s*,\s*\w+)*)\s+in\b")
 """The names that a comprehension sets itself: `sum(p.numel() for p in net)`."""
 PART_SET = re.compile(r"(?:[-*+]\s+)?[>.\s]*[A-Za-z_]\w*(?:\.\w+)*\[[^\]]*\]\s*(?:[-+*/]?=)(?!=)")
+SIZE = re.compile(r"torch\.Size\(\[[\d, ]+\]\)|\([\d, ]+\)")
+STATED = re.compile(r"(?<![\w.])[A-Za-z_]\w*\.(?:view|reshape)\(\(?\d+(?:, ?\d+)*\)?\)")
+CLASS = re.compile(r"(?<![\w.])[A-Z]\w*[a-z]\w*\(")
 MOST = 2
 RIGHT_ABOVE = 6
 LONGEST = 70
@@ -51,6 +54,33 @@ def made_from(fact: Printed, corpus: Corpus) -> str:
     name = next(iter(names))
     value = _set_to(name, _above(fact, corpus)[-RIGHT_ABOVE:])
     return f"{name} = {value}" if value and len(value) <= LONGEST and "`" not in value else ""
+
+
+def shape_below(made: str, fact: Printed, corpus: Corpus) -> str:
+    """What gives the shape of the one name in an assignment (see `made_from`), as it stands above that: the shape that the notes print of
+    it, or the assignment that sets it, as code; "" if there are none or several names, or the lines above do not tell.
+    """
+    name, _, value = made.partition(" = ")
+    above = _above(fact, corpus)
+    here = next((number for number in reversed(range(len(above))) if _set_to(name, above[number : number + 1]) == value), 0)
+    names = hidden(value)
+    if len(names) != 1 or name in names:
+        return ""
+    resting, lines = names.pop(), above[:here]
+    shown = re.compile(rf"(?:[-*+]\s+)?[>.\s]*(?:print\()?{re.escape(resting)}\.(?:shape|size\(\))\)?\s*(?:#.*)?")
+    for number in reversed(range(len(lines))):
+        if shown.fullmatch(lines[number]) and (size := SIZE.search("".join(lines[number + 1 : number + 2]))):
+            return f"`{resting}.shape` is `{size[0]}`"
+        if given := _set_to(resting, lines[number : number + 1]):
+            return "" if hidden(given) or len(given) > LONGEST or "`" in given else f"`{resting} = {given}`"
+    return ""
+
+
+def hidden(code: str) -> set[str]:
+    """The names on which the shape of an expression rests: not those of classes that it calls, nor what it brings into a shape that it
+    states itself (`q.view(2, 8, 64)`).
+    """
+    return free(STATED.sub("", CLASS.sub("(", code)))
 
 
 def _above(fact: Printed, corpus: Corpus) -> list[str]:

@@ -65,9 +65,11 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
     )
 
 
-def reason_for_few(facts: list[Fact], asked: int, wanted: int | None, own: bool, german: bool = False) -> str | None:
+def reason_for_few(
+    facts: list[Fact], asked: int, wanted: int | None, own: bool, german: bool = False, doubtful: bool = False
+) -> str | None:
     """Why a quiz has fewer questions than were wanted, and what gives more; None if it has as many, or none at all. In `german` if all
-    notes are.
+    notes are. `doubtful`: doubtful ones have been asked too.
     """
     if wanted is None or not 0 < asked < wanted:
         return None
@@ -76,12 +78,14 @@ def reason_for_few(facts: list[Fact], asked: int, wanted: int | None, own: bool,
         return (
             f"{asked} der {wanted} gewünschten Fragen: Die {found} {'gibt' if len(facts) == 1 else 'geben'} nicht mehr her. Den übrigen "
             "fehlen zwei ihrer Art daneben als falsche Antworten, oder eine Frage würde die andere verraten. Schreiben Sie Definitionen "
-            "als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder setzen Sie sie in eine Tabelle."
+            "als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder setzen Sie sie in eine Tabelle"
+            f"{'' if doubtful else '; oder lassen Sie auch zweifelhafte Fragen zu („Doubtful questions too“)'}."
         )
     of = f"{asked} of the {wanted} questions wanted: of the {len(facts)} statement{'' if len(facts) == 1 else 's'} found,"
     if not own:
         return f"{of} no more can be asked without giving one another away: choose more sections, or all forms."
     return (
         f"{of} the others have no two of their kind beside them for wrong options, or would give one another away. "
-        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table."
+        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table"
+        f"{'' if doubtful else '; or ask for doubtful questions too'}."
     )

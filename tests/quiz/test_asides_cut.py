@@ -7,12 +7,12 @@ import pytest
 from components.quiz import Question, facts_of, questions_for
 from components.quiz.choices import said_of
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.filters_form import i12
 from components.quiz.filters_pointers import points_at_others
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.second import before_arrow
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT_WHOLE
 from components.quiz.topics import topic_of
 from tests.quiz.make import definition, question
 

@@ -8,9 +8,9 @@ from components.quiz import course_quiz
 from components.quiz.corpus import Corpus
 from components.quiz.exposure import at_home
 from components.quiz.facts import Definition
-from components.quiz.filters import STRICT, sound
 from components.quiz.filters_form import i5
 from components.quiz.forms_lists import alike
+from components.quiz.strict import STRICT, sound
 from tests.quiz.made import corpus_of_the_course, every_question
 from tests.quiz.make import definition, question
 

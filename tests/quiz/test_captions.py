@@ -6,12 +6,12 @@ import pytest
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT
 from components.quiz.filters_tables import of_no_kind
 from components.quiz.generate import generate
 from components.quiz.parser import parse
 from components.quiz.parser.captions import caption
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT
 from components.quiz.titles import name_of
 from tests.quiz.make import asked, corpus_of, facts_of, place, question
 

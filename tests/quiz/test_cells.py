@@ -9,10 +9,10 @@ from components.quiz import filters_cells as cell
 from components.quiz.choices import shown
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Attribute, Collection
-from components.quiz.filters import STRICT
 from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT
 from components.quiz.titles import name_of
 from tests.quiz.make import definition, facts_of, place, question
 

@@ -50,6 +50,19 @@ def test_what_happened_is_not_cut_in_brackets() -> None:
     assert facts_of(text)[0].parts == ("Rules for Pilots of the Port", "July 1790")
 
 
+@pytest.mark.parametrize(
+    ("line", "read"),
+    [
+        ("1847 Fire at the mill –", ("Fire at the mill", "1847")),
+        ("1847: Fire at the mill –", ("Fire at the mill", "1847")),
+        ("Mill stream – water led to the wheel –", ("Mill stream", "water led to the wheel")),
+    ],
+)
+def test_a_dash_behind_which_nothing_stands_is_cut(line: str, read: tuple[str, str]) -> None:
+    others = "- 1849 Flood at the weir\n- 1852 New wheel of iron\n- 1860 Mill sold to the town\n"
+    assert read in [fact.parts for fact in facts_of(f"# Mill\n\n- {line}\n{others}")]
+
+
 RAILWAYS = """# Railways
 
 ## England

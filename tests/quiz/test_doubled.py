@@ -7,12 +7,13 @@ import pytest
 from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes
 from components.quiz.facts import Attribute, Collection, Printed
-from components.quiz.filters import PAIRWISE, STRICT_WHOLE
+from components.quiz.filters import PAIRWISE
 from components.quiz.filters_hints import arguments
 from components.quiz.filters_initials import spelt_by_initials
 from components.quiz.forms_lists import collections
 from components.quiz.forms_numbers import invented
 from components.quiz.printed import defined
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import collection, corpus_of, definition, place, question
 
 EMPTY = Corpus([])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.filters_echoes import echoed
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.test_filters_looks import of_terms
 
 EMPTY = Corpus([])

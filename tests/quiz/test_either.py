@@ -7,7 +7,7 @@ import pytest
 from components.quiz import filters_either as either
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT
+from components.quiz.strict import STRICT
 from tests.quiz.make import place, question
 
 EMPTY = Corpus([])

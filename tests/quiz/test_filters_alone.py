@@ -6,7 +6,7 @@ import pytest
 
 from components.quiz import filters_alone as alone
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT_WHOLE
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import corpus_of
 from tests.quiz.test_filters_looks import of_terms
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.facts import Definition
-from components.quiz.filters import STRICT
 from components.quiz.filters_blocks import of_another_block
+from components.quiz.strict import STRICT
 from tests.quiz.make import corpus_of, question
 
 PARTS = ("keel: keeps it upright", "rudder: steers it", "mast: carries the sail", "boom: holds the sail down")

@@ -10,7 +10,8 @@ from components.quiz import Question
 from components.quiz import filters_clues as clue
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute
-from components.quiz.filters import PAIRWISE, STRICT, STRICT_WHOLE, WHOLE
+from components.quiz.filters import PAIRWISE, WHOLE
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])

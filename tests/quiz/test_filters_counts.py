@@ -6,8 +6,8 @@ import pytest
 
 from components.quiz import filters_counts as count
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.question import Question
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import definition, question
 
 EMPTY = Corpus([])

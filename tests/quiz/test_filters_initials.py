@@ -7,7 +7,7 @@ import pytest
 from components.quiz import filters_initials as initials
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT_WHOLE
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])
@@ -62,4 +62,22 @@ def test_capitals_spell_an_abbreviation_inside_a_name(name: str, said: str, told
     assert initials.capitals(name, said) == told
     fact = definition(name, said)
     asked = question(f"Of which is it said: “{said}”?", name, "Risk register", "Charter", fact=fact, form="term")
+    assert initials.spelt_by_initials(asked, EMPTY) == told
+
+
+@pytest.mark.parametrize(
+    ("name", "said", "told"),
+    [
+        ("Rotterdam PICs", "prior informed consent", True),
+        ("UNCLOS", "law of the sea, Part XII", True),
+        ("CITES", "the trade in endangered species", True),
+        ("UNCLOS", "law of the air", False),
+        ("Ramsar", "rivers and marshes", False),
+        ("UNCLOS", "low land, old sea", False),
+    ],
+)
+def test_last_letters_are_spelt(name: str, said: str, told: bool) -> None:
+    assert initials.ends(name, said) == told
+    fact = Attribute(place(1, "row"), name, "about", said, "treaty")
+    asked = question("For which treaty?", name, "Basel", "Aarhus", fact=fact, form="owner")
     assert initials.spelt_by_initials(asked, EMPTY) == told

@@ -8,8 +8,8 @@ from components.quiz import Question
 from components.quiz import filters_letters as letters
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.filters_clues import akin
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import asked as every
 from tests.quiz.make import corpus_of, definition, place, question
 

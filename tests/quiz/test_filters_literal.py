@@ -7,7 +7,7 @@ import pytest
 from components.quiz import filters_literal as literal
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Printed
-from components.quiz.filters import STRICT, sound
+from components.quiz.strict import STRICT, sound
 from tests.quiz.make import asked, collection, corpus_of, definition, place, question
 
 EMPTY = Corpus([])

@@ -10,7 +10,7 @@ from components.quiz import Question
 from components.quiz import filters_looks as look
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
-from components.quiz.filters import STRICT
+from components.quiz.strict import STRICT
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])

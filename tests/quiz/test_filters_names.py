@@ -10,9 +10,10 @@ from components.quiz import Question
 from components.quiz import filters_names as names
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Place
-from components.quiz.filters import PAIRWISE, STRICT, STRICT_WHOLE
+from components.quiz.filters import PAIRWISE
 from components.quiz.filters_sight import pointing, scraps
 from components.quiz.labels import label
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])

@@ -7,8 +7,8 @@ import pytest
 from components.quiz import filters_pointers as pointers
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition, Place
-from components.quiz.filters import STRICT, sound
 from components.quiz.sources import Source
+from components.quiz.strict import STRICT, sound
 from tests.quiz.make import asked, corpus_of, definition, question
 
 EMPTY = Corpus([])

@@ -10,7 +10,7 @@ from components.quiz import Question
 from components.quiz import filters_rows as row
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT, STRICT_WHOLE
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import place, question
 
 EMPTY = Corpus([])

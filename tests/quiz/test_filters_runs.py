@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.filters_runs import run, told_by_a_run
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import definition, question
 
 EMPTY = Corpus([])

@@ -7,9 +7,9 @@ import pytest
 from components.quiz import filters_said as said
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Statement
-from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.language import language
 from components.quiz.stems import says_only
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import corpus_of, place, question
 from tests.quiz.test_filters_looks import of_terms
 

@@ -8,8 +8,9 @@ from components.quiz import Question
 from components.quiz import filters_sight as sight
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Answer, Attribute, Statement
-from components.quiz.filters import ALL, STRICT, STRICT_WHOLE
+from components.quiz.filters import ALL
 from components.quiz.filters_senses import same_sense
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])

@@ -6,8 +6,8 @@ import pytest
 
 from components.quiz import filters_slots as slot
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.question import Question
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import corpus_of, definition, question
 
 EMPTY = Corpus([])

@@ -8,7 +8,7 @@ import pytest
 
 from components.quiz import filters_tells as tell
 from components.quiz.corpus import Corpus
-from components.quiz.filters import STRICT, STRICT_WHOLE
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import definition, place, question
 
 EMPTY = Corpus([])

@@ -11,7 +11,6 @@ from components.quiz import filters_sight as sight
 from components.quiz.ascending import roman, values
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Collection, Definition, Printed
-from components.quiz.filters import STRICT
 from components.quiz.filters_dates import date_as_name
 from components.quiz.filters_listed import of_what
 from components.quiz.filters_numbers import rounded
@@ -26,6 +25,7 @@ from components.quiz.same_cells import within
 from components.quiz.sources import SourceText
 from components.quiz.spans import day_of
 from components.quiz.stems_cells import value_of
+from components.quiz.strict import STRICT
 from components.quiz.topics import topic_of
 from tests.quiz.make import definition, facts_of, place, question
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from components.quiz import filters
+from components.quiz import strict
 from components.quiz.facts import Attribute
 from components.quiz.growth import growth
 from components.quiz.same_cells import same_cell
@@ -31,5 +31,5 @@ def test_costs_with_other_arguments_are_others() -> None:
 
 def test_each_cost_is_asked_in_a_short_quiz() -> None:
     corpus = corpus_of(COSTS)
-    found = [one for one in asked(corpus, "property") if filters.sound(one, corpus) and isinstance(one.fact, Attribute)]
+    found = [one for one in asked(corpus, "property") if strict.sound(one, corpus) and isinstance(one.fact, Attribute)]
     assert {"O(log n)", "O(n)", "O(n log n)", "O(n²)"} <= {question.key.text for question in found}

@@ -6,8 +6,8 @@ import pytest
 
 from components.quiz.corpus import Corpus
 from components.quiz.forms import drafts
-from components.quiz.lists import in_a_sentence, names_nothing, torn
-from tests.quiz.make import corpus_of
+from components.quiz.lists import in_a_sentence, in_order, names_nothing, torn
+from tests.quiz.make import collection, corpus_of
 
 ROPES = """# Ropes
 
@@ -52,6 +52,15 @@ def test_torn_members() -> None:
     assert torn(("laying", "+ waxing"))
     assert torn(("Ashley: coil", "hang"))
     assert not torn(("laying", "wax + tar"))
+
+
+@pytest.mark.parametrize(
+    ("head", "steps"), [("Lamb staggers", False), ("Crop staging", False), ("Stages of splicing", True), ("steps", True)]
+)
+def test_only_steps_and_stages_are_in_order(head: str, steps: bool) -> None:
+    fact = collection(head, "opening", "laying", "tucking", "trimming")
+    assert in_order(fact) == steps
+    assert any(draft.form == "order" for draft in drafts(fact, corpus_of(ROPES))) == steps
 
 
 def test_no_question_of_a_torn_list_or_one_without_a_name() -> None:

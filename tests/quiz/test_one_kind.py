@@ -6,10 +6,10 @@ import pytest
 
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Definition
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.filters_one_kind import unproven
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import question
 
 
@@ -47,7 +47,7 @@ EVEN = ["Osmosis: water through a membrane", "Mitosis: one cell to two", "Meiosi
         (MIXED[:6], (1, 2, 3), "term", True),
         (["fall of the Bastille: crowd takes a prison", "oath of the tennis court: deputies swear", "march of the women: the king moves",
           "flight of the king: he is caught", "rise of the town: a new council", "end of the terror: its men die",
-          "trial of the king: he loses"], (0, 1, 2), "term", False),
+          "trial of the king: he loses"], (0, 1, 2), "term", True),
     ],
 )  # fmt: skip
 def test_signs_of_one_kind(lines: list[str], keys: tuple[int, ...], form: str, refused: bool) -> None:

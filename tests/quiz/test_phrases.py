@@ -8,10 +8,10 @@ from components.quiz import facts_of
 from components.quiz.asides import reason
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT_WHOLE
 from components.quiz.forms import drafts
 from components.quiz.parser.replied import answer_of
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])

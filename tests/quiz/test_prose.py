@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz.filters import sound
 from components.quiz.filters_sight import scraps
 from components.quiz.grammar import form
 from components.quiz.parser.code import is_code
 from components.quiz.parser.prose import called, deed
 from components.quiz.parser.series import coded, equations
+from components.quiz.strict import sound
 from tests.quiz.make import asked, corpus_of, facts_of
 
 TWO = ("spondee", "two long")

@@ -10,12 +10,12 @@ from components.quiz import filters_read_off as read
 from components.quiz.ascending import values
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
-from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.headers import said
 from components.quiz.parser.labels import is_term
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import corpus_of, definition, place, question
 
 EMPTY = Corpus([])

@@ -9,11 +9,12 @@ from components.quiz.choices import Choice, Draft
 from components.quiz.corpus import Corpus
 from components.quiz.costs import rivalry
 from components.quiz.facts import Attribute, Definition
-from components.quiz.filters import ALL, STRICT, STRICT_WHOLE
+from components.quiz.filters import ALL
 from components.quiz.filters_truth import i2
 from components.quiz.generate import generate
 from components.quiz.rivals import denies, named_alike, opposed, told_alike, worth
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import corpus_of, definition, question
 
 EMPTY = Corpus([])

@@ -8,10 +8,10 @@ from components.quiz import filters_same as same
 from components.quiz import filters_tables as table
 from components.quiz.corpus import Corpus, read_corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT
 from components.quiz.question import Question
 from components.quiz.same_cells import among, same_cell, says_whole
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT
 from tests.quiz.make import place, question
 
 EMPTY = Corpus([])

@@ -7,8 +7,8 @@ import pytest
 from components.quiz import filters_sides as side
 from components.quiz.corpus import read_corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.sources import SourceText
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import place, question
 
 TABLE = """# Theories

@@ -5,10 +5,10 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import Question
-from components.quiz.filters import sound
 from components.quiz.generate import generate
 from components.quiz.sight import described, named
 from components.quiz.sources import SourceText
+from components.quiz.strict import sound
 from tests.quiz.make import asked, corpus_of
 
 

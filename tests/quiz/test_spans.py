@@ -6,13 +6,13 @@ import pytest
 
 from components.quiz import filters_dates as dates
 from components.quiz.corpus import Corpus, read_corpus
-from components.quiz.filters import STRICT, STRICT_WHOLE
 from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.grammar import date, form
 from components.quiz.parser.dated import happened
 from components.quiz.sources import SourceText
 from components.quiz.spans import precision, span
+from components.quiz.strict import STRICT, STRICT_WHOLE
 from tests.quiz.make import definition, facts_of, question
 
 EMPTY = Corpus([])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from components.quiz import filters
+from components.quiz import strict
 from components.quiz.facts import Statement
 from components.quiz.parser.versus import of_one_side, sides
 from tests.quiz.make import asked, corpus_of, facts_of
@@ -75,7 +75,7 @@ def test_a_noun_that_goes_with_both_may_be_left_out() -> None:
 def test_they_are_asked_against_each_other(text: str, subjects: set[str]) -> None:
     corpus = corpus_of(text)
     questions = [one for one in asked(corpus, "contrast") if isinstance(one.fact, Statement) and one.fact.subject in subjects]
-    sound = [one for one in questions if filters.sound(one, corpus)]
+    sound = [one for one in questions if strict.sound(one, corpus)]
     assert sound
     for question in sound:
         assert isinstance(question.fact, Statement)
@@ -86,4 +86,4 @@ def test_points_of_headings_that_are_not_compared_stay_out_of_a_short_quiz() -> 
     text = NESTED.replace("Crystal vs Valve", "Some receivers")
     corpus = corpus_of(text)
     assert [fact for fact in facts_of(text) if isinstance(fact, Statement)]
-    assert not [one for one in asked(corpus, "contrast") if filters.sound(one, corpus)]
+    assert not [one for one in asked(corpus, "contrast") if strict.sound(one, corpus)]

@@ -8,8 +8,9 @@ import pytest
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
-from components.quiz.filters import STRICT_WHOLE, WHOLE
+from components.quiz.filters import WHOLE
 from components.quiz.forms_lists import collections
+from components.quiz.strict import STRICT_WHOLE
 from tests.quiz.make import collection, corpus_of, question
 
 

@@ -9,9 +9,9 @@ import pytest
 from components.quiz import filters_sight as sight
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Collection
-from components.quiz.filters import STRICT
 from components.quiz.filters_listed import of_what
 from components.quiz.filters_whole import clipped, cut_short
+from components.quiz.strict import STRICT
 from tests.quiz.make import definition, place, question
 from tests.quiz.test_filters_looks import of_terms
 

@@ -10,6 +10,7 @@ from components.quiz.facts import Definition, Place
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.language import language
+from components.quiz.parser.classed import classed
 from components.quiz.parser.emphasised import set_off
 from components.quiz.parser.hasty import adjective_and_noun
 from components.quiz.parser.headings import NAMELESS, organised, with_noun
@@ -76,6 +77,7 @@ class Surroundings:
         self.shared_labels = self._shared_labels()
         self.tables = {} if source.concept else tables(document.units)
         self.opposed = frozenset() if source.concept else barren_tables(document.units)
+        self.classed = {} if source.concept else classed(document.units)
         self.adjectives = self._adjectives()
         self.headings = headings(document)
         self.below = below(document, self._subject, self._organises)

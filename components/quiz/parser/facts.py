@@ -51,6 +51,7 @@ from components.quiz.parser.series import coded, equations
 from components.quiz.parser.spoken_lines import SpokenLines
 from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.versus import of_one_side
+from components.quiz.parser.worked import letters_of_an_example
 from components.quiz.parser.works import works
 from components.quiz.words import content, words
 
@@ -142,10 +143,14 @@ class FactReader(SpokenLines):
             self._aside("example")
             return []
         if unit.kind == "row":
+            unit = self.classed.get(unit.index, unit)
             of_row = row_facts(unit, self.places[unit.index], self._aside, self.tables.get(unit.group, "columns"))
             return list(of_row if self.places[unit.index].concept else with_their_calls(of_row, unit))
         place = self.places[unit.index]
         values = value_list(unit.text) if unit.kind in ("item", "line") else ()
+        if values and not place.concept and letters_of_an_example([name for name, _ in values], (self._intro(unit), *unit.path[-2:])):
+            self._aside("example")
+            return []
         if values:
             nested = not place.concept and unit.parent is not None and self._subject(self._owner(unit))
             own = replace(place, path=(*place.path, self._owner(unit))) if nested else place

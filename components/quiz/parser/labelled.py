@@ -19,6 +19,7 @@ from components.quiz.parser.dated import happened, torn
 from components.quiz.parser.hasty import headed, without_paragraph
 from components.quiz.parser.labels import counted_head, event_of, inline_list, is_attribute, is_term
 from components.quiz.parser.nested import span
+from components.quiz.parser.qualities import qualities
 from components.quiz.parser.second import before_arrow, first_said
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.series import counts
@@ -34,6 +35,8 @@ SETTINGS = re.compile(r"\b(?:hyper-?)?param(?:eter)?s?\b|\b(?:settings?|config(?
 """What stands in a heading over names with their values."""
 CRY_WITHIN = re.compile(r"(?<=\w)!+\s+(?=[a-zäöü])")
 """A cry after which the line goes on in small letters: `a gas! ripens fruit`."""
+DANGLING = re.compile(r"(?:\s[–—-]+|\s*:)$")
+"""A dash or a colon behind which nothing stands: `1853 Gadsden Purchase –`."""
 COMMAND_NAME = re.compile(r"[a-z][a-z\d_-]{0,11}")
 SORTS = re.compile(
     r"(?:\w+ )?(?:types|kinds|forms|sorts|classes|categories|degrees|grades|stages|phases|steps|parts|levels|groups|subtypes|variants|"
@@ -67,11 +70,13 @@ class LabelledLines(Surroundings):
         first = BESIDE_THE_POINT.sub("", sentences(rest)[0]).rstrip(".")
         first = LAST_CRY.sub("", CASE.sub("", first)) or first
         if not place.concept:
+            first = DANGLING.sub("", first)
             first = CRY_WITHIN.sub(", ", first)
             first = before_arrow(first if self.german else first_said(first), self.german)
         label = label if place.concept else without_paragraph(label)
         if not place.concept and (lasting := torn(label, rest, unit.text)):
-            yield Definition(place, *lasting)
+            if lasting[0]:
+                yield Definition(place, *lasting)
             return
         owner = self._owner(unit)
         if (
@@ -99,12 +104,20 @@ class LabelledLines(Surroundings):
         numbers = [match[0] for member in members or () if (match := re.match(r"\d+(?=\s)", member))]
         if members and len(numbers) == len(members) and counts(label, numbers):
             return
-        if members and len(members) >= 3 and several and is_term(label) and all(len(member.split()) <= 3 for member in members):
+        of_one = members is not None and not place.concept and qualities(members, self.german)
+        if (
+            members
+            and not of_one
+            and len(members) >= 3
+            and several
+            and is_term(label)
+            and all(len(member.split()) <= 3 for member in members)
+        ):
             small = label[1:2].islower() and not self.german
             head = without_brackets(label)
             yield Collection(place, f"{head[0].lower()}{head[1:]}" if small else head, members)
             return
-        long = members and len(members) >= 3 and len(members[0].split()) <= MOST_OF_A_NAME
+        long = members and not (of_one and self.german) and len(members) >= 3 and len(members[0].split()) <= MOST_OF_A_NAME
         if long and plural(label) and not unit.bold and is_term(label) and form(rest) == "noun":
             return  # a list of longer points, and no meaning
         if self._exemplifies(label, first):

@@ -19,7 +19,9 @@ LAUGHED = re.compile(
     r"(?:\s*[,–-])?\s+(?:lol|lmao|rofl|haha\w*|hehe\w*|omg|smh|tbh|ngl|duh|meh|ugh|yay|xd|:-?[)D(]|;-?\)|\^\^)(?=[\s.!,;)]|$)!*"
 )
 """What a writer in haste laughs or sighs behind what he says."""
-NUMBERED = re.compile(r"^(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+|[IVX]{1,5}\.)\s+(?=\S)")
+NUMBERED = re.compile(
+    r"^(?:(?:\(?\d{1,3}[.)]|\d{1,2}(?:\.\d{1,2}){1,3}\.?|§\s?\d+|[IVX]{1,5}\.)\s+(?=\S)|\d{1,2}(?:\.\d{1,2})*[.)](?=[^\W\d_]{2}))"
+)
 
 
 def tidy(text: str) -> str:

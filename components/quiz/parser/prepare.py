@@ -12,6 +12,7 @@ from components.quiz.parser.capitals import with_capital_headings
 from components.quiz.parser.columns import with_cards, with_heads_between, with_tabs, with_underlined_numbers, without_running_numbers
 from components.quiz.parser.empty import without_empty_bullets
 from components.quiz.parser.inline import plain_formula
+from components.quiz.parser.set_apart import with_letters_joined
 from components.quiz.parser.tags import only_tags, without_tags
 from components.quiz.parser.titled import with_ruled_titles
 
@@ -75,7 +76,7 @@ def prepare(text: str) -> list[str]:
     """The lines of the notes, ready for a CommonMark parser; as many as came in."""
     lines = _without_metadata(without_front_matter(text.split("\n")))
     lines = without_running_numbers(with_heads_between(lines))
-    lines = with_colons(with_ruled_titles(lines))
+    lines = with_colons(with_letters_joined(with_ruled_titles(lines)))
     lines = with_cards(with_capital_headings(with_tabs(with_underlined_numbers(_without_ready_made_questions(lines)))))
     done: list[str] = []
     fenced = callout = display = False

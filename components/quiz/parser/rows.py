@@ -9,12 +9,14 @@ from dataclasses import replace
 from components.quiz import asides
 from components.quiz.brackets import CRIED
 from components.quiz.facts import Attribute, Definition, Fact, Place
-from components.quiz.grammar import SHAPE, date, numeric
+from components.quiz.grammar import EITHER, FINITE, SHAPE, date, form, numeric
 from components.quiz.headers import EVENT_HEADS, LABELS, said
 from components.quiz.parser.remarks import remark
 from components.quiz.parser.sentences import sentences
-from components.quiz.parser.tables import Things, cornered
+from components.quiz.parser.slots import own_column, reminder
+from components.quiz.parser.tables import PROPERTIES, Things, cornered
 from components.quiz.parser.units import Unit
+from components.quiz.parser.worked import RECKONED
 from components.quiz.vocabulary import known_words
 from components.quiz.words import WORD, words
 
@@ -33,14 +35,10 @@ LEANING = re.compile(
     re.I,
 )
 """What tells that a remark is about the learner, or leans on another cell: `rarely bassoon too`."""
-RECKONED = re.compile(
-    r"(?:(?:class|worked|my|our|an?|the|exam|numerical|little|small|mini)\s)*(?:example|exercise|problem|rechenbeispiel|beispiel|aufgabe|übung)"
-    r"(?:\s(?:\d+|from (?:class|the lecture)|calculation))?",
-    re.I,
-)
-"""What stands above a table that works out one example."""
 SHORT = 2
 """So many words of a cell are no sentence: their point belongs to a short form."""
+SHORTENED = 4
+PART = re.compile(r"\. \d+/\d")
 DATED_HEADS = frozenset(
     "year years yr date dates day when time period century decade era from since jahr jahre datum wann zeit zeitraum".split()
 )
@@ -49,6 +47,9 @@ NUMBER = re.compile(r"\d{1,4}(?:/\d{1,4})?")
 FORMULA = re.compile(r"\$(?P<inside>[^\\$^_{}]+)\$")
 COUNTED = re.compile(r"[A-ZÄÖÜa-zäöüß]{3,}(?: [a-zäöüß]{3,})?")
 """A heading of a column that can stand in front of a number."""
+SAYING = 5
+"""So many words of a label, a verb among them, say something and name no property: `the cuckoo that won't sing`."""
+NEGATED = re.compile(r"\w+n['’]t")
 MEANING_HEADS = frozenset("definition meaning description explanation bedeutung erklärung beschreibung means".split())
 
 
@@ -81,6 +82,9 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         aside("a table that may be read in two ways")
         return
     compared = not header[0].strip() or (not place.concept and cornered(header))
+    if of == "columns" and compared and not place.concept and (reminder(subject) or _saying(subject)):
+        aside("remark")
+        return
     if of == "columns" and compared:  # a comparison: its columns are what is compared
         yield from (
             Attribute(place, column, subject, sentences(value)[0])
@@ -112,7 +116,7 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
         if _left_open(value, place):
             aside("open question")
             continue
-        if not place.concept and (remark(value) or (said(heading) and LEANING.search(value))):
+        if not place.concept and (own_column(heading) or remark(value) or (said(heading) and LEANING.search(value))):
             aside("remark")
             continue
         if not place.concept and _torn(value):
@@ -133,16 +137,30 @@ def row_facts(unit: Unit, place: Place, aside: Callable[[str], None], of: Things
 
 
 def _torn(value: str) -> bool:
-    """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`; or
-    in dots.
+    """Whether the first sentence of a cell ends in a word that nobody knows, behind which the cell goes on: `Spessart, Thür. Wald`; in
+    dots; or in a short word in front of a part of something: `bends low. 2/3 of the wire`.
     """
     first = (sentences(value) or [""])[0].rstrip(".")
     behind = value.strip()[len(first) :].lstrip()
     last = (WORD.findall(first) or [""])[-1]
-    if behind.startswith(".."):
+    if behind.startswith("..") or (len(last) <= SHORTENED and PART.match(behind)):
         return True
     unknown = bool(known_words()) and last.lower() not in known_words()
     return behind.startswith(". ") and last.isalpha() and (unknown or len(first.split()) <= SHORT)
+
+
+def _saying(label: str) -> bool:
+    """Whether the label of a row is a saying or a question: of several words, with a verb, where it does not begin like a property
+    (`number of times it divides`, `what it needs to grow`).
+    """
+    found = words(label)
+    if len(found) < SAYING or found[0] in PROPERTIES:
+        return False
+    if label.strip().endswith("?"):
+        return True
+    return form(label) != "asking" and (
+        form(label) == "clause" or any(NEGATED.fullmatch(word) or word in FINITE - EITHER for word in found)
+    )
 
 
 def _left_open(value: str, place: Place) -> bool:

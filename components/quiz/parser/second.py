@@ -7,10 +7,14 @@ import re
 from components.quiz.german_forms import german_form
 from components.quiz.grammar import form
 from components.quiz.parser.sentences import ABBREVIATIONS
+from components.quiz.verbs import SHUT
 from components.quiz.vocabulary import known_words
 from components.quiz.words import words
 
 SECOND = re.compile(r"(?P<before>\w+|[)%])\.\s+(?=[a-zα-ω])")
+UNIT = re.compile(r"\d ?(?:[kmcµ]?m|[kmµ]?g|[mcd]?l|[mnµ]?s|h|d|min|sec|hrs?|yrs?|Hz|°C|[kM]?[VAWJN])$")
+"""What is measured ends a sentence in front of what is no size, time or part of it."""
+MEASURED = frozenset("wide high long tall deep thick apart away old ago later earlier each".split()) | SHUT
 LONGEST_SHORT = 8
 """No word of more letters is short for another."""
 PER = re.compile(r"\d ?[a-zA-Zµ]+/[a-zA-Z]+$")
@@ -48,7 +52,8 @@ def first_said(text: str) -> str:
         small = before in FINAL and not text[max(0, match.start() - 2) : match.start() - 1].isdigit()
         known = len(before) > 3 and bool({before.lower(), before.lower().removesuffix("s")} & known_words())
         whole = len(before) > LONGEST_SHORT or PER.search(text[max(0, match.start() - LONGEST_SHORT) : match.end("before")]) is not None
-        ends = not before[0].isalpha() or (len(before) > 1 and before.isupper()) or known or small or whole
+        measured = UNIT.search(first) is not None and (words(text[match.end() :]) or [""])[0] not in MEASURED
+        ends = measured or not before[0].isalpha() or (len(before) > 1 and before.isupper()) or known or small or whole
         if ends and len(first.split()) >= SHORTEST and first.count("(") == first.count(")"):
             return OR_SO.sub("", first)
     return OR_SO.sub("", text)
@@ -76,6 +81,9 @@ def before_arrow(text: str, german: bool = False) -> str:
 
 def goes_on(text: str) -> bool:
     """Whether a text goes on behind a stop or a dash; an abbreviation (`anterior incl. the edge`) and a difference in brackets do not."""
+    stops = SECOND.finditer(text)
+    if any(UNIT.search(text, 0, stop.end("before")) and (words(text[stop.end() :]) or [""])[0] not in MEASURED for stop in stops):
+        return True
     found = SCRAP.finditer(text)
     return any(not match["before"] or not (ABBREVIATIONS.search(f"{match['before']}.") or _cut(match["before"])) for match in found)
 

@@ -16,6 +16,9 @@ VOWEL = re.compile(r"[aeiouyäöü]$", re.I)
 REACH = 40
 """So many characters in front of a point are looked at."""
 SHORT = 3
+SIDES = frozenset("ant post sup inf lat med dist prox ext int dors vent".split())
+"""Words of where a thing lies, cut short, which are words of their own too."""
+BEFORE_NOUN = frozenset("the a an this that its his her their our my your no by in at on per".split())
 
 
 def shortened(text: str, point: int, after: int) -> bool:
@@ -25,6 +28,8 @@ def shortened(text: str, point: int, after: int) -> bool:
         return False
     if before["word"].lower() == "no" and behind["digit"]:
         return True
+    if before["word"] in SIDES and behind["digit"] and (before["above"] or "").lower() not in BEFORE_NOUN:
+        return _no_german(text)
     if not known_words() or VOWEL.search(before["word"]):
         return False
     word, named = before["word"], (before["above"] or "")[:1].isupper() and not before["comma"]

@@ -12,6 +12,17 @@ REMARK = re.compile(
     re.I,
 )
 """Labels of what somebody adds to a heading or to a question of the notes."""
+REMINDER = re.compile(
+    r"(?:how (?:to|i|you) )?(?:remember|think of|memori[sz]e|picture)(?: (?:it|this|them))? (?:as|like|by|with)|"
+    r"how (?:to|i|you) (?:remember|think of|memori[sz]e|picture)(?: (?:it|this|them))?|"
+    r"(?:my |a |nice |good |memory )?(?:mnemonics?|memory (?:aids?|hooks?|tricks?)|tricks?)|"
+    r"my (?:own )?(?:notes?|remarks?|comments?|words|thoughts?)|notes? to (?:my)?self|in my (?:own )?words|"
+    r"merks(?:atz|ätze)|merkhilfen?|eselsbrücken?|notiz an mich|meine (?:notizen?|kommentare?|gedanken)",
+    re.I,
+)
+"""Labels and column heads over what somebody says to himself: `remember as`, `how to think of it`, `Eselsbrücke`."""
+COMMENT = re.compile(r"comments?|kommentare?|[?!]+", re.I)
+"""Column heads over the same; as the label of a line they may well be terms: `?` for `zero or one`."""
 MEANING = re.compile(
     r"(?:(?:short|formal|simple|basic|working) )?(?:definitions?|def\.?|meaning|what it is|begriffserklärung|bedeutung)", re.I
 )
@@ -38,7 +49,17 @@ NO_NAME = re.compile(
 
 def remark(label: str) -> bool:
     """Whether a label leads in what somebody adds, so that it is no name and no property: `Note`, `Exam relevance`, `Key points`."""
-    return REMARK.fullmatch(label.strip()) is not None
+    return REMARK.fullmatch(label.strip()) is not None or reminder(label)
+
+
+def reminder(label: str) -> bool:
+    """Whether below or behind a label stands what somebody says to himself so as to keep something in mind."""
+    return REMINDER.fullmatch(label.strip(" .:*")) is not None
+
+
+def own_column(heading: str) -> bool:
+    """Whether a column holds what somebody says to himself, so that none of its cells states anything."""
+    return reminder(heading) or COMMENT.fullmatch(heading.strip(" .:*")) is not None
 
 
 def meaning(label: str) -> bool:

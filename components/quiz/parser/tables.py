@@ -12,6 +12,7 @@ from components.quiz.grammar import form, numeric
 from components.quiz.parser.labels import ATTRIBUTES
 from components.quiz.parser.side_by_side import two_lists
 from components.quiz.parser.units import Unit
+from components.quiz.parser.worked import reckoned
 from components.quiz.words import words
 
 Things = Literal["rows", "columns", ""]
@@ -52,6 +53,8 @@ CORNER = re.compile(
 """What stands above the first column of a comparison, whose rows are properties of what its columns are."""
 MOST = 12
 """So many rows and columns of a table are compared."""
+FAR = 4
+"""So many lines a line that a table follows stands above its first row: an empty one, the header and its rule lie between."""
 
 
 def tables(units: Sequence[Unit]) -> dict[str, Things]:
@@ -109,10 +112,18 @@ def computed(rows: Sequence[Unit]) -> bool:
 def barren_tables(units: Sequence[Unit]) -> frozenset[str]:
     """The groups of the tables that state nothing: their two columns are two groups, one against the other, or they reckon an example."""
     rows: dict[str, list[Unit]] = defaultdict(list)
-    for unit in units:
+    above: dict[str, str] = {}
+    for number, unit in enumerate(units):
         if unit.kind == "row":
             rows[unit.group].append(unit)
-    return frozenset(group for group, found in rows.items() if opposed(found) or computed(found))
+            above.setdefault(unit.group, _right_above(unit, units[number - 1]) if number else "")
+    return frozenset(group for group, found in rows.items() if opposed(found) or computed(found) or reckoned(found, above[group]))
+
+
+def _right_above(row: Unit, before: Unit) -> str:
+    """The line in front of a table, whose first row this is; "" if there is none under its heading."""
+    near = row.source.first - before.source.last <= FAR
+    return before.text if near and before.kind in ("line", "item") and before.path == row.path else ""
 
 
 def things(rows: Sequence[Unit]) -> Things:

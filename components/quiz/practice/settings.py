@@ -25,12 +25,15 @@ CHOICES: Final[dict[str, tuple[str, ...]]] = {
     "difficulty": get_args(Difficulty),
     "feedback": (AT_ONCE, AT_THE_END),
 }
+SWITCHES: Final = ("certainty", "doubtful")
 Address = dict[str, str | list[str]]
 
 
 @dataclass(frozen=True)
 class Settings:
-    """`about` is a concept's title, "" for all; `sections` and `forms` are empty for all; `length` is None for as many as there are."""
+    """`about` is a concept's title, "" for all; `sections` and `forms` are empty for all; `length` is None for as many as there are;
+    `doubtful` matters for one's own notes (see `making.Wanted`).
+    """
 
     source: str = COURSE
     mode: str = NEW
@@ -41,6 +44,7 @@ class Settings:
     difficulty: Difficulty = "any"
     feedback: str = AT_ONCE
     certainty: bool = False
+    doubtful: bool = False
     seed: int = 0
 
 
@@ -66,11 +70,12 @@ def from_address(address: Mapping[str, Sequence[str]], sections_of: Callable[[st
             values[name], used = _whole(name, given[name])
             if used is not None:
                 problems.append(_refused(name, given[name], used))
-    if "certainty" in given:
-        switch = {"true": True, "1": True, "false": False, "0": False}.get(given["certainty"].lower())
-        values["certainty"] = bool(switch)
-        if switch is None:
-            problems.append(_refused("certainty", given["certainty"], "false"))
+    for name in SWITCHES:
+        if name in given:
+            switch = {"true": True, "1": True, "false": False, "0": False}.get(given[name].lower())
+            values[name] = bool(switch)
+            if switch is None:
+                problems.append(_refused(name, given[name], "false"))
     forms = list(address.get("forms", ()))
     values["forms"] = _known(forms, FORM_NAMES)
     problems += [f"There is no form of question called {form[:40]!r}: it is left out." for form in forms if form not in FORM_NAMES]
@@ -89,8 +94,7 @@ def as_address(settings: Settings) -> Address:
         address["length"] = ALL if settings.length is None else str(settings.length)
     if settings.seed != DEFAULT.seed:
         address["seed"] = str(settings.seed)
-    if settings.certainty:
-        address["certainty"] = "true"
+    address |= {name: "true" for name in SWITCHES if getattr(settings, name)}
     for name in ("sections", "forms"):
         if getattr(settings, name):
             address[name] = list(getattr(settings, name))

@@ -34,10 +34,14 @@ SETTINGS: Final = "quiz/settings"
 WRITTEN: Final = "quiz/written"
 REFUSED: Final = "quiz/refused"
 NOT_KEPT: Final = "quiz/exam_not_kept"
-NAMES: Final = ("source", "mode", "about", "note", "sections", "length", "forms", "difficulty", "feedback", "certainty", "seed")
+NAMES: Final = ("source", "mode", "about", "note", "sections", "length", "forms", "difficulty", "feedback", "certainty", "doubtful", "seed")
 LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
+DOUBTFUL: Final = (
+    "More questions, from lists of which nothing shows that they are of one kind: in four of ten some option was out at sight. "
+    "They come last, with a warning."
+)
 ANY: Final = "All concepts"
 KEPT: Final[Kept[Quiz]] = Kept(32)
 """The last quizzes about the course: a whole class opens the same link."""
@@ -144,6 +148,9 @@ def widgets(own: list[SourceText] | None, known: list[str]) -> None:
         if not due:
             _set(difficulty=_choice("difficulty", "Difficulty", LEVELS))
             _set(forms=tuple(_several("forms", "Forms of question", FORM_NAMES, now.forms)))
+            if own is not None:
+                _keep("doubtful", now.doubtful)
+                _set(doubtful=st.toggle("Doubtful questions too", key="quiz/set/doubtful", help=DOUBTFUL))
         _keep("seed", now.seed)
         seed = st.number_input(
             "Seed", 0, SEEDS - 1, step=1, key="quiz/set/seed", help="The same notes, settings and seed give the same questions."
@@ -163,6 +170,7 @@ def summary(own: list[SourceText] | None) -> str:
             "how sure you are is asked" if now.certainty else "",
             "" if due else {"any": "", "easy": "easier ones", "hard": "harder ones"}[now.difficulty],
             f"{len(now.forms)} of {len(FORM_NAMES)} forms" if now.forms and not due else "",
+            "doubtful ones too" if now.doubtful and own is not None and not due else "",
         )
         if part
     )
@@ -210,7 +218,7 @@ def make(own: list[SourceText] | None, due: bool = False) -> Quiz | None:
     else:
         narrowed = now.sections or None, now.forms or None, now.difficulty
         notes = None if own is None else tuple(own)
-        order = New(notes, now.about or None, now.seed, now.length, *narrowed, encoder_if_there() is not None)
+        order = New(notes, now.about or None, now.seed, now.length, *narrowed, encoder_if_there() is not None, now.doubtful)
     of_the_course = isinstance(order, New) and order.own is None
     if of_the_course and (kept := KEPT.find(order)):
         return kept

@@ -27,6 +27,7 @@ def read(**address: str | list[str]) -> tuple[Settings, list[str]]:
         difficulty=st.sampled_from(CHOICES["difficulty"]),
         feedback=st.sampled_from(CHOICES["feedback"]),
         certainty=st.booleans(),
+        doubtful=st.booleans(),
         seed=st.integers(0, SEEDS - 1),
     )
 )
@@ -56,6 +57,7 @@ def test_the_defaults_leave_the_address_empty() -> None:
         ({"difficulty": "fiendish"}, "difficulty", "any", "any is used instead"),
         ({"feedback": "never"}, "feedback", "at once", "at once is used instead"),
         ({"certainty": "perhaps"}, "certainty", False, "certainty = 'perhaps'"),
+        ({"doubtful": "maybe"}, "doubtful", False, "doubtful = 'maybe'"),
         ({"mode": "x"}, "mode", "new", "mode = 'x'"),
         ({"source": "x"}, "source", "The course", "source = 'x'"),
     ],
@@ -74,6 +76,7 @@ def test_links_of_other_pages_are_understood() -> None:
     assert read(about="The whole course") == (DEFAULT, [])
     assert read(length="all")[0].length is None
     assert read(certainty="1")[0].certainty
+    assert read(doubtful="1")[0].doubtful
 
 
 def test_all_sections_are_the_same_as_none_chosen() -> None:

@@ -1,0 +1,114 @@
+"""Doubtful questions: of lists of which nothing shows that they are of one kind. Wanted, or where there are no others."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from components.quiz import filters, strict
+from components.quiz.__main__ import main
+from components.quiz.corpus import read_corpus
+from components.quiz.generate import course_quiz, generate
+from components.quiz.making import DOUBT, DOUBT_DE
+from components.quiz.practice.settings import OWN
+from components.quiz.sources import SourceText
+from tests.quiz.page import Open, press, shown
+
+MIXED = """# Sailing
+
+- luffing: the shaking of a sail that points too close to the wind
+- coxswain: the person who steers a rowing boat and calls the rate
+- bilge: the lowest part inside a hull, where water collects
+- shroud: the wire that holds the mast from the side of the boat
+- tack: the side from which the wind meets the boat under way
+- fairlead: the ring that guides a rope round a corner of the deck
+- regatta: the meeting at which boats race over several days
+"""
+SURE = """
+| vessel | masts | crew |
+|---|---|---|
+| schooner | 3 | 40 |
+| sloop | 1 | 12 |
+| ketch | 2 | 25 |
+| barque | 4 | 60 |
+| frigate | 5 | 90 |
+"""
+WITHOUT_ARTICLES = MIXED.replace(": the ", ": ")
+
+
+def quiz(text: str, length: int | None = 40, *, doubtful: bool = False) -> list[tuple[str, str | None]]:
+    made = generate([SourceText("sailing.md", text)], 0, length, doubtful=doubtful)
+    return [(question.form, question.warning) for question in made.questions]
+
+
+def test_they_are_asked_if_wanted_after_all_others_and_with_a_warning() -> None:
+    sure = quiz(WITHOUT_ARTICLES + SURE)
+    assert sure
+    assert {warning for _, warning in sure} == {None}
+    more = quiz(WITHOUT_ARTICLES + SURE, doubtful=True)
+    assert len(more) > len(sure)
+    assert sum(warning == DOUBT for _, warning in more) == len(more) - len(sure)
+    few = quiz(WITHOUT_ARTICLES + SURE, len(sure), doubtful=True)
+    assert {warning for _, warning in few} == {None}, "there are as many sure ones as are wanted"
+
+
+def test_they_are_asked_where_there_are_no_others() -> None:
+    made = generate([SourceText("sailing.md", WITHOUT_ARTICLES)], 0, 5)
+    assert made.questions
+    assert {question.warning for question in made.questions} == {DOUBT}
+
+
+@pytest.mark.parametrize("doubtful", [False, True])
+def test_they_keep_every_other_check(doubtful: bool) -> None:
+    source = SourceText("sailing.md", WITHOUT_ARTICLES + SURE)
+    corpus = read_corpus([source])
+    for question in generate([source], 0, 12, doubtful=doubtful).questions:
+        assert strict.sound(question, corpus, doubtful=question.warning == DOUBT)
+        assert strict.sound(question, corpus) == (question.warning is None)
+        assert [name for name, broken in filters.ALL.items() if broken(question, corpus)] == []
+
+
+def test_of_german_notes_the_warning_is_german() -> None:
+    notes = """# Segeln
+
+- Killen: Schlagen eines Segels, das zu hoch am Wind steht
+- Steuermann: Lenker eines Ruderbootes, der auch den Takt ansagt
+- Bilge: tiefster Raum im Rumpf, in dem sich das Wasser sammelt
+- Want: Draht, der den Mast zur Seite hin am Boot hält
+- Regatta: Treffen, bei dem Boote mehrere Tage um die Wette segeln
+- Leitöse: Ring, der ein Seil um eine Ecke des Decks führt
+- Schlag: Strecke, die ein Boot am Wind ohne Wende zurücklegt
+"""
+    made = generate([SourceText("segeln.md", notes)], 0, 5)
+    assert {question.warning for question in made.questions} == {DOUBT_DE}
+
+
+def test_of_the_course_there_are_none() -> None:
+    assert not [one for one in course_quiz(None, 0, 60).questions if (one.warning or "").startswith("Doubtful")]
+
+
+def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "sailing.md"
+    path.write_text(WITHOUT_ARTICLES + SURE)
+    lines = []
+    for more in ([], ["--doubtful"]):
+        assert main([str(path), "--length", "30", "--no-encoder", "--report", *more]) == 0
+        out = capsys.readouterr().out
+        lines.append(next(line for line in out.splitlines() if "with a warning" in line))
+        assert ("ask for doubtful questions too" in out) == (not more)
+    assert lines[0].split()[-1] == "0.0%" != lines[1].split()[-1]
+
+
+def test_the_page_has_a_switch_for_own_notes_only(open_page: Open) -> None:
+    page = open_page("quiz", source=OWN, doubtful="true", length=30)
+    (switch,) = [one for one in page.toggle if one.label == "Doubtful questions too"]
+    assert switch.value
+    page.text_area[0].set_value(WITHOUT_ARTICLES + SURE).run()
+    assert "doubtful ones too" in shown(page)
+    switch.set_value(False).run()
+    assert "doubtful ones too" not in shown(page)
+    press(page, "Start")
+    assert not page.exception
+    page = open_page("quiz")
+    assert not [one for one in page.toggle if one.label == "Doubtful questions too"]
