@@ -12,23 +12,25 @@ from components.quiz.question import Question
 from components.quiz.words import words
 
 FORMS = ("term", "gap", "owner", "meaning", "property", "pair")
-ROOTS = """hepat: liver leber | nephr ren: kidney kidneys renal niere nieren | cardi kardi: heart herz | pulmo pneumo: lung lungs lunge lungen
-gastr: stomach magen | derm: skin haut | osteo: bone bones knochen | chondr: cartilage knorpel | neur: nerve nerves nerv nerven
-haem hem hämat: blood blut | arthr: joint joints gelenk gelenke | myo: muscle muscles muskel muskeln | encephal enzephal: brain gehirn
-ophthalm: eye eyes auge augen | odont dent: tooth teeth zahn zähne | leuk leuc: white weiß weiße | erythr: red rot rote | melan: black dark
-chlor: green grün | xanth: yellow gelb | cyan: blue blau | photo: light licht | helio: sun sonne | therm: heat temperature wärme hitze
-cryo kryo: cold ice kälte eis | hydr aqu: water wasser | pyro ign: fire feuer | terr: land earth erde | cosm kosm: space universe meteorites
-astr stell: star stars stern sterne | litho: rock rocks stone gestein stein | vulkan volcan: lava vulkan volcano volcanoes | chrono: time zeit
-phono: sound sounds laut schall | morpho: form forms shape gestalt | phag: eat eats eating engulfs frisst fressen | bio: life living leben
-zoo: animal animals tier tiere | phyto: plant plants pflanze pflanzen | dendr: tree trees baum bäume | ornith: bird birds vogel vögel
-ichthy: fish fishes fisch fische | entomo: insect insects insekten | myco myko: fungus fungi pilz pilze | anthropo: human humans mensch menschen
-theo: god gods gott götter | gyn: woman women frau frauen | demo: people volk | carn: meat flesh fleisch | mono uni: one single ein einziger
-tri: three drei | tetra quadr: four vier | penta: five fünf | hexa: six sechs | octa okta: eight acht | poly multi: many several viele mehrere
+ROOTS = """hepat: liver leber | nephr ren: kidney kidneys renal niere nieren | cardi kardi: heart herz
+pulmo pneumo: lung lungs lunge lungen | gastr: stomach magen | derm: skin haut | osteo: bone bones knochen | chondr: cartilage knorpel
+neur: nerve nerves nerv nerven | haem hem hämat: blood blut | arthr: joint joints gelenk gelenke | myo: muscle muscles muskel muskeln
+encephal enzephal: brain gehirn | ophthalm: eye eyes auge augen | odont dent: tooth teeth zahn zähne | leuk leuc: white weiß weiße
+erythr: red rot rote | melan: black dark | chlor: green grün | xanth: yellow gelb | cyan: blue blau | photo: light licht
+helio: sun sonne | therm: heat temperature wärme hitze | cryo kryo: cold ice kälte eis | hydr aqu: water wasser | pyro ign: fire feuer
+terr: land earth erde | cosm kosm: space universe meteorites micrometeorites | astr stell: star stars stern sterne
+litho: rock rocks stone gestein stein | vulkan volcan: lava vulkan volcano volcanoes | chrono: time zeit
+phono: sound sounds laut schall | morpho: form forms shape gestalt | phag: eat eats eating engulfs frisst fressen
+bio: life living leben | zoo: animal animals tier tiere | phyto: plant plants pflanze pflanzen | dendr: tree trees baum bäume
+ornith: bird birds vogel vögel | ichthy: fish fishes fisch fische | entomo: insect insects insekten
+myco myko: fungus fungi pilz pilze | anthropo: human humans mensch menschen | theo: god gods gott götter | gyn: woman women frau frauen
+demo: people volk | carn: meat flesh fleisch | mono uni: one single ein einziger | tri: three drei | tetra quadr: four vier
+penta: five fünf | hexa: six sechs | octa okta: eight acht | poly multi: many several viele mehrere
 exo: outside outer external außen äußere | endo intra: inside inner internal within innen innere innerhalb | inter: between zwischen
 hyper: high above hoch erhöht | hypo: low below niedrig erniedrigt | iso: equal same gleich gleiche | homo: same equal gleich gleiche
 hetero: different unlike verschieden verschiedene | retro: back backwards zurück | anti: against opposite gegen | pseudo: false falsch
-micro mikro: small tiny klein kleine | macro makro: large big groß große | auto: self own selbst | paleo paläo: old ancient alt | mort: death tod
-scrib script: write writing writes"""
+micro mikro: small tiny klein kleine | macro makro: large big groß große | auto: self own selbst | paleo paläo: old ancient alt
+mort: death tod | scrib script: write writing writes"""
 """Roots and the words that say what they mean, in English and German."""
 WORD = re.compile(r"[^\W\d_]{5,}")
 SHORTEST = 3

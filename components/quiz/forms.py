@@ -41,6 +41,7 @@ from components.quiz.framing import framed
 from components.quiz.german import in_german
 from components.quiz.grammar import date, form, numeric, plural
 from components.quiz.opposites import among_opposites
+from components.quiz.persons import full_name
 from components.quiz.printed import defined, made_from, shape_below
 from components.quiz.stems_turned import plain
 from components.quiz.topics import bare, topic_of, with_topic
@@ -147,6 +148,7 @@ def _definition(fact: Definition, corpus: Corpus) -> Iterator[Draft]:
         named, terms = Choice(shown(undated(fact)), why, fact), pool(near, term)
         apart = told_apart(fact, near)
         loose = not fact.place.concept and form(apart) == "noun" and not says_of_what(apart)
+        loose = loose or (not fact.place.concept and full_name(fact.term))  # a person means nothing
         whose = stems.whose(apart) if neutral or loose else stems.term_of(apart, stems.proper(name))
         if not fact.place.concept and len(words(apart)) < FEWEST and form(apart) == "noun":
             whose = stems.pair_of(apart)

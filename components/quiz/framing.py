@@ -28,7 +28,7 @@ RELATIVE = frozenset(
 """Nouns that mean nothing without what they belong to."""
 DESCRIBED = ("term", "gap")
 OF_A_TABLE = ("property", "owner", "both", "profile", "listed")
-OF_A_LIST = ("order", "member", "gap", "outsider")
+OF_A_LIST = ("order", "member", "gap", "outsider", "together")
 OF_ONE_WORD = re.compile(r" of [a-z]+$")
 """A list of something that one common word names: `signs of overload`."""
 WORD_LIST = re.compile(r"\bvocab|\bwords?\b|\bwortschatz|\bvokabel|\bwörter\b|\btranslations?\b", re.I)
@@ -85,6 +85,6 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
         table = fact.about or fact.place.concept or captioned(fact)
         return draft.form in OF_A_TABLE and bool(table or draft.form == "profile" or "the notes" in draft.stem)
     if isinstance(fact, Collection):
-        alone = not fact.place.concept and OF_ONE_WORD.search(fact.head) is not None
+        alone = not fact.place.concept and (OF_ONE_WORD.search(fact.head) is not None or draft.form == "together")
         return draft.form in OF_A_LIST and (alone or " of the " in fact.head)
     return isinstance(fact, CodeLine)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from components.quiz.adjectives import adjective
 from components.quiz.grammar import PREPOSITIONS, form, plural
 from components.quiz.headers import (
     BASES,
@@ -120,7 +121,8 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
     if persons(attribute, about):
         return f"Who do the notes name for {subject}?"
     if does := deed_of(low):
-        kind = f"the {about.lower()} " if KIND.fullmatch(about) and not plural(about) and about.lower() not in WITHOUT_ARTICLE else ""
+        one = KIND.fullmatch(about) and not plural(about) and not adjective(about) and about.lower() not in WITHOUT_ARTICLE
+        kind = f"the {about.lower()} " if one else ""
         return f"What does {kind}{subject} {base(does['verb'])}{does['rest']}?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
     if clause and clause[2] in ("is", "are"):
@@ -186,7 +188,8 @@ def kind_of(about: str) -> str:
     several things.
     """
     several = plural(about) or about.lower().endswith(("men", "people", "children"))
-    return small(about) if KINDS.fullmatch(about) and not several and about.lower() not in NO_KIND else ""
+    named_so = KINDS.fullmatch(about) and not adjective(about.split()[-1])  # `linear` beside `rotational` is no kind
+    return small(about) if named_so and not several and about.lower() not in NO_KIND else ""
 
 
 def owner_of(attribute: str, value: str, about: str) -> str:

@@ -13,9 +13,9 @@ from components.quiz import filters_clues as clue
 from components.quiz import filters_counts as count
 from components.quiz import filters_dates as dates
 from components.quiz import filters_doubled as double
+from components.quiz import filters_doubtful as doubt
 from components.quiz import filters_echoes as echo
 from components.quiz import filters_either as either
-from components.quiz import filters_even as even
 from components.quiz import filters_events as event
 from components.quiz import filters_excluded as out
 from components.quiz import filters_initials as initial
@@ -45,6 +45,7 @@ from components.quiz import filters_signs as sign
 from components.quiz import filters_slots as slot
 from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
+from components.quiz import filters_unclear as unclear
 from components.quiz import filters_unlike as unlike
 from components.quiz import filters_weighed as weigh
 from components.quiz import filters_whole as whole
@@ -130,7 +131,10 @@ STRICT: dict[str, Filter] = {
     "whole": whole.cut_short,
     "clipped word": whole.clipped,
     "contained": sight.contained,
-    "words": even.unlike_words,
+    "words": doubt.unlike_words,
+    "mere number": unclear.of_a_mere_number,
+    "year of a person": unclear.year_of_a_person,
+    "the rest": unclear.the_rest,
     "excluded": out.excluded,
     "partly right": overlap.partly_right,
     "mere degree": overlap.mere_degree,
@@ -211,14 +215,16 @@ STRICT_WHOLE: dict[str, Filter] = {
     "calculator": literal.calculated,
     "unshown": literal.unshown,
     "short": unlike.short_beside_clauses,
-    "loose list": even.loose_list,
+    "loose list": doubt.loose_list,
+    "profile": doubt.of_several_columns,
+    "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
 }
 
 
 LESSER = frozenset(("nearly", "turned", "rival", "sort"))
 """Strict filters about how much a question tells of who answers it, and not whether it has one right answer that one must know."""
-DOUBTS = frozenset(("one kind", "words", "loose list"))
+DOUBTS = frozenset(("one kind", "words", "loose list", "profile"))
 """Strict filters that a question breaks of which it is only not known whether it is sound: a learner may want it all the same."""
 
 

@@ -38,8 +38,8 @@ SHEET = re.compile(
     re.I,
 )
 REMARK = re.compile(
-    r"\s*(?:,|\s[–—-])\s+(?:(?:always|often|usually|must|to|please|immer|oft)\s)?"
-    r"(?:asked|learn|know|important|memori[sz]e|revise|exams?|lernen|wichtig|klausur\w*)\b[^,()]*$|(?:(?:,\s+[^\W\d_]+)?\s*!{2,}|,\s+[^\W\d_]+\s*!)$",
+    r"\s*(?:,|\s[–—-])\s+(?:(?:always|often|usually|must|to|please|immer|oft|just|only|nur|(?:just )?an? (?:short |quick )?)\s?)?"
+    r"(?:asked|list\b|liste\b|learn|know|important|memori[sz]e|revise|exams?|lernen|wichtig|klausur\w*)\b[^,()]*$|(?:(?:,\s+[^\W\d_]+)?\s*!{2,}|,\s+[^\W\d_]+\s*!)$",
     re.I,
 )
 """What a learner says to himself behind a name: `Cuba 1962, learn!!`."""

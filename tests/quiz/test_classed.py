@@ -67,6 +67,11 @@ def test_a_class_that_comes_twice_is_said_of_the_things_in_it(second: str, named
     assert {about for about, *_ in cells(table)} == {named}
 
 
+def test_a_class_named_by_a_letter_comes_once() -> None:
+    table = "# Stars\n\n| Class | Example | Colour |\n|---|---|---|\n| O | Mintaka | blue |\n| A | Vega | white |\n"
+    assert {about for about, *_ in cells(table)} == {"Class"}
+
+
 def test_dates_of_a_class_that_lasted_are_its_own() -> None:
     table = "# Music\n\n| Period | Composer | Date |\n|---|---|---|\n| Baroque | Bach | 1600–1750 |\n| Classical | Haydn | 1750–1820 |\n"
     assert ("Period", "Baroque", "Date", "1600–1750") in cells(table)

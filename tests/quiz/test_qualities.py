@@ -25,12 +25,10 @@ def test_qualities_and_members(members: tuple[str, ...], german: bool, told: boo
 
 
 def test_a_name_with_its_qualities_is_no_list() -> None:
-    text = (
-        "# Gehölze im Park\n\nDie Bäume und Sträucher am Weg sind alt.\n\n- Ulme *Ulmus procera nanis*: Blätter rau, gezähnt, mit Haaren\n"
-    )
+    text = "# Gehölze im Park\n\nDie Bäume und Sträucher am Weg sind alt.\n\n- Ulme *Ulmus laevipes*: Blätter rau, gezähnt, mit Haaren\n"
     found = {fact.kind: fact.parts for fact in facts_of(text)}
     assert "collection" not in found
-    assert found["definition"] == ("Ulme Ulmus procera nanis", "Blätter rau, gezähnt, mit Haaren")
+    assert found["definition"] == ("Ulme Ulmus laevipes", "Blätter rau, gezähnt, mit Haaren")
 
 
 def test_a_list_of_places_among_things_is_none_either() -> None:

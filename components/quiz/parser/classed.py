@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from components.quiz.grammar import AFTER_NOUN
 from components.quiz.parser.units import Unit
-from components.quiz.words import normal, words
+from components.quiz.words import words
 
 CLASSES = frozenset(
     """movement style school period genre era epoch age century category class family type kind sort group tradition topic field
@@ -57,7 +57,7 @@ def _read(rows: Sequence[Unit]) -> list[Unit]:
     if len(rows) < 2 or len(heads) < 3 or heads[0] not in CLASSES or any(len(row.cells) != len(heads) for row in rows):
         return []
     rows = [replace(row, cells=("" if DITTO.fullmatch(row.cells[0]) else row.cells[0], *row.cells[1:])) for row in rows]
-    names = [normal(row.cells[0]) for row in rows]
+    names = [row.cells[0].strip().lower() for row in rows]
     several = "" in names or len(set(names)) < len(names)
     made = bool(MAKERS.intersection(heads))
     years = {place for place, head in enumerate(heads) if head in DATES and _of_one_year([row.cells[place] for row in rows])}
@@ -83,7 +83,7 @@ def _head(heading: str) -> str:
 
 def _names(cells: Sequence[str]) -> bool:
     """Whether the cells of a column name a thing in each row, another in each."""
-    told = [normal(cell) for cell in cells]
+    told = [cell.strip().lower() for cell in cells]
     return all(re.search(r"[^\W\d_]", cell) and len(cell.split()) <= LONGEST for cell in cells) and len(set(told)) == len(told)
 
 

@@ -23,6 +23,7 @@ ORGANISED = re.compile(
 NAMELESS = re.compile(
     r"(?:the |my |some |all |other |more |key |main |important |further |useful |weitere |wichtige |andere )*"
     r"(?:terms?|terminology|definitions?|"
+    r"types?|kinds?|forms|sorts|arten|typen|formen|"
     r"concepts?|vocab(?:ulary)?|glossary|notes?|stuff|facts|things|points|words|basics|overview|summary|revision|introduction|"
     r"flash ?cards?|cards?|questions?|answers?|q ?(?:&|and|\+) ?a|examples?|begriffe|definitionen|grundlagen|wichtiges|allgemeines|"
     r"einführung|überblick|zusammenfassung|karteikarten|fragen|beispiele|merke)",

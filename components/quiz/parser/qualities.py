@@ -1,4 +1,4 @@
-"""What stands behind a label between commas and tells of one thing how it is, and no members of it: `Picea: needles sharp, square, on pegs`."""
+"""What stands behind a name between commas and tells how the thing is, and lists none: `Picea: needles sharp, square, on pegs`."""
 
 from __future__ import annotations
 

@@ -105,8 +105,11 @@ def opposed(rows: Sequence[Unit]) -> bool:
 
 
 def computed(rows: Sequence[Unit]) -> bool:
-    """Whether the last row of a table adds up the others: a reckoning of one example."""
-    return len(rows) > 2 and TOTAL.fullmatch(rows[-1].cells[0].strip(" *:")) is not None
+    """Whether the last row of a table adds up the others, or its last column those beside it: a reckoning of one example."""
+    if len(rows) > 2 and TOTAL.fullmatch(rows[-1].cells[0].strip(" *:")):
+        return True
+    counted = [[match[0] for cell in row.cells[1:] if (match := re.match(r"\d+", cell.strip()))] for row in rows]
+    return len(rows[0].header) > 3 and TOTAL.fullmatch(rows[0].header[-1].strip(" *:")) is not None and all(len(row) > 2 for row in counted)
 
 
 def barren_tables(units: Sequence[Unit]) -> frozenset[str]:
