@@ -16,10 +16,13 @@ BEGUN = re.compile(r"(?:c\. ?|ca\. ?|um |about |from |since |seit )?(?P<year>1\d
 DECIMAL = re.compile(r"[~≈<>]?\s?(?P<whole>\d+)(?:,(?P<part>\d+))?(?:\s?[^\d\s,.]\S*)?")
 """A number with a decimal comma: `1,333`."""
 THOUSAND = 3
-LED = re.compile(r"(?P<number>\d{1,2})[.)]? [^\W\d_]{3,}(?: [^\W\d_]+)*$")
+LED = re.compile(r"(?P<number>\d{1,2})[.):]? [^\W\d_]{3,}(?: [^\W\d_]+)*$")
 """A number in front of its stage: `5 declining`."""
-ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])")
-"""A Roman number and what it counts: `Complex IV`."""
+AMID = re.compile(r"(?P<before>[^\d]*)(?P<number>\d+)(?P<after>[^\d]*)")
+"""A number with words around it that are the same in all options: `2° alcohol`, `§§ 705 ff.`."""
+ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
+ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])(?P<after>(?: [^\W\d_]+){0,2})")
+"""A Roman number and what it counts: `Complex IV`, `Type II error`."""
 WORTH = {"I": 1, "V": 5, "X": 10}
 
 
@@ -27,6 +30,11 @@ def roman(number: str) -> int:
     """What a Roman number below forty is worth."""
     found = [WORTH[sign] for sign in number]
     return sum(-one if any(one < later for later in found[place + 1 :]) else one for place, one in enumerate(found))
+
+
+def _around(before: str | None, after: str) -> tuple[str, str]:
+    """The words around a number, without the letters of an ordinal and the plural of what is counted: `1 cell`, `3 cells`."""
+    return (before or "").lower(), ORDINAL.sub("", after.lower(), count=1).removesuffix("s")
 
 
 def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
@@ -52,8 +60,11 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     if all(led) and len({match["number"] for match in led if match}) == len(texts):
         return [(float(match["number"]),) for match in led if match]
     numerals = [ROMAN.fullmatch(text.strip()) for text in texts]
-    if all(numerals) and len({(match["name"] or "").lower() for match in numerals if match}) == 1:
+    if all(numerals) and len({_around(match["name"], match["after"]) for match in numerals if match}) == 1:
         return [(float(roman(match["number"])),) for match in numerals if match]
+    amid = [AMID.fullmatch(text.strip()) for text in texts]
+    if all(amid) and len({_around(match["before"], match["after"]) for match in amid if match}) == 1:
+        return [(float(match["number"]),) for match in amid if match]
     halves = [[numeric(half) for half in text.split("; ")] for text in texts]
     if all(len(pair) == 2 and None not in pair for pair in halves):
         return [tuple(number for half in pair if half for number in half) for pair in halves]

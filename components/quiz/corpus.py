@@ -13,6 +13,7 @@ from components.quiz.language import Language, language
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser.facts import read_facts
 from components.quiz.parser.sentences import sentences
+from components.quiz.proper import NAME, marked, proper
 from components.quiz.sources import Source, SourceText
 from components.quiz.vocabulary import english, known_words
 from components.quiz.words import WORD, content, initials, normal, words
@@ -29,6 +30,7 @@ class Corpus:
     shelves: dict[tuple[str, ...], list[Fact]] = field(default_factory=dict)
     aliases: dict[str, set[str]] = field(default_factory=dict)
     lower: set[str] = field(default_factory=set)
+    proper: set[str] = field(default_factory=set)
     english: bool = True
     lines: list[Unit] = field(default_factory=list)
     lines_with: dict[str, list[int]] = field(default_factory=dict)
@@ -205,6 +207,8 @@ class Corpus:
         first = WORD.search(phrase)
         if any(word[:1].isupper() for word in phrase.split()[1:]) or re.match(r"\S*[\d+=^]", phrase):
             return phrase  # `It+6`
+        if (name := NAME.fullmatch(phrase)) and (name["name"] in self.proper or marked(phrase)):
+            return phrase
         if (
             first
             and first.start() == 0
@@ -215,7 +219,6 @@ class Corpus:
         ):
             return phrase[0].lower() + phrase[1:]
         return phrase
-
 
     def _common(self, word: str) -> bool:
         """Whether a word with a capital is a common one in the course, where a term at the beginning of a line has one whatever it is."""
@@ -248,7 +251,7 @@ def read_corpus(sources: list[SourceText]) -> Corpus:
     for fact in corpus.facts:
         if name := name_of(fact):
             corpus.named.setdefault(name, []).append(fact)
-    corpus.english = english(corpus.lower)
+    corpus.english, corpus.proper = english(corpus.lower), proper(corpus.facts, corpus.lower, [unit.text for unit in corpus.lines])
     corpus.by_id = {fact.id: fact for fact in corpus.facts}
     corpus.shelves, corpus.members = dict(shelves), dict(members)
     return corpus

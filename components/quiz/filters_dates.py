@@ -30,6 +30,12 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|
 """Words with capitals, as in the name of a person."""
 
 
+SINGLE = re.compile(r"(?:c\. ?|ca\. ?|um )?\d{1,4}(?: ?(?:bce?|ce|ad|v\. ?chr\.|n\. ?chr\.))?", re.I)
+SEVERAL = re.compile(r"(?:c\. ?|ca\. ?|um )?\d{1,4}(?: ?(?:bce?|ad))? ?[–—-] ?\d{1,4}(?: ?(?:bce?|ce|ad|v\. ?chr\.|n\. ?chr\.))?", re.I)
+EXACT = {"day": 3, "month": 2, "year": 1}
+"""How exact a date is."""
+
+
 def alone_so_exact(question: Question, corpus: Corpus) -> bool:
     """exact: of dates the right one alone is a span, a day, a month or a year."""
     if not own(question.fact) or any(date(option.text) is None for option in question.options):
@@ -44,6 +50,22 @@ def span_beside_days(question: Question, corpus: Corpus) -> bool:
         return False
     lasts = precision(question.key.text) == "span"
     return any(date(option.text) is not None and (precision(option.text) == "span") is not lasts for option in question.distractors)
+
+
+def year_beside_spans(question: Question, corpus: Corpus) -> bool:
+    """lone year: of years that stand as names one is a single one (`280`) and others are spans (`618–907`)."""
+    if question.form not in ("term", "gap", "owner", "pair") or not own(question.fact):
+        return False
+    shown = [option.text.strip() for option in question.options]
+    return any(SINGLE.fullmatch(text) for text in shown) and any(SEVERAL.fullmatch(text) for text in shown)
+
+
+def one_less_exact(question: Question, corpus: Corpus) -> bool:
+    """less exact: of dates one alone lacks the day or the month that all others have: `Sept 1791` beside `14 July 1789`."""
+    if not own(question.fact) or any(date(option.text) is None for option in question.options):
+        return False
+    found = sorted(EXACT.get(precision(option.text), 0) for option in question.options)
+    return 0 < found[0] < found[1]
 
 
 def date_as_name(question: Question, corpus: Corpus) -> bool:

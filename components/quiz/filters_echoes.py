@@ -30,6 +30,8 @@ ELEMENT = re.compile(r"[A-Z][a-z]?")
 SUBSCRIPT = re.compile(r"[α-ωΑ-Ω](?P<letter>[A-Za-z])(?![A-Za-z])")
 LONE = re.compile(r"(?:with|letter|by|suffix|prefix|an?) ([B-HJ-Zb-hj-z])(?!\w)")
 """A letter by itself, as a mark of something."""
+CAPITAL = re.compile(r"(?<![\w.’'-])(?!(?:A|I) (?!minor|major|flat|sharp)[a-z])(?P<sign>[A-Z][♭♯]?\d{0,2}[′″]?)(?![\w♭♯′″’'-]|\.(?!$))")
+"""A capital that stands as a word, with its marks (`E♭`), and neither the article nor the person who speaks."""
 LETTER = re.compile(r"[A-Za-z](?:-[a-z]+)?")
 ALIKE, SHARE, PART = 4, 0.5, 3
 """Two words are alike whose first four letters are, and half of the longer one's; a word of three letters may be the end of another."""
@@ -127,6 +129,11 @@ def _one_letter(one: str, other: str) -> bool:
     return False
 
 
+def _same_capital(one: str, other: str) -> bool:
+    """Whether a capital stands as a word in both: `F` of `Horn in F` and `F, a fifth lower`."""
+    return bool(set(CAPITAL.findall(one)) & set(CAPITAL.findall(other)))
+
+
 def _of_one_word(one: str, other: str) -> bool:
     """Whether a word of one begins like a word of the other, or ends in it: `Puritan` and `purified`, `ETag` and `tag`."""
     ours, theirs = ({word.lower() for word in WORD.findall(text)} - STOP for text in (one, other))
@@ -170,6 +177,7 @@ WAYS: tuple[Callable[[str, str], bool], ...] = (
     _numbered,
     _of_its_atoms,
     _one_letter,
+    _same_capital,
     _of_one_word,
     _of_one_run,
 )

@@ -36,6 +36,16 @@ ONE = re.compile(
     re.I,
 )
 """`first practical one in regular use`, `the only one of the three that …`."""
+POINTER = re.compile(
+    r"(?:\b(?:in|on|of|at|for|from|by|to|with|within|under|during|into|inside|per|behind|above|below|before|after|over) (?:that|those)|"
+    r"\b(?:this|these)) (?P<noun>[^\W\d_]{2,})",
+    re.I,
+)
+"""`mask value in that octet`, and no `that` that joins sentences."""
+NO_NOUN = frozenset(
+    """it he she they we you i the a an is are was were has have had can could may might must should will would do does did which who whom
+    that of in on with at from by for to not no there these this those and or but as its their his her our your time point moment""".split()
+)
 LEADING = frozenset(
     "first second third last only main other new old next best worst big small most least same slow fast early late".split()
 )
@@ -77,3 +87,22 @@ def _loose(text: str) -> bool:
     if match is None or match["before"] is None:
         return match is not None
     return any(_quality(word) or word.endswith("est") for word in words(match["before"]))
+
+
+def points_back(question: Question, corpus: Corpus) -> bool:
+    """points back: what is quoted, or a value, speaks of `that octet` or `these sails`, and neither names it before nor does the stem."""
+    fact = question.fact
+    if not isinstance(fact, Attribute | Definition) or not own(fact):
+        return False
+    quoted = QUOTED.findall(TOPIC.sub("", question.stem))
+    plain = QUOTED.sub("", question.stem)
+    return any(_points_back(text, plain) for text in quoted) or any(_points_back(option.text, question.stem) for option in question.options)
+
+
+def _points_back(text: str, stem: str) -> bool:
+    for match in POINTER.finditer(text):
+        noun = match["noun"].lower()
+        before = [word for part in (text[: match.start()], stem) for word in words(part)]
+        if noun not in NO_NOUN and not any(word.removesuffix("s") == noun.removesuffix("s") for word in before):
+            return True
+    return False

@@ -9,6 +9,8 @@ those without any of the signs below, in 13 % of those with one, and in 1 of 71 
 
 from __future__ import annotations
 
+import re
+
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Definition
@@ -24,6 +26,8 @@ from components.quiz.rivals import named_alike
 FORMS = ("meaning", "term", "gap")
 AKIN = 2
 """So many wrong options are named like the right one, or described by the same noun."""
+CODE = re.compile(r"`[^`]+`|/[\w/.-]+")
+"""A command or another name of code, or a path."""
 ENDING, WORD = 4, 6
 """Words of so many letters that end in the same so many are alike."""
 
@@ -36,7 +40,7 @@ def unproven(question: Question, corpus: Corpus) -> bool:
     if all(date(option.text) or numeric(option.text) is not None for option in question.options):
         return False
     names = [_bare(option.fact.term) for option in question.options if isinstance(option.fact, Definition)]
-    if all(map(full_name, names)) or all(map(SHORT.fullmatch, names)):
+    if any(all(map(sign, names)) for sign in (full_name, SHORT.fullmatch, CODE.fullmatch)):
         return False
     if all(isinstance(option.fact, Definition) and ARTICLE.match(option.fact.meaning) for option in question.options):
         return False  # written out (`the passage of water through a wall`), and not only jotted down

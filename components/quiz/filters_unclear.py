@@ -7,8 +7,9 @@ from __future__ import annotations
 import re
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute
+from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_sight import own
+from components.quiz.framing import unnamed_event
 from components.quiz.persons import full_name
 from components.quiz.question import Question
 
@@ -48,6 +49,12 @@ def without_its_topic(question: Question, corpus: Corpus) -> bool:
         return False  # a name of code says itself what it is
     kind = fact.about and fact.about.lower() in QUOTED.sub("", question.stem).lower()
     return not any(WORD.search(option.text) for option in question.options) or not (kind or WORD.search(fact.subject))
+
+
+def of_nobody(question: Question, corpus: Corpus) -> bool:
+    """of nobody: what a learner's notes date begins with no name (`full equality, access to offices`), and no topic says of what it is."""
+    fact = question.fact
+    return isinstance(fact, Definition) and question.form == "meaning" and unnamed_event(fact) and not ABOUT.search(question.stem)
 
 
 def year_of_a_person(question: Question, corpus: Corpus) -> bool:

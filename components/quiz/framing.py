@@ -14,6 +14,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.cues import echoes
 from components.quiz.facts import Attribute, CodeLine, Collection, Definition
 from components.quiz.filters_form import PREFIX
+from components.quiz.grammar import date
 from components.quiz.kinds import head
 from components.quiz.stems import about, named
 from components.quiz.stems_cells import behind_kind
@@ -54,6 +55,12 @@ def framed(draft: Draft, corpus: Corpus) -> Draft:
     return _of_its_kind(placed, corpus) if common else placed
 
 
+def unnamed_event(fact: Definition) -> bool:
+    """Whether what a learner's notes date begins with no name: `urban working men, Disraeli` got what, its heading says."""
+    happened = re.split(r"[,;:(]", fact.term, maxsplit=1)[0]
+    return not fact.place.concept and date(fact.meaning) is not None and happened == happened.lower()
+
+
 def _of_its_kind(draft: Draft, corpus: Corpus) -> Draft:
     """The draft about a row of a learner's own table with the row's name behind the kind that the first column names, in place of a topic
     that would give the key away: `What is the liability for the likelihood “possible”?`
@@ -80,7 +87,7 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
         neutral = neutral or (related and not any(WORD_LIST.search(title) for title in fact.place.path))
         if not fact.place.concept and draft.stem.startswith("Which term means") and bare(corpus.in_text(fact.term)):
             return True  # a common word beside its like: of what they are told apart, the heading says
-        return neutral or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
+        return neutral or unnamed_event(fact) or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
         table = fact.about or fact.place.concept or captioned(fact)
         return draft.form in OF_A_TABLE and bool(table or draft.form == "profile" or "the notes" in draft.stem)

@@ -15,6 +15,7 @@ from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.encoder import Encoder, Filler
 from components.quiz.facts import Fact
+from components.quiz.filters_doubtful import always
 from components.quiz.forms import drafts
 from components.quiz.question import Question, Quiz
 from components.quiz.reasons import reason_for_few, reason_for_none
@@ -36,6 +37,8 @@ only, in case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
+FEW = 5
+"""So many doubtful questions at most are asked unasked, where there are no others."""
 STRAYS = 100
 RARE = 20
 """Where so many facts of a kind have given questions that break the strict filters, and fewer than one in RARE a sound one, a quiz of some
@@ -89,13 +92,18 @@ def make(
 ) -> Quiz:
     """A quiz about these facts of the corpus. `notes` are those that it is said to be made from.
 
-    Where no question is certain to be sound, doubtful ones are asked (see Wanted).
+    Where no question is certain to be sound, a few doubtful ones are asked (see Wanted).
     """
     quiz = _made(corpus, facts, notes, seed, length, progress, wanted, encoder, filler)
     if quiz.questions or wanted.doubtful or not quiz.dropped.get("stray"):
         return quiz
-    doubtful = _made(corpus, facts, notes, seed, length, progress, replace(wanted, doubtful=True), encoder, filler)
-    return doubtful if doubtful.questions else quiz
+    told = [fact for fact in facts if wanted.fact(fact)]
+    some = _drawn(told, seed)[:SHORT]  # enough for a few, and no second reading of long notes
+    doubtful = _made(corpus, some, notes, seed, min(length or FEW, FEW), progress, replace(wanted, doubtful=True), encoder, filler)
+    if not doubtful.questions:
+        return quiz
+    few = reason_for_few(told, len(doubtful.questions), length, True, _german(corpus, told))
+    return replace(doubtful, found=quiz.found, reason_for_few=few)
 
 
 def _made(
@@ -182,7 +190,10 @@ class _Made:
             if not self.wanted.form(draft.form) or (draft.last and sound.get(draft.form)):
                 continue
             self.drafts += 1
-            built = build(draft, self.corpus, self.seed, self.encoder, self.filler, strictly=strictly)
+            if (doubtful := always(draft)) and not self.wanted.doubtful:
+                self.asked.add(fact.id)
+                continue
+            built = STRAY if doubtful else build(draft, self.corpus, self.seed, self.encoder, self.filler, strictly=strictly)
             good = isinstance(built, Question) and strict.sound(built, self.corpus, lesser=self.short)
             if not good and self.wanted.doubtful and (found := self._doubtful(draft)):
                 built, good = found, True

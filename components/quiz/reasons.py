@@ -75,17 +75,18 @@ def reason_for_few(
         return None
     if german and own:
         found = "einzige gefundene Aussage" if len(facts) == 1 else f"{len(facts)} gefundenen Aussagen"
+        more = "" if doubtful else "„Doubtful questions too“ (`--doubtful`) fragt mehr davon, mit einem Hinweis. "
         return (
             f"{asked} der {wanted} gewünschten Fragen: Die {found} {'gibt' if len(facts) == 1 else 'geben'} nicht mehr her. Den übrigen "
-            "fehlen zwei ihrer Art daneben als falsche Antworten, oder eine Frage würde die andere verraten. Schreiben Sie Definitionen "
-            "als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder setzen Sie sie in eine Tabelle"
-            f"{'' if doubtful else '; oder lassen Sie auch zweifelhafte Fragen zu („Doubtful questions too“)'}."
+            "fehlen falsche Antworten, die sicher von einer Art sind, oder eine Frage würde die andere verraten. "
+            f"{more}Schreiben Sie Definitionen als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder setzen Sie sie "
+            "in eine Tabelle."
         )
     of = f"{asked} of the {wanted} questions wanted: of the {len(facts)} statement{'' if len(facts) == 1 else 's'} found,"
     if not own:
         return f"{of} no more can be asked without giving one another away: choose more sections, or all forms."
+    more = "" if doubtful else "“Doubtful questions too” (`--doubtful`) asks more of them, with a warning. "
     return (
-        f"{of} the others have no two of their kind beside them for wrong options, or would give one another away. "
-        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table"
-        f"{'' if doubtful else '; or ask for doubtful questions too'}."
+        f"{of} the others have no wrong options that are certainly of one kind, or would give one another away. {more}"
+        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table."
     )

@@ -70,6 +70,7 @@ def about(topic: str, stem: str) -> str:
     )
     asked = re.sub(r"^For which ((?:of these|[\w ]+?)) do the notes name (“.*)\?$", r"For which \1 is \2 named?", asked)
     asked = re.sub(r"^(Who|Which of these) do the notes name for ", r"\1 is named for ", asked)
+    asked = re.sub(r"^What do the notes call (“.*”) together\?$", r"What are \1 called together?", asked)
     asked = re.sub(r"^How do the notes describe (.*)\?$", r"How is \1 described?", asked)
     asked = re.sub(r"^With which ((?:of these|[\w ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
     asked = re.sub(r"^(What|Which [\w ]+?) do the notes give (?=for [\w ]*[“`]|under “)", r"\1 is given ", asked)

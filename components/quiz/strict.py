@@ -25,6 +25,7 @@ from components.quiz import filters_literal as literal
 from components.quiz import filters_looks as look
 from components.quiz import filters_loose as loose
 from components.quiz import filters_mirrors as mirror
+from components.quiz import filters_mixed as mixed
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_one_kind as one_kind
@@ -133,6 +134,7 @@ STRICT: dict[str, Filter] = {
     "contained": sight.contained,
     "words": doubt.unlike_words,
     "mere number": unclear.of_a_mere_number,
+    "of nobody": unclear.of_nobody,
     "year of a person": unclear.year_of_a_person,
     "the rest": unclear.the_rest,
     "excluded": out.excluded,
@@ -141,6 +143,8 @@ STRICT: dict[str, Filter] = {
     "name in the topic": mirror.name_in_topic,
     "filler": loose.filled,
     "loose": loose.noun_elsewhere,
+    "points back": loose.points_back,
+    "lone year": dates.year_beside_spans,
     "led": unlike.led_otherwise,
     "hedged": unlike.hedged,
     "states": unlike.states,
@@ -179,6 +183,9 @@ STRICT_WHOLE: dict[str, Filter] = {
     "bare": tell.bare_beside_brackets,
     "beginning": row.begun_like_its_row,
     "exact": dates.alone_so_exact,
+    "less exact": dates.one_less_exact,
+    "qualities": mixed.qualities_among_things,
+    "list beside phrases": mixed.list_beside_phrases,
     "its month": event.told_by_its_month,
     "far off": event.out_of_its_time,
     "rival": rival.left_out,
@@ -216,6 +223,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "unshown": literal.unshown,
     "short": unlike.short_beside_clauses,
     "loose list": doubt.loose_list,
+    "said in words": doubt.said_in_words,
     "profile": doubt.of_several_columns,
     "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
@@ -224,7 +232,7 @@ STRICT_WHOLE: dict[str, Filter] = {
 
 LESSER = frozenset(("nearly", "turned", "rival", "sort"))
 """Strict filters about how much a question tells of who answers it, and not whether it has one right answer that one must know."""
-DOUBTS = frozenset(("one kind", "words", "loose list", "profile"))
+DOUBTS = frozenset(("one kind", "words", "loose list", "profile", "said in words"))
 """Strict filters that a question breaks of which it is only not known whether it is sound: a learner may want it all the same."""
 
 

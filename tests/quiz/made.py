@@ -39,6 +39,6 @@ def stranger(name: str) -> SourceText:
 
 
 @cache
-def of_stranger(name: str, seed: int = 0, length: int | None = None) -> Quiz:
-    """A quiz about the notes of a stranger."""
-    return generate([stranger(name)], seed, length)
+def of_stranger(name: str, seed: int = 0, length: int | None = None, doubtful: bool = False) -> Quiz:
+    """A quiz about the notes of a stranger; what is tested of what is read and how it is worded, with doubtful questions too."""
+    return generate([stranger(name)], seed, length, doubtful=doubtful)

@@ -205,7 +205,7 @@ def test_facts_and_questions() -> None:
     assert values["jute", "origin"] == "corchorus"
     assert values["silk", "origin"] == "the cocoons of a moth"
     assert ("parts of a treadle", 4) in {(fact.head, len(fact.members)) for fact in facts if isinstance(fact, Collection)}
-    asked = {question.fact for seed in range(2) for question in generate([SourceText("n.md", NOTES)], seed, None).questions}
+    asked = {question.fact for seed in range(2) for question in generate([SourceText("n.md", NOTES)], seed, None, doubtful=True).questions}
     assert {fact.parts[0] for fact in asked} >= {"weft", "jute"}
 
 

@@ -68,7 +68,7 @@ def told(text: str) -> set[tuple[str, str]]:
 
 def test_headings_that_name_properties_stand_above_what_the_rows_are() -> None:
     assert {subject for subject, _ in told(ROWS)} == {"monetarism", "game theory", "institutionalism"}
-    questions = [one for seed in range(3) for one in generate([SourceText("n.md", ROWS)], seed, 12).questions]
+    questions = [one for seed in range(3) for one in generate([SourceText("n.md", ROWS)], seed, 12, doubtful=True).questions]
     assert questions
     assert not [one.stem for one in questions if one.stem.startswith(("What is the monetarism", "What is the game theory"))]
     values = [{option.text.lower() for option in one.options} for one in questions if "is the key idea of “" in one.stem]
@@ -86,7 +86,7 @@ def test_rows_that_name_properties_stand_beside_what_the_columns_are(text: str, 
 
 def test_no_wrong_list_is_made_up_of_two_lists_of_a_learner() -> None:
     cells = {name.lower() for name in ("Friedman, Schwartz", "Nash, Selten, Harsanyi", "Veblen, Commons")}
-    made = [one for seed in range(6) for one in generate([SourceText("n.md", ROWS)], seed, 12).questions]
+    made = [one for seed in range(6) for one in generate([SourceText("n.md", ROWS)], seed, 12, doubtful=True).questions]
     asked = [one for one in made if one.form == "property" and "under “names”" in one.stem]
     assert asked
     assert all(option.text.lower() in cells for one in asked for option in one.options)

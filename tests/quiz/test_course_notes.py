@@ -30,11 +30,12 @@ SLIPS = ("noramlization", "mutliple", "tokes", "differnewce", "faste ", "the fam
 
 @pytest.fixture(scope="module", params=SEEDS)
 def quiz(request: pytest.FixtureRequest) -> Quiz:
-    return generate([NOTES], request.param, None, encoder=shipped_encoder())
+    return generate([NOTES], request.param, None, doubtful=True, encoder=shipped_encoder())
 
 
-def test_thirteen_facts_are_asked(quiz: Quiz) -> None:
-    assert len({question.fact.id for question in quiz.questions}) == len(quiz.questions) >= 13
+def test_twelve_facts_are_asked_and_ten_of_them_unasked(quiz: Quiz) -> None:
+    assert len({question.fact.id for question in quiz.questions}) == len(quiz.questions) >= 12
+    assert len(generate([NOTES], quiz.seed, None, encoder=shipped_encoder()).questions) >= 8
 
 
 def nothing_wrong_in(quiz: Quiz) -> None:
@@ -52,8 +53,8 @@ def test_what_is_no_fact_what_is_wrong_and_what_is_misspelt_is_never_repeated(qu
 
 @pytest.mark.parametrize("seed", range(8))
 def test_nor_is_it_without_an_encoder(seed: int) -> None:
-    quiz = generate([NOTES], seed, None)
-    assert len(quiz.questions) >= 13
+    quiz = generate([NOTES], seed, None, doubtful=True)
+    assert len(quiz.questions) >= 12
     nothing_wrong_in(quiz)
 
 

@@ -96,7 +96,7 @@ def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None
         assert main([str(path), "--length", "30", "--no-encoder", "--report", *more]) == 0
         out = capsys.readouterr().out
         lines.append(next(line for line in out.splitlines() if "with a warning" in line))
-        assert ("ask for doubtful questions too" in out) == (not more)
+        assert ("“Doubtful questions too” (`--doubtful`)" in out) == (not more)
     assert lines[0].split()[-1] == "0.0%" != lines[1].split()[-1]
 
 

@@ -9,7 +9,7 @@ from tests.quiz.made import of_stranger
 
 
 def asked(name: str) -> tuple[Question, ...]:
-    return tuple(question for seed in range(4) for question in of_stranger(name, seed, 12).questions)
+    return tuple(question for seed in range(4) for question in of_stranger(name, seed, 12, True).questions)
 
 
 @pytest.mark.parametrize(
@@ -43,7 +43,7 @@ def test_what_was_found_wrong_is_not_asked(name: str, never: tuple[str, ...]) ->
     ],
 )
 def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said: str) -> None:
-    every = [question for seed in range(3) for question in of_stranger(name, seed).questions]
+    every = [question for seed in range(3) for question in of_stranger(name, seed, None, True).questions]
     found = [question for question in every if question.fact.parts[0] == thing and question.fact.parts[-1] == said]
     assert found
     for question in found:
@@ -55,5 +55,5 @@ def test_what_the_notes_say_is_asked_and_answered_so(name: str, thing: str, said
 )
 def test_a_short_quiz_asks_every_part_that_states_three_things_of_one_kind(name: str, number: int) -> None:
     for seed in range(3):
-        parts = {question.fact.place.path[-1] for question in of_stranger(name, seed, 12).questions}
+        parts = {question.fact.place.path[-1] for question in of_stranger(name, seed, 12, True).questions}
         assert len(parts) >= number

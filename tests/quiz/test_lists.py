@@ -92,7 +92,7 @@ def test_steps_are_asked_in_their_order(asked: dict[str, list[Question]]) -> Non
 
 def test_what_several_things_are_together_is_asked_beside_other_lists(asked: dict[str, list[Question]]) -> None:
     together = next(one for one in asked["failures of a cellar"] if one.form == "together")
-    assert together.stem == "What do the notes call “blowing, cracking and mites” together?"
+    assert together.stem == "In the notes on “Cheese”, what are “blowing, cracking and mites” called together?"
     assert together.key.text == "Failures of a cellar"
     assert {option.text for option in together.distractors} <= {"Steps of cheese making", "Families of cheese", "Uses of a cellar"}
     assert {"order", "together"} <= set(FORM_NAMES)

@@ -42,6 +42,8 @@ NOT_WRITTEN = re.compile(
     re.I,
 )
 """What tells that the names in italics are those of pictures, of music or of ships."""
+CASE = re.compile(r"\s(?:vs?\.?|gegen)\s")
+"""What stands between the parties to a case, which nobody wrote: `Taylor v Caldwell`."""
 LEAST, SHORT, LONG = 3, 3, 3
 LONGEST = 2_000
 """In longer lines no works are looked for."""
@@ -66,7 +68,7 @@ def works(units: Iterable[Unit], text: str, small: frozenset[str]) -> list[Work]
     several: set[str] = set()
     for unit in units:
         for work in _named(unit):
-            if work.title.lower() in small:
+            if work.title.lower() in small or CASE.search(work.title):
                 continue
             known = found.setdefault(work.title.lower(), work)
             if known.author != work.author:
