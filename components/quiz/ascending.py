@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from components.quiz.durations import lasting
 from components.quiz.grammar import numeric
 from components.quiz.spans import day_of
 
@@ -23,6 +24,8 @@ AMID = re.compile(r"(?P<before>[^\d]*)(?P<number>\d+)(?P<after>[^\d]*)")
 ORDINAL = re.compile(r"(?:st|nd|rd|th)\b")
 ROMAN = re.compile(r"(?:(?P<name>[^\W\d_]+(?: [^\W\d_]+)?) )?(?P<number>X{0,3}(?:IX|IV|V?I{0,3}))(?<=[IVX])(?P<after>(?: [^\W\d_]+){0,2})")
 """A Roman number and what it counts: `Complex IV`, `Type II error`."""
+BEFORE_CHRIST = re.compile(r"(?:c\. ?|ca\. ?|um |about )?(?P<first>\d{2,4})\s?[–-]\s?(?P<last>\d{2,4})(?: BCE?| v\. ?Chr\.)?")
+"""Spans of which one at least counts down, `c. 1336–1327`: they are before Christ, and the larger number is the earlier."""
 WORTH = {"I": 1, "V": 5, "X": 10}
 
 
@@ -42,6 +45,12 @@ def values(texts: Sequence[str]) -> list[tuple[float, ...]] | None:
     decimals = [DECIMAL.fullmatch(text.strip()) for text in texts]
     if all(decimals) and any(len(match["part"] or "xxx") != THOUSAND for match in decimals if match):  # then `1,333` is one as well
         return [(float(f"{match['whole']}.{match['part'] or 0}"),) for match in decimals if match]
+    long = [lasting(text) for text in texts]
+    if None not in long and len({text.split()[-1].lower() for text in texts}) > 1:  # `9 months`, `2 yrs`
+        return [(one,) for one in long if one is not None]
+    before = [BEFORE_CHRIST.fullmatch(text.strip()) for text in texts]
+    if all(before) and any(len(match["first"]) == len(match["last"]) and match["first"] > match["last"] for match in before if match):
+        return [(-float(match["first"]),) for match in before if match]
     found = [numeric(text) for text in texts]
     if None not in found:
         return [one for one in found if one is not None]

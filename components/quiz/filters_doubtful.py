@@ -16,8 +16,8 @@ from components.quiz.brackets import without_brackets
 from components.quiz.choices import Draft
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, CodeLine, Collection, Definition, Fact
+from components.quiz.filters_one_kind import written_out
 from components.quiz.filters_sight import own
-from components.quiz.filters_tells import ARTICLE
 from components.quiz.grammar import date, numeric
 from components.quiz.question import Question
 
@@ -71,8 +71,8 @@ def of_several_columns(question: Question, corpus: Corpus) -> bool:
 
 
 def _jotted(fact: Fact) -> bool:
-    """Whether a definition is jotted down, and not written out: `passage of water` beside `the passage of water through a wall`."""
-    return isinstance(fact, Definition) and ARTICLE.match(fact.meaning) is None
+    """Whether a definition is jotted down, and not written out."""
+    return isinstance(fact, Definition) and not written_out(fact.meaning)
 
 
 def _parts(text: str) -> int:

@@ -27,6 +27,12 @@ COMPANIONS = 2
 THREE = 3
 LONGEST = 6
 JOINED = re.compile(r",(?! ?\d)")
+DONE = re.compile(
+    r"\b(?:[a-z]{3,}(?:ed|ing|own)|taken|given|built|bought|made|held|kept|sold|sent|done|found) "
+    r"(?:by|with|from|in|into|to|on|at|for|as|of|a|an|the)\b",
+    re.I,
+)
+"""A participle that goes on: `triggered by a forecast`."""
 NO_LIST = re.compile(
     r"\s*(?:and|or|but|so|which|who|whose|that|where|when|while|with|without|by|in|on|at|for|from|to|as|of|not|no|used|made|e\.?g|i\.?e|"
     r"usually|often|mostly|especially|including|such|like|then|because|if|also|only|is|are|has|can)\b",
@@ -50,14 +56,14 @@ def qualities_among_things(question: Question, corpus: Corpus) -> bool:
 
 def _qualities(name: str) -> bool:
     found = WORD.findall(without_brackets(name).lower())
-    if len(found) < 2 or found[-1] in THINGS or found[-1].endswith(BOTH):
+    if "/" in name or len(found) < 2 or found[-1] in THINGS or found[-1].endswith(BOTH):
         return False
     return adjective(found[-1]) and all(word in ADJECTIVES or adjective(word) for word in found)
 
 
 def list_beside_phrases(question: Question, corpus: Corpus) -> bool:
-    """list beside phrases: of three descriptions one alone is a list of nouns, or one alone is none, and the others have no comma, or are
-    lists.
+    """list beside phrases: of three descriptions one alone is a list of nouns, or one alone is none, and what is no list says what is done
+    (`production triggered by a forecast`), without a comma.
     """
     fact = question.fact
     if question.form not in ("meaning", "contrast") or not isinstance(fact, Definition | Statement) or not own(fact):
@@ -66,7 +72,7 @@ def list_beside_phrases(question: Question, corpus: Corpus) -> bool:
         return False
     shown = [option.text for option in question.options]
     lists = [_nouns(text) for text in shown]
-    plain = [not re.search(r"[,;]", text) for text in shown]
+    plain = [not re.search(r"[,;]", text) and (DONE.search(text) is not None or form(text) != "noun") for text in shown]
     return len(shown) == THREE and sorted((lists.count(True), plain.count(True))) == [1, 2]
 
 
@@ -76,5 +82,6 @@ def _nouns(text: str) -> bool:
     return (
         len(parts) > 1
         and all(0 < len(words(part)) <= LONGEST and form(part.strip()) == "noun" for part in parts)
+        and not DONE.search(text)
         and not any(NO_LIST.match(part) for part in parts[1:])
     )

@@ -26,6 +26,11 @@ from components.quiz.rivals import named_alike
 FORMS = ("meaning", "term", "gap")
 AKIN = 2
 """So many wrong options are named like the right one, or described by the same noun."""
+RELATIVE = re.compile(
+    r"(?:[\w’'-]+ ){1,5}?(?:that|which|who|whose|where)\b|"
+    r"(?:[\w’'-]+ ){0,5}?[A-ZÄÖÜ][\w-]*, (?:in |an |auf |mit )?(?:der|die|das|dem|den|deren|wo)\b"
+)
+"""A noun and a clause that says which."""
 CODE = re.compile(r"`[^`]+`|/[\w/.-]+")
 """A command or another name of code, or a path."""
 ENDING, WORD = 4, 6
@@ -42,9 +47,16 @@ def unproven(question: Question, corpus: Corpus) -> bool:
     names = [_bare(option.fact.term) for option in question.options if isinstance(option.fact, Definition)]
     if any(all(map(sign, names)) for sign in (full_name, SHORT.fullmatch, CODE.fullmatch)):
         return False
-    if all(isinstance(option.fact, Definition) and ARTICLE.match(option.fact.meaning) for option in question.options):
-        return False  # written out (`the passage of water through a wall`), and not only jotted down
+    if all(isinstance(option.fact, Definition) and written_out(option.fact.meaning) for option in question.options):
+        return False
     return sum(akin(fact, option.fact) for option in question.distractors) < AKIN
+
+
+def written_out(meaning: str) -> bool:
+    """Whether a definition is written out (`the passage of water through a wall`, `vesicle that digests worn-out parts`), and not only
+    jotted down (`passage of water`, `digests`).
+    """
+    return ARTICLE.match(meaning) is not None or RELATIVE.match(meaning) is not None
 
 
 def akin(one: Definition, other: object) -> bool:

@@ -1,4 +1,4 @@
-"""Strict filters for two cells of a learner's table that may hold of one thing together. True means broken."""
+"""Strict filters for two values of a learner's notes that may hold of one thing together. True means broken."""
 
 from __future__ import annotations
 
@@ -13,6 +13,7 @@ from components.quiz.words import normal, words
 
 FORMS = ("property", "profile")
 JOINTS = re.compile(r"\s*[,/–]\s*|\s-\s|\s(?:and|or|to|und|oder|bis)\s", re.I)
+SPAN = re.compile(r"(?:[^\W\d_]{1,3}\. ?)?(?P<first>\d+(?:[.,]\d+)?)\s?(?:[–-]|to|bis)\s?(?P<last>\d+(?:[.,]\d+)?)(?:\s?\D{1,12})?")
 SHORTEST = 3
 """So many letters are the beginning of a word."""
 DEGREES = frozenset(
@@ -36,6 +37,27 @@ def partly_right(question: Question, corpus: Corpus) -> bool:
 def mere_degree(question: Question, corpus: Corpus) -> bool:
     """mere degree: a wrong value says no more than how much (`large`), which holds of the right one too (`practically unlimited`)."""
     return any(_degree(theirs) and not _sets_apart(ours) for ours, theirs in _beside(question))
+
+
+def nested_spans(question: Question, corpus: Corpus) -> bool:
+    """nested spans: a wrong span of a learner's notes lies within the right one, or holds it: `25–40` beside `25–50`, `1519–21` beside
+    `1519–22`.
+    """
+    if not own(question.fact) or (ours := _span(question.key.text)) is None:
+        return False
+    spans = [span for option in question.distractors if (span := _span(option.text))]
+    return any((ours[0] <= first and last <= ours[1]) or (first <= ours[0] and ours[1] <= last) for first, last in spans)
+
+
+def _span(text: str) -> tuple[float, float] | None:
+    """The ends of a span of numbers; None for anything else, and where it counts down."""
+    match = SPAN.fullmatch(text.strip())
+    if match is None:
+        return None
+    first, last = match["first"].replace(",", "."), match["last"].replace(",", ".")
+    if first.isdigit() and last.isdigit() and len(last) < len(first) > 2:
+        last = first[: len(first) - len(last)] + last  # `1519–21`
+    return (float(first), float(last)) if float(first) < float(last) else None
 
 
 def _beside(question: Question) -> list[tuple[str, str]]:

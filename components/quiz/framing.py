@@ -85,8 +85,8 @@ def _needs(draft: Draft, corpus: Corpus) -> bool:
         neutral = any(asked in draft.stem for asked in ("do the notes describe", "do the notes say"))
         related = not fact.place.concept and "do the notes pair" in draft.stem  # which relation, the heading says
         neutral = neutral or (related and not any(WORD_LIST.search(title) for title in fact.place.path))
-        if not fact.place.concept and draft.stem.startswith("Which term means") and bare(corpus.in_text(fact.term)):
-            return True  # a common word beside its like: of what they are told apart, the heading says
+        if not fact.place.concept and draft.form in DESCRIBED:
+            return True  # of what terms are told apart, the heading says
         return neutral or unnamed_event(fact) or (draft.form in DESCRIBED and root(head(fact.meaning)) in RELATIVE)
     if isinstance(fact, Attribute):
         table = fact.about or fact.place.concept or captioned(fact)

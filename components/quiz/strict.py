@@ -139,6 +139,7 @@ STRICT: dict[str, Filter] = {
     "the rest": unclear.the_rest,
     "excluded": out.excluded,
     "partly right": overlap.partly_right,
+    "nested spans": overlap.nested_spans,
     "mere degree": overlap.mere_degree,
     "name in the topic": mirror.name_in_topic,
     "filler": loose.filled,

@@ -39,7 +39,7 @@ def of_cells(form: str, *cells: Attribute, texts: tuple[str, ...] = ()) -> Quest
 
 def stems(text: str, length: int | None = 12) -> dict[str, Question]:
     """The questions of six quizzes about some notes, by their stems."""
-    return {one.stem: one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, length).questions}
+    return {one.stem: one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, length, doubtful=True).questions}
 
 
 @pytest.mark.parametrize(

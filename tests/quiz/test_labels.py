@@ -114,7 +114,7 @@ GERMAN = """# Strafrecht
 
 
 def test_a_property_is_asked_in_words_that_always_fit() -> None:
-    stems = {one.stem for seed in range(6) for one in generate([SourceText("n.md", STONES)], seed, 12).questions}
+    stems = {one.stem for seed in range(6) for one in generate([SourceText("n.md", STONES)], seed, 12, doubtful=True).questions}
     assert stems
     assert not [stem for stem in stems if "mean" in stem]
     assert any("what is said of" in stem or "is it said" in stem for stem in stems)
@@ -122,7 +122,7 @@ def test_a_property_is_asked_in_words_that_always_fit() -> None:
 
 
 def test_a_german_deed_is_asked_in_words_that_need_no_article() -> None:
-    stems = {one.stem for seed in range(6) for one in generate([SourceText("n.md", GERMAN)], seed, 12).questions}
+    stems = {one.stem for seed in range(6) for one in generate([SourceText("n.md", GERMAN)], seed, 12, doubtful=True).questions}
     assert stems
     about = " zu „Beteiligte“"
     assert all(stem.startswith((f"Was sagen die Notizen{about} über „", f"Wovon sagen die Notizen{about}: „")) for stem in stems)
@@ -153,7 +153,7 @@ def test_a_german_date_and_an_abbreviation_do_not_end_a_sentence() -> None:
 def test_two_entries_in_one_line_stand_in_no_short_quiz() -> None:
     text = "# Sails\n\n## Kinds\n- jib: cloth before the mast\n- spritsail: cloth on a pole spinnaker - round cloth for following winds\n"
     text += "- gaff: pole that holds a cloth\n- boom: pole that spreads the foot of a cloth\n- luff: edge of a cloth at the mast\n"
-    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12, doubtful=True).questions]
     assert found
     assert not [one.stem for one in found if any("spinnaker" in text for text in (one.stem, *(option.text for option in one.options)))]
 
@@ -162,7 +162,7 @@ def test_two_values_at_once_are_not_asked_as_one() -> None:
     text = "# Rope\n\n| Fibre | Grows in | Made by |\n|---|---|---|\n| hemp | Kent and Sussex | Hart, Moss, Wren |\n"
     text += "| sisal | Tanga | Abdi, Juma, Said |\n| coir | Kerala | Nair, Menon, Pillai |\n"
     text += "| jute | Bengal | Das, Roy, Bose |\n"
-    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12).questions if one.form == "listed"]
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12, doubtful=True).questions if one.form == "listed"]
     assert found
     assert "kent and sussex" not in {one.key.text.lower() for one in found}
 

@@ -100,7 +100,7 @@ SPICES = "# Spices\n\n| Spice | Colour | Origin | Part |\n|---|---|---|---|\n" +
 
 def test_the_same_options_come_twice_at_most_while_there_are_others() -> None:
     for seed in range(6):
-        made = generate([SourceText("n.md", SPICES)], seed, 6).questions
+        made = generate([SourceText("n.md", SPICES)], seed, 6, doubtful=True).questions
         sets = [options_of(question) for question in made if question.form not in ("both", "order")]
         assert len(made) >= 5
         assert len(sets) >= 3

@@ -117,6 +117,7 @@ def test_codes_with_their_meanings_are_asked_among_themselves() -> None:
     assert coded(line) == found
     assert coded("opening times: 10 to 12, 3 to 4") == []
     assert coded("gate codes: 0 shut; 0 open; 2 locked") == []
+    assert coded("Answers: 1 arch, 2 amino acids, 3 Daubert") == []
     assert coded("keys 88 in all sets: 2 loose, 36 black, 50 white") == []
     assert coded("keys: 52 white, 36 black, 3 loose") == []
     assert len(coded("ports: 22 ssh, 23 telnet, 25 smtp, 80, 110 pop3")) == 4

@@ -11,7 +11,7 @@ from tests.quiz.make import facts_of
 
 
 def asked(text: str) -> list[Question]:
-    return [one for seed in range(8) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    return [one for seed in range(8) for one in generate([SourceText("n.md", text)], seed, 12, doubtful=True).questions]
 
 
 GERMAN = "Die Namen sind aus dem Heft und nicht aus der Vorlesung, und was hier steht, ist nur eine Auswahl.\n\n"
@@ -88,7 +88,7 @@ KILNS = """# Kilns
 
 
 def test_a_column_with_enough_numbers_gives_the_wrong_ones() -> None:
-    found = [one for seed in range(8) for one in generate([SourceText("n.md", KILNS)], seed, 12).questions]
+    found = [one for seed in range(8) for one in generate([SourceText("n.md", KILNS)], seed, 12, doubtful=True).questions]
     found = [question for question in found if question.form == "property" and question.key.text.endswith(" days")]
     assert found
     assert {option.text for question in found for option in question.options if option.text not in KILNS} == set()
@@ -125,7 +125,7 @@ DATED_ROWS = """# Polar travel
 
 
 def test_what_happened_names_a_row_and_not_its_date() -> None:
-    found = [one for seed in range(6) for one in generate([SourceText("n.md", DATED_ROWS)], seed, 12).questions]
+    found = [one for seed in range(6) for one in generate([SourceText("n.md", DATED_ROWS)], seed, 12, doubtful=True).questions]
     stems = {one.stem for one in found}
     assert "Which date do the notes give for “Drifting station”?" in stems
     assert any(re.search("who is named for “|do the notes name for “", stem) for stem in stems)
@@ -138,6 +138,6 @@ def test_persons_beside_what_is_no_event_are_asked_for_by_their_header() -> None
     houses += (
         "| York | Edward IV, Warwick | white rose |\n| Tudor | Henry VII, Jasper | dragon |\n| Stafford | Buckingham, Humphrey | knot |\n"
     )
-    stems = [one.stem for seed in range(4) for one in generate([SourceText("n.md", houses)], seed, 12).questions]
+    stems = [one.stem for seed in range(4) for one in generate([SourceText("n.md", houses)], seed, 12, doubtful=True).questions]
     assert stems
     assert not any("named for" in stem or "name for" in stem for stem in stems)

@@ -39,7 +39,7 @@ PARTS = """# Beekeeping
 def quiz(length: int | None, text: str = PARTS, concept: str = "") -> tuple[list[bool], Quiz]:
     """Whether each question of a quiz has an option from elsewhere, and the quiz."""
     notes = [SourceText("bees.md", text, concept=concept)]
-    made = generate(notes, 1, length)
+    made = generate(notes, 1, length, doubtful=True)
     corpus = read_corpus(notes)
     return [out_of_place(question, corpus) for question in made.questions], made
 

@@ -68,10 +68,14 @@ def equation(text: str) -> tuple[str, str] | None:
     )
 
 
+REPLIES = re.compile(r"\b(?:answers|solutions|keys|lösungen|antworten)\b", re.I)
+"""What replies to questions by their numbers, and codes nothing: `Answers: 1 arch, 2 amino acids, 3 Daubert`."""
+
+
 def coded(text: str) -> list[tuple[str, str]]:
     """Codes with their meanings of `gate codes: 0 shut; 1 open; 2 locked`, each with its noun (`gate code 1`); [] for any other line."""
     match = CODED.fullmatch(text.strip().rstrip("."))
-    if match is None or not plural(match["head"]) or len(match["head"].split()) > LEAST:
+    if match is None or not plural(match["head"]) or len(match["head"].split()) > LEAST or REPLIES.search(match["head"]):
         return []
     parts = [part.strip() for part in re.split(r";\s+" if ";" in match["rest"] else r",\s+", match["rest"])]
     found = [code for part in parts if (code := CODE.fullmatch(part))]

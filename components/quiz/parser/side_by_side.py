@@ -30,6 +30,7 @@ PROS_AND_CONS = tuple(
         ("debit, soll", "credit, haben"),
         ("left, left side, links", "right, right side, rechts"),
         ("income, einnahmen", "expenses, ausgaben"),
+        ("hs, h's", "ts, t's"),
     )
 )
 """Headings of two columns that hold a list each."""
