@@ -95,7 +95,7 @@ def month_of(text: str) -> float | None:
 def without_actor(question: Question, corpus: Corpus) -> bool:
     """actor: what happened on a date begins with its verb, and who acts stands in another line: `gives up the consulship`, `dankt ab`."""
     event = _event(question)
-    if not event or not isinstance(question.fact, Definition) or TOPIC.search(question.stem):
+    if not event or not isinstance(question.fact, Definition):
         return False
     german = corpus.language(question.fact.place.source.file) == "de"
     return _begins_german(event) if german else _begins(event)

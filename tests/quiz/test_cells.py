@@ -258,7 +258,7 @@ def test_german_questions_name_their_topic() -> None:
     corpus = read_corpus([SourceText("n.md", text)])
     asked = {draft.stem for fact in corpus.facts for draft in drafts(fact, corpus)}
     assert "Was sagen die Notizen zu „Stoffe des Blutes“ über „HDL“?" in asked
-    assert "Was geben die Notizen zu „Nährstoffe“ unter „Name“ für Vitamin „E“ an?" in found
+    assert "Was geben die Notizen zu „Nährstoffe“ unter „Name“ für Vitamin „E“ an?" in asked
     owners = [one for one in found.values() if one.form == "owner"]
     assert owners
     assert all(option.text.startswith("Vitamin ") for one in owners for option in one.options)

@@ -17,13 +17,13 @@ from tests.quiz.page import Open, press, shown
 
 MIXED = """# Sailing
 
-- luffing: the shaking of a sail that points too close to the wind
-- coxswain: the person who steers a rowing boat and calls the rate
-- bilge: the lowest part inside a hull, where water collects
-- shroud: the wire that holds the mast from the side of the boat
-- tack: the side from which the wind meets the boat under way
-- fairlead: the ring that guides a rope round a corner of the deck
-- regatta: the meeting at which boats race over several days
+- luffing: shaking of a sail too close to the wind
+- coxswain: helmsman of a rowing boat, calls the rate
+- bilge: lowest part inside a hull, full of water
+- shroud: wire from the mast to the side of the boat
+- tack: side of the boat under way towards the wind
+- fairlead: ring on deck for a rope round a corner
+- regatta: meeting of several days for racing boats
 """
 SURE = """
 | vessel | masts | crew |
@@ -34,7 +34,6 @@ SURE = """
 | barque | 4 | 60 |
 | frigate | 5 | 90 |
 """
-WITHOUT_ARTICLES = MIXED.replace(": the ", ": ")
 
 
 def quiz(text: str, length: int | None = 40, *, doubtful: bool = False) -> list[tuple[str, str | None]]:
@@ -43,25 +42,25 @@ def quiz(text: str, length: int | None = 40, *, doubtful: bool = False) -> list[
 
 
 def test_they_are_asked_if_wanted_after_all_others_and_with_a_warning() -> None:
-    sure = quiz(WITHOUT_ARTICLES + SURE)
+    sure = quiz(MIXED + SURE)
     assert sure
     assert {warning for _, warning in sure} == {None}
-    more = quiz(WITHOUT_ARTICLES + SURE, doubtful=True)
+    more = quiz(MIXED + SURE, doubtful=True)
     assert len(more) > len(sure)
     assert sum(warning == DOUBT for _, warning in more) == len(more) - len(sure)
-    few = quiz(WITHOUT_ARTICLES + SURE, len(sure), doubtful=True)
+    few = quiz(MIXED + SURE, len(sure), doubtful=True)
     assert {warning for _, warning in few} == {None}, "there are as many sure ones as are wanted"
 
 
 def test_they_are_asked_where_there_are_no_others() -> None:
-    made = generate([SourceText("sailing.md", WITHOUT_ARTICLES)], 0, 5)
+    made = generate([SourceText("sailing.md", MIXED)], 0, 5)
     assert made.questions
     assert {question.warning for question in made.questions} == {DOUBT}
 
 
 @pytest.mark.parametrize("doubtful", [False, True])
 def test_they_keep_every_other_check(doubtful: bool) -> None:
-    source = SourceText("sailing.md", WITHOUT_ARTICLES + SURE)
+    source = SourceText("sailing.md", MIXED + SURE)
     corpus = read_corpus([source])
     for question in generate([source], 0, 12, doubtful=doubtful).questions:
         assert strict.sound(question, corpus, doubtful=question.warning == DOUBT)
@@ -72,13 +71,13 @@ def test_they_keep_every_other_check(doubtful: bool) -> None:
 def test_of_german_notes_the_warning_is_german() -> None:
     notes = """# Segeln
 
-- Killen: Schlagen eines Segels, das zu hoch am Wind steht
-- Steuermann: Lenker eines Ruderbootes, der auch den Takt ansagt
-- Bilge: tiefster Raum im Rumpf, in dem sich das Wasser sammelt
-- Want: Draht, der den Mast zur Seite hin am Boot hält
-- Regatta: Treffen, bei dem Boote mehrere Tage um die Wette segeln
-- Leitöse: Ring, der ein Seil um eine Ecke des Decks führt
-- Schlag: Strecke, die ein Boot am Wind ohne Wende zurücklegt
+- Killen: Schlagen eines Segels zu hoch am Wind
+- Steuermann: Lenker eines Ruderbootes und seines Taktes
+- Bilge: tiefster Raum im Rumpf für das Wasser
+- Want: Draht vom Mast zur Seite des Bootes
+- Regatta: Treffen für ein Wettsegeln über mehrere Tage
+- Leitöse: Ring auf dem Deck für ein Seil
+- Schlag: Strecke eines Bootes am Wind ohne eine Wende
 """
     made = generate([SourceText("segeln.md", notes)], 0, 5)
     assert {question.warning for question in made.questions} == {DOUBT_DE}
@@ -90,7 +89,7 @@ def test_of_the_course_there_are_none() -> None:
 
 def test_the_command(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     path = tmp_path / "sailing.md"
-    path.write_text(WITHOUT_ARTICLES + SURE)
+    path.write_text(MIXED + SURE)
     lines = []
     for more in ([], ["--doubtful"]):
         assert main([str(path), "--length", "30", "--no-encoder", "--report", *more]) == 0
@@ -104,7 +103,7 @@ def test_the_page_has_a_switch_for_own_notes_only(open_page: Open) -> None:
     page = open_page("quiz", source=OWN, doubtful="true", length=30)
     (switch,) = [one for one in page.toggle if one.label == "Doubtful questions too"]
     assert switch.value
-    page.text_area[0].set_value(WITHOUT_ARTICLES + SURE).run()
+    page.text_area[0].set_value(MIXED + SURE).run()
     assert "doubtful ones too" in shown(page)
     switch.set_value(False).run()
     assert "doubtful ones too" not in shown(page)

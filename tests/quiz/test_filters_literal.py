@@ -68,7 +68,7 @@ def test_the_order_of_what(stem: str, head: str, told: bool) -> None:
 )
 def test_a_heading_says_of_what_the_steps_are(heading: str, named: str) -> None:
     corpus = corpus_of(f"## {heading}\n\nThree stages: encoding, storage, retrieval\n")
-    made = [one for one in asked(corpus, "order") if sound(one, corpus)]
+    made = [one for one in asked(corpus, "order") if sound(one, corpus, doubtful=True)]
     assert [one.stem.lower() for one in made[:1]] == (
         [f"in the notes on “{named}”, in which order do the stages follow one another?"] if named else []
     )

@@ -53,7 +53,7 @@ def test_a_description_that_does_not_say_of_what_is_no_gap() -> None:
     found = {
         draft.key.text: draft.stem for fact in corpus_of(TRENCH).facts for draft in drafts(fact, corpus_of(TRENCH)) if draft.form == "gap"
     }
-    assert found["Fire step"] == "The place where a soldier stands is called ____"
+    assert found["Fire step"] == "In the notes on “Trench”, the place where a soldier stands is called ____"
     assert found["Berm"].endswith("is called ____")
     assert not {"Parados", "Revetment"} & set(found)
     said = {

@@ -9,7 +9,9 @@ from components.quiz.generate import generate
 from components.quiz.labels import label, leading
 from components.quiz.sources import SourceText
 from components.quiz.stems_cells import value_of
-from tests.quiz.make import facts_of
+from components.quiz.strict import sound
+from tests.quiz.make import asked as every
+from tests.quiz.make import corpus_of, facts_of
 
 
 @pytest.mark.parametrize(
@@ -162,7 +164,8 @@ def test_two_values_at_once_are_not_asked_as_one() -> None:
     text = "# Rope\n\n| Fibre | Grows in | Made by |\n|---|---|---|\n| hemp | Kent and Sussex | Hart, Moss, Wren |\n"
     text += "| sisal | Tanga | Abdi, Juma, Said |\n| coir | Kerala | Nair, Menon, Pillai |\n"
     text += "| jute | Bengal | Das, Roy, Bose |\n"
-    found = [one for seed in range(6) for one in generate([SourceText("n.md", text)], seed, 12, doubtful=True).questions if one.form == "listed"]
+    corpus = corpus_of(text)
+    found = [one for one in every(corpus, "listed", seeds=6) if sound(one, corpus, doubtful=True)]
     assert found
     assert "kent and sussex" not in {one.key.text.lower() for one in found}
 

@@ -44,7 +44,7 @@ def test_every_heading_is_asked_before_one_is_asked_twice() -> None:
 
 def test_where_there_is_nothing_else_a_table_is_asked_all_the_same() -> None:
     for seed in range(4):
-        assert len(generate([SourceText("n.md", f"# Pigments{BIG}")], seed, 9, doubtful=True).questions) == 9
+        assert len(generate([SourceText("n.md", f"# Pigments{BIG}")], seed, 6, doubtful=True).questions) == 6
 
 
 def test_a_quiz_of_everything_is_not_cut() -> None:

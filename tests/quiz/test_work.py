@@ -16,8 +16,8 @@ from components.quiz.generate import generate
 from components.quiz.sources import SourceText
 
 SMALL, LARGE = 4_000, 8_000
-MOST = 1_500
-"""So many calls for each letter, where nothing is sure and a few doubtful questions are looked for; headings with short points took four times
+MOST = 2_000
+"""So many calls for each letter, where nothing is sure and a few doubtful questions are looked for; headings with short points took thrice
 as many.
 """
 SYLLABLES = "ba ce di fo gu la me ni po ru sa te vi zo ka lem ron tis mar vel".split()
