@@ -24,6 +24,7 @@ from components.quiz.question import Question
 OF_A_TABLE = ("property", "owner", "listed")
 TERMS = ("term", "gap", "pair")
 WORD = re.compile(r"[^\W\d_]{3,}")
+ROWS = 4
 SIDE_BY_SIDE = re.compile(r"[,;]\s")
 
 
@@ -58,6 +59,15 @@ def said_in_words(question: Question, corpus: Corpus) -> bool:
         return any(_jotted(option.fact) for option in question.options)
     worded = sum(WORD.search(option.text) is not None for option in question.options)
     return isinstance(fact, Attribute) and question.form in ("property", "listed") and worded == len(question.options)
+
+
+def of_a_small_table(question: Question, corpus: Corpus) -> bool:
+    """small table: of a learner's table of three rows, where what is left over is the answer, and whoever knows two rows knows all."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or not own(fact) or question.form not in OF_A_TABLE:
+        return False
+    rows = {other.place.source.first for other in corpus.shelves.get((fact.kind, "group", fact.place.group), ())}
+    return 1 < len(rows) < ROWS
 
 
 def loose_list(question: Question, corpus: Corpus) -> bool:

@@ -169,6 +169,7 @@ MEANINGS = {
     "year of a person": "a year beside a name, of which it is not said what happened",
     "the rest": "`other` as an option",
     "said in words": "what is said of a term, or a value in words, which may fit the name at sight",
+    "small table": "a table of three rows",
     "profile": "what holds for a thing, out of several columns",
     "loose list": "members of a list, or a line of code",
     "one kind": "nothing tells that the list is of one kind",

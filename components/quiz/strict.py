@@ -225,6 +225,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "short": unlike.short_beside_clauses,
     "loose list": doubt.loose_list,
     "said in words": doubt.said_in_words,
+    "small table": doubt.of_a_small_table,
     "profile": doubt.of_several_columns,
     "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
@@ -233,7 +234,7 @@ STRICT_WHOLE: dict[str, Filter] = {
 
 LESSER = frozenset(("nearly", "turned", "rival", "sort"))
 """Strict filters about how much a question tells of who answers it, and not whether it has one right answer that one must know."""
-DOUBTS = frozenset(("one kind", "words", "loose list", "profile", "said in words"))
+DOUBTS = frozenset(("one kind", "words", "loose list", "profile", "said in words", "small table"))
 """Strict filters that a question breaks of which it is only not known whether it is sound: a learner may want it all the same."""
 
 
