@@ -20,7 +20,7 @@ NOUNS = frozenset(
     content continent current gradient ingredient talent extent intent percent crescent nutrient solvent tangent exponent opponent
     resident president incident precedent coefficient breed speed arrival removal renewal survival approval refusal withdrawal
     proposal rehearsal burial denial appeal canal coral rival medal pedal petal crystal cathedral cereal
-    formular vernacular""".split()
+    formular vernacular pascal""".split()
 )
 """Nouns that end like adjectives."""
 

@@ -164,7 +164,7 @@ def _of_x(one: str, other: str) -> bool:
 
 def apart(question: Question, corpus: Corpus) -> bool:
     """apart: all wrong names have one noun, or end alike, and the key has not: `learning rate`, `dropout rate` beside `optimiser`, or
-    `Sandboden`, `Lehmboden` beside `Humus`.
+    `Sandboden`, `Lehmboden` beside `Humus`; but `Monopsony` begins like `Monopoly`, and is not apart from that and `Oligopoly`.
     """
     if question.form not in NAMES or any(option.text.startswith("`") for option in question.options):
         return False
@@ -173,6 +173,8 @@ def apart(question: Question, corpus: Corpus) -> bool:
         return False
     if len(set(map(tuple, nouns[1:]))) == 1:
         return nouns[0] != nouns[1]
+    if any(nouns[0][0][:COMPOUND] == noun[0][:COMPOUND] for noun in nouns[1:]):
+        return False
     ours, *others = (noun[0][-COMPOUND:] for noun in nouns)
     return len(set(others)) == 1 and len(others[0]) == COMPOUND and ours != others[0]
 

@@ -21,7 +21,7 @@ SHOWS = re.compile(r"(?:shows|prints|displays|outputs|writes)\b", re.I)
 LONG = 6
 PART = 4
 BECAUSE = re.compile(r"\b(?:because|since|due to|so that|therefore|hence|owing to|weil|damit|deshalb|daher)\b", re.I)
-DEED_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gang)(?:en|s)?", re.I)
+DEED_DE = re.compile(r"(?!beziehung)[^\W\d_]{3,}(?:ung|tion|sion|nahme|gang)(?:en|s)?", re.I)
 """German nouns for what is done or goes on."""
 PERSON_DE = re.compile(rf"[^\W\d_]*(?:{PERSONS_DE}|förderer|bildhauer|ärztin|händler|lehrer|ingenieur|person)(?:in)?", re.I)
 """German nouns for people."""

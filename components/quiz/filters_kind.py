@@ -29,10 +29,11 @@ BEGINS_WITH_NUMBER = re.compile(r"\W{0,3}(?:about |around |over |under |nearly )
 OWN_NUMBER = re.compile(r"(?<![\w.,-])(?!1\d{3}\b|20\d\d\b)\d{2,}(?![\w.,-]*\s?%)")
 """A bare number in a description, years and shares excepted: mostly a size of the notes' own example (`too few to fill 128 places`)."""
 COUNTS = re.compile(
-    rf"(?<!§ )(?<!§§ )(?<!Art\. )(?<!Abs\. ){OWN_NUMBER.pattern}\s(?!(?:bits?|bytes?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
+    rf"(?<!\^)(?<!§ )(?<!§§ )(?<!Art\. )(?<!Abs\. ){OWN_NUMBER.pattern}\s"
+    r"(?!(?:bits?|bytes?|years?|months?|weeks?|days?|hours?|minutes?|seconds?|"
     r"degrees?|metres?|percent|million|billion|jahren?|monaten?|tagen?|stunden?|minuten?|sekunden?|grad|prozent)\b)[a-zäöü]{4,}"
 )
-"""In a learner's notes, a number of things that are counted; of a paragraph, a measure or a factor it is what is to be known."""
+"""In a learner's notes, a number of things that are counted; of a paragraph, a measure, a factor or a power it is what is to be known."""
 
 
 def of_kind(option: Option) -> str:

@@ -25,6 +25,9 @@ READ = re.compile(r"(?:\b|_)(?:load|open|imread|loadtxt|genfromtxt|fromfile|read
 """What takes a value from a file: `np.load(`, `pd.read_csv(`."""
 CALL = re.compile(r"\b(?:(?:math|np|numpy)\.)?(?:pow|round|abs|int|factorial|comb|perm|prod|exp|sqrt)(?=\()")
 SUM = re.compile(r"[\d\s.,_+*/%()e-]+")
+WHOLE = re.compile(r"(?<![\w.])\d+(?![\w.])")
+SEVERAL = 2
+"""So many numbers make a shape."""
 LARGE = re.compile(r"-?\d{6,}")
 OF_THINGS = ("property", "owner", "meaning", "term", "gap", "pair", "listed", "question")
 
@@ -46,6 +49,15 @@ def calculated(question: Question, corpus: Corpus) -> bool:
     if question.form != "printed" or not isinstance(fact, Printed) or not own(fact):
         return False
     return SUM.fullmatch(CALL.sub("", fact.code)) is not None and LARGE.fullmatch(question.key.text) is not None
+
+
+def of_the_call(question: Question, corpus: Corpus) -> bool:
+    """of the call: a number in the call is in the printed shape, and in no wrong one: `view(6, -1)` beside one shape with a 6."""
+    fact = question.fact
+    if question.form != "printed" or not isinstance(fact, Printed) or not own(fact) or len(WHOLE.findall(question.key.text)) < SEVERAL:
+        return False
+    shown = set(WHOLE.findall(fact.code)) & set(WHOLE.findall(question.key.text))
+    return bool(shown - {number for option in question.distractors for number in WHOLE.findall(option.text)})
 
 
 def unshown(question: Question, corpus: Corpus) -> bool:

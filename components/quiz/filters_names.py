@@ -98,6 +98,14 @@ def names_its_own(question: Question, corpus: Corpus) -> bool:
     return False
 
 
+def in_its_own_words(question: Question, corpus: Corpus) -> bool:
+    """circular: asked what a term is, one sees that what names the term itself is wrong: `rate of change of velocity` of `velocity`."""
+    fact = question.fact
+    if question.form != "meaning" or not isinstance(fact, Definition) or not own(fact) or not (term := content(fact.term)):
+        return False
+    return any(term <= content(option.text) for option in question.distractors)
+
+
 def span(year: float) -> int:
     """How many years may lie between a date and a wrong one beside it."""
     return BEFORE if year <= 0 else next(years for since, years in reversed(WHEN) if year >= since)

@@ -17,6 +17,7 @@ from components.quiz.facts import Definition
 from components.quiz.filters_names import SHORT
 from components.quiz.filters_sight import own
 from components.quiz.filters_tells import ARTICLE
+from components.quiz.german_forms import german_form
 from components.quiz.grammar import date, numeric
 from components.quiz.kinds import head
 from components.quiz.persons import full_name
@@ -28,9 +29,14 @@ AKIN = 2
 """So many wrong options are named like the right one, or described by the same noun."""
 RELATIVE = re.compile(
     r"(?:[\w’'-]+ ){1,5}?(?:that|which|who|whose|where)\b|"
-    r"(?:[\w’'-]+ ){0,5}?[A-ZÄÖÜ][\w-]*, (?:in |an |auf |mit )?(?:der|die|das|dem|den|deren|wo)\b"
+    r"(?:[\w’'-]+ ){0,5}?[A-ZÄÖÜ][\w-]*, (?:(?:in|an|auf|mit|bei|durch|aus|von|gegen|zu|für|nach) )?"
+    r"(?:der|die|das|dem|den|deren|dessen|wo)\b"
 )
 """A noun and a clause that says which."""
+GENITIVE = re.compile(
+    r"(?:[a-zäöüß-]+e[rs] )?[A-ZÄÖÜ][\w-]+ (?:(?:eine[rs]|aller|zweier|dreier|mehrerer) (?=\S)|de[rs] (?=\S+ \S))[^,;:()–—/=→]+",
+)
+"""A German noun and whose it is: `Gesamtheit der Erbanlagen eines Lebewesens`; no more than `Teil des Kapitals` is jotted down."""
 CODE = re.compile(r"`[^`]+`|/[\w/.-]+")
 """A command or another name of code, or a path."""
 ENDING, WORD = 4, 6
@@ -56,7 +62,9 @@ def written_out(meaning: str) -> bool:
     """Whether a definition is written out (`the passage of water through a wall`, `vesicle that digests worn-out parts`), and not only
     jotted down (`passage of water`, `digests`).
     """
-    return ARTICLE.match(meaning) is not None or RELATIVE.match(meaning) is not None
+    return any(way.match(meaning) for way in (ARTICLE, RELATIVE)) or (
+        GENITIVE.fullmatch(meaning) is not None and german_form(meaning) == "noun"
+    )
 
 
 def akin(one: Definition, other: object) -> bool:

@@ -32,6 +32,8 @@ SEVERAL = re.compile(r"(?:differ|agree|consist|depend|belong|vary|rely|occur|exi
 """A verb that a description begins with, of several things."""
 OF_SEVERAL = re.compile(r"^[^,;:]*\s(?:that|which|who|whose|with|having)\s")
 """A description that tells what things are by what they have or do, and is no list of them."""
+SHORT_FORM = re.compile(r"[A-ZÄÖÜ][A-ZÄÖÜ0-9]{1,4}")
+"""An abbreviation in capitals, whose last letter is no ending: `DNS`, `GPS`."""
 NOTE = re.compile(r"[,;]\s+")
 SHORTEST = 5
 """In shorter words a letter more or less makes another word."""
@@ -40,7 +42,8 @@ SHORTEST = 5
 def points(question: Question, corpus: Corpus) -> bool:
     """points of a heading: what stands in a list under a heading may be said of anything; blind readers found 13 of 18 such questions
     from strangers' notes faulty. What describes the heading is a definition (`parser.nested`). A heading that asks to describe something
-    has what describes it, and where one sets its things against each other (`SGD vs Adam`), what is said of one tells it from the other.
+    has what describes it, and where one sets its things against each other (`SGD vs Adam`), or two headings have lists that run side by
+    side, what is said of one tells it from the other.
     """
     said = isinstance(question.fact, Statement) and own(question.fact) and question.form in ("contrast", "owner")
     return said and not compared(question) and not in_own_words(question.fact.place.path[-1])
@@ -70,7 +73,8 @@ def agreeing(question: Question, corpus: Corpus) -> bool:
 
 
 def _many(name: str) -> bool:
-    return plural(without_brackets(name) or name)
+    bare = without_brackets(name) or name
+    return plural(bare) and SHORT_FORM.fullmatch(bare) is None
 
 
 def _verb_of_many(said: str) -> bool | None:

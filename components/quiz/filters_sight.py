@@ -46,6 +46,8 @@ POINTS = re.compile(
     re.I,
 )
 """What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
+WITHIN = re.compile(r"^((?:[\w-]+ ){1,5}(?:that|which|who) (?:[\w-]+ ){1,3}?an? [\w-]+ (?:[\w-]+ ){0,5}[\w-]+) it$", re.I)
+"""A description whose last word is the thing that it names itself: `a substance that speeds up a reaction without being consumed by it`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
 ALONE = re.compile(r"`?[^\W\d_]`?|\d{1,2}")
 """A letter, or a number that counts who knows what."""
@@ -181,7 +183,7 @@ def pointing(question: Question, corpus: Corpus) -> bool:
     said = _told(question)
     if isinstance(question.fact, Definition) and date(question.fact.meaning):
         said.append(question.fact.term)  # what happened
-    return any(POINTS.search(text) for text in [*said, *(option.text for option in question.options)])
+    return any(POINTS.search(WITHIN.sub(r"\1", text)) for text in [*said, *(option.text for option in question.options)])
 
 
 def contained(question: Question, corpus: Corpus) -> bool:

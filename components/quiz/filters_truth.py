@@ -157,6 +157,7 @@ def _true(option: Option, question: Question, corpus: Corpus) -> bool:
         return True
     if other is fact:
         invented = question.form == "gap" and isinstance(fact, Collection) and not _is_member(option.text, fact, corpus)
+        invented = invented or (question.form == "question" and numeric(option.text) is not None)  # a neighbour of the right number
         return not invented and question.form not in ("property", "printed", "correction", "mistake")
     if question.form in NAMES:
         ours, theirs = naming(key.text), naming(option.text)

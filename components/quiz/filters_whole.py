@@ -79,6 +79,8 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return bool(point and (point["next"] or "").islower() and not english and not bare.endswith(")"))
     if (point["next"] or "").islower():
         return True
+    if last.isupper():
+        return False  # an abbreviation in capitals has no point of its own: the sentence ends there
     if not english:
         return point["next"] is None and behind.strip(" |") == "."
     return bool(known_words()) and len(last) > TINY and last.isascii() and last.lower() not in known_words()

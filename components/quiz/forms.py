@@ -30,10 +30,11 @@ from components.quiz.forms_contrast import both, listed, profile
 from components.quiz.forms_gap import named_thing, says_of_what
 from components.quiz.forms_listed import among_its_list
 from components.quiz.forms_lists import collections
-from components.quiz.forms_numbers import alike_in_size, few, invented, permuted, recombined
+from components.quiz.forms_numbers import alike_in_size, few, invented, permuted, recombined, reordered
 from components.quiz.forms_reasons import answers, causes, corrections
 from components.quiz.forms_rows import two_cells
 from components.quiz.forms_shapes import ordered_axes
+from components.quiz.forms_siblings import siblings
 from components.quiz.forms_square import square
 from components.quiz.forms_statements import statements
 from components.quiz.forms_swapped import swapped
@@ -91,6 +92,7 @@ def _drafts(fact: Fact, corpus: Corpus) -> Iterator[Draft]:
         yield from answers(fact, corpus)
     elif isinstance(fact, Statement):
         yield from statements(fact, corpus)
+        yield from siblings(fact, corpus)
     elif isinstance(fact, Correction):
         yield from corrections(fact, corpus)
     elif isinstance(fact, CodeLine):
@@ -295,4 +297,4 @@ def _printed(fact: Printed, corpus: Corpus) -> Iterator[Draft]:
         if fact.place.concept
         else (*recombined(fact, fact.output, stem), *few(fact, fact.output), *(invented(fact, fact.output) if number else ()))
     )
-    yield Draft(fact, "printed", stem, key, (*own, *choices, *permuted(fact, fact.output)))
+    yield Draft(fact, "printed", stem, key, reordered(fact, (*own, *choices, *permuted(fact, fact.output))))

@@ -8,7 +8,7 @@ import re
 from dataclasses import replace
 
 from components.quiz.choices import Choice
-from components.quiz.facts import Attribute, Fact
+from components.quiz.facts import Attribute, Fact, Printed
 from components.quiz.grammar import date, numeric
 from components.quiz.units import is_range, measured, unit
 from components.quiz.words import normal
@@ -32,6 +32,9 @@ POWER = re.compile(r"(?P<digits>\d+(?:\.\d+)?)e(?P<power>-\d{1,2})", re.I)
 """A small number as programs write it: `3e-4`."""
 NINES = re.compile(r"0\.9{2,4}")
 """A share that is nearly the whole, whose neighbours are those with a nine more or less: `0.99`."""
+REORDERS = re.compile(r"\.(?:permute|transpose|swapaxes|swapdims|moveaxis|movedim)\([^()]*\)(?:\.shape|\.size\(\))$")
+"""A call that puts the axes of a shape into another order and changes nothing else."""
+ENOUGH = 3
 FEW = 4
 """Smaller numbers have no neighbours that are as round (see `beside`)."""
 OTHER = "The notes give another number here."
@@ -135,6 +138,16 @@ def permuted(fact: Fact, text: str) -> tuple[Choice, ...]:
             found[normal(other)] = other
             texts.append(other)
     return tuple(_choice(fact, other, "These are the right numbers in a wrong order.") for other in texts[:4])
+
+
+def reordered(fact: Printed, choices: tuple[Choice, ...]) -> tuple[Choice, ...]:
+    """The wrong options beside the shape that a learner's call puts into another order: those of the same numbers alone, if there are
+    enough; one sees of any other that it is wrong.
+    """
+    ours = sorted(NUMBER.findall(fact.output))
+    same = tuple(replace(choice, near=0) for choice in choices if sorted(NUMBER.findall(choice.text)) == ours)
+    enough = len({normal(choice.text) for choice in same} - {normal(fact.output)}) >= ENOUGH
+    return same if enough and not fact.place.concept and REORDERS.search(fact.code) else choices
 
 
 def _choice(fact: Fact, text: str, why: str) -> Choice:

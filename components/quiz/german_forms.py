@@ -26,6 +26,8 @@ RELATIVE = r"(?:[a-z]+\s)?(?:der|die|das|den|dem|deren|dessen|denen|welche[rsmn]
 AGAIN = r"(?:(?:in|an|auf|mit|von|bei|durch|für|aus|zu|nach|über|unter|vor|um|ohne|gegen)\s)?" + RELATIVE.removeprefix(r"(?:[a-z]+\s)?")
 INSERTED = re.compile(rf",\s{RELATIVE}[^,;]+,(?=\s[a-zäöü])(?!\s{AGAIN})")
 """A clause about a noun between its commas: `alle Strahlen, die durch die Mitte gehen, bleiben gerade`."""
+OF_A_NOUN = re.compile(rf"[A-ZÄÖÜ][^,;]+,\s{AGAIN}[^,;]+")
+"""A noun and a clause about it up to the end, which is no condition: `Abschnitt der DNA, der die Information trägt`."""
 NO_PLURAL = frozenset("gegen neben zwischen wegen außen innen oben unten hinten entgegen mitten".split())
 WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 
@@ -41,7 +43,7 @@ def german_form(text: str) -> str:
     found = WORD.findall(bare)
     if not found:
         return "number"
-    if CONDITION.match(bare):
+    if CONDITION.match(bare) and not OF_A_NOUN.fullmatch(bare):
         return "clause"
     if PARTICIPLE.match(bare) and not COMMON.intersection(found[:2]):
         return "noun"

@@ -20,7 +20,7 @@ FINITE = frozenset(
     oscillates explode vanish crawls drowns need take overfit serve allow make contain use get gets got see fit fits differ
     differs lies lie underfit sums counts equals carries gains loses covers spans scatter picks finds prints drops tokenises
     joins prepares cancels names flattens mixes compares divides splits merges repeats seeks agree agrees imitates weighs saves costs
-    cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
+    resolves cures repairs improves decreases increases reduces breaks binds controls transports stores supports causes forms inhibits
     releases pumps filters absorbs protects connects ruled founded defeated invaded signed declared began ended led wrote
     survive survives discovered invented caused became fought died won lost took built
     seems seem tends tend tries try wants want come grow flow seep appear cools flows seeps
@@ -151,6 +151,8 @@ def _finite(found: list[str]) -> bool:
             continue
         before = found[position - 1] if position else ""
         after = found[position + 1] if position + 1 < len(found) else ""
+        if position > 1 and word.endswith("ing") and after in DETERMINERS and found[0] in ("a", "an", "the"):
+            return False  # `an order requiring a party to do something`
         if word == "times" or (before in DETERMINERS and after == "of") or (word[-1] == "s" and before == "of"):
             continue  # `the scatter of the predictions`, `the marking of names`, `λ times the sum`
         if (

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from components.quiz.grammar import FINITE, PREPOSITIONS, RELATIVE, form
+from components.quiz.grammar import DETERMINERS, FINITE, PREPOSITIONS, RELATIVE, form
 from components.quiz.words import words
 
 LISTS = {
@@ -99,6 +99,7 @@ def head(text: str) -> str:
             or (word.endswith("er") and after == "than")
             or (place and word.endswith("ed") and len(word) > 4 and after in STOPS)
             or (place and word in MADE)
+            or (place and word.endswith("ing") and word not in ("being", "bring") and after in DETERMINERS)  # `an order requiring a party`
             or (place and word == "left" and after in ("over", "behind", "out", "by", "in", "on", "at"))
         ):
             break

@@ -37,7 +37,7 @@ only, in case its own stand in another question's way.
 """
 APART = 1_000_003
 """How far the seeds of a question and of its spares lie apart."""
-FEW = 5
+FEW = 3
 """So many doubtful questions at most are asked unasked, where there are no others."""
 SEVERAL, THIN = 3, 3
 """Of a list or table of SEVERAL facts or more of which not one in THIN gives a sure question, none is sure: of 850 questions from 112 files

@@ -42,6 +42,8 @@ PERSONS_DE = (
 """Ends of German nouns for people."""
 PEOPLE_DE = re.compile(rf"(?:(?:ein|eine|der|die|[a-zäöüß]+e[rsn]?)\s)*[^\W\d_]*(?:{PERSONS_DE}|marschall)(?:in)?\b", re.I)
 """A German description of a person."""
+WHO = re.compile(r"(?:[\w-]+ ){1,3}who\b", re.I)
+"""What is said of somebody, whose name may end like an adjective: `Defendant: the party who is sued`."""
 EACH_OTHER = re.compile(r"[\w-]+s (?:\w+ ){1,3}each other\b", re.I)
 DOES_IT = re.compile(r"[a-z]+s (?:it|them)\b", re.I)
 SAYS = re.compile(
@@ -53,8 +55,12 @@ CANNOT = re.compile(r"(?:cannot|(?:ca|wo|do|does|did|is|are|was|were|has|have|ha
 GERUND = re.compile(r"(?:[a-z]{3,}ly )?[a-z]{3,}ing\b(?! (?:\w+ ){0,2}of\b)", re.I)
 PHRASES = ("noun", "quality", "list", "participle")
 """Looks that do not tell the members of one short list apart."""
-STATE_DE = re.compile(r"[a-zäöüß]{3,} (?:in|im|bei|beim|an|am|auf|gegen|mit|nach|unter|über|für|zu|zum|zur|aus|von|vom|durch)\s")
+STATE_DE = re.compile(
+    r"(?!eine[rs]? )[a-zäöüß]{3,} (?:in|im|bei|beim|an|am|auf|gegen|mit|nach|unter|über|für|zu|zum|zur|aus|von|vom|durch)\s"
+)
 """What a thing is like somewhere, and not what it is: `farblos in Säure`."""
+RELATION_DE = re.compile(r"Beziehung(?:en)?, (?:bei|in) de[rnm]\b")
+"""What is named like a process and is none."""
 PROCESS_DE = re.compile(r"[^\W\d_]{3,}(?:ung|tion|sion|nahme|gabe|gang)(?:en)?\b")
 PROCESS_BEHIND_DE = re.compile(
     r"(?:[a-zäöüß-]{3,}e[rsn]?,? ){1,2}(?!(?i:\w*(?:lösung|bindung|mischung|leitung|richtung|ordnung|öffnung|höhlung|ladung|spannung|"
@@ -65,6 +71,8 @@ PROCESS_BEHIND_DE = re.compile(
 DOES_DE = re.compile(r"[a-zäöüß]{3,}t(?:, [a-zäöüß]{3,}t)* und [a-zäöüß]{3,}t\s")
 DOES_ON = re.compile(r"[a-z]{3,}[^s\W]s (?:on|to|against|up|down|out|off|away)\b")
 NOUN_END = re.compile(r"[a-z]{3,}(?:ance|ence|tion|ity|ment|ness|ure|th) (?:the|a|an|that|which|we|you)\b", re.I)
+FILLED_DE = re.compile(r"(?:aus|mit|durch|in|von) [A-ZÄÖÜ][\w-]+ (?:ge|be|um|ver|er|zer|ent)[a-zäöüß]+(?:t|en)e[rsn]? [A-ZÄÖÜ]")
+"""What a thing is like, in front of its noun: `mit Zellsaft gefüllter Raum`."""
 LED_DE = re.compile(r"(?:aus|mit|durch|gegen|im|in|bei|ohne|vor|nach|von|zu|an|auf|für|wegen|trotz)\s", re.I)
 PREDICATES = frozenset(
     """due able unable permeable mostly partly always never usually often only hardly also away toward towards closer nearer further
@@ -104,7 +112,7 @@ def named(term: str, said: str, german: bool = False) -> str:
     if YEAR.search(plain) or LAST_YEAR.search(said):
         return "dated"
     capitals = len(plain) > 1 and plain.isupper()  # `LEFT`, `INNER`: words of a language of its own
-    return "adjective" if quality(plain, german) and not capitals else "word"
+    return "adjective" if quality(plain, german) and not capitals and not WHO.match(said) else "word"
 
 
 def did(said: str) -> bool:
@@ -165,9 +173,9 @@ def described(text: str, german: bool = False) -> str:
 def _german(bare: str, parts: list[str]) -> str:
     """See `described`."""
     sort = german_form(bare)
-    if (LED_DE.match(bare) or STATE_DE.match(bare)) and sort == "noun":
+    if (LED_DE.match(bare) or STATE_DE.match(bare)) and sort == "noun" and not FILLED_DE.match(bare):
         return "quality"
-    if sort == "noun" and (PROCESS_DE.match(bare) or PROCESS_BEHIND_DE.match(bare)):
+    if sort == "noun" and not RELATION_DE.match(bare) and (PROCESS_DE.match(bare) or PROCESS_BEHIND_DE.match(bare)):
         return "process"
     if DOES_DE.match(bare):
         return "does"

@@ -50,6 +50,7 @@ from components.quiz import filters_unclear as unclear
 from components.quiz import filters_unlike as unlike
 from components.quiz import filters_weighed as weigh
 from components.quiz import filters_whole as whole
+from components.quiz import forms_siblings as sibling
 from components.quiz.corpus import Corpus
 from components.quiz.exposure import at_home
 from components.quiz.filters import Filter
@@ -78,6 +79,7 @@ STRICT: dict[str, Filter] = {
     "turned": name.turned_round,
     "put together": name.put_together,
     "its own": name.names_its_own,
+    "circular": name.in_its_own_words,
     "cut": tell.cut_off,
     "possible": tell.possible_for_others,
     "brackets": tell.without_its_brackets,
@@ -221,6 +223,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "another's name": side.names_another,
     "mirrored": mirror.mirrored,
     "calculator": literal.calculated,
+    "of the call": literal.of_the_call,
     "unshown": literal.unshown,
     "short": unlike.short_beside_clauses,
     "loose list": doubt.loose_list,
@@ -229,6 +232,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "profile": doubt.of_several_columns,
     "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
+    "counterpart": sibling.without_counterpart,
 }
 
 

@@ -9,7 +9,7 @@ import pytest
 from components.quiz import filters, strict
 from components.quiz.__main__ import main
 from components.quiz.corpus import read_corpus
-from components.quiz.generate import course_quiz, generate
+from components.quiz.generate import course_quiz, generate, questions_for
 from components.quiz.making import DOUBT, DOUBT_DE
 from components.quiz.practice.settings import OWN
 from components.quiz.sources import SourceText
@@ -111,3 +111,15 @@ def test_the_page_has_a_switch_for_own_notes_only(open_page: Open) -> None:
     assert not page.exception
     page = open_page("quiz")
     assert not [one for one in page.toggle if one.label == "Doubtful questions too"]
+
+
+def test_a_list_of_which_hardly_anything_can_be_asked_is_doubtful() -> None:
+    rows = "| vessel | masts | hull | flag | known for |\n|---|---|---|---|---|\n" + "".join(
+        f"| {name} | 3 | wood | Dutch | {said} |\n"
+        for name, said in (("schooner", "speed"), ("sloop", "trade"), ("ketch", "herring"), ("barque", "wool"), ("frigate", "war"))
+    )
+    source = SourceText("ships.md", f"# Ships\n\n{rows}")
+    corpus = read_corpus([source])
+    alone = [one for fact in corpus.facts for one in questions_for([fact.id], [source]) if strict.sound(one, corpus)]
+    assert 0 < len({one.fact.id for one in alone}) * 3 < len(corpus.facts), "few of these facts can be asked"
+    assert {one.warning for one in generate([source], 0, 10).questions} <= {DOUBT}

@@ -7,7 +7,7 @@ import pytest
 from components.quiz import filters_literal as literal
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Printed
-from components.quiz.strict import STRICT, sound
+from components.quiz.strict import STRICT, STRICT_WHOLE, sound
 from tests.quiz.make import asked, collection, corpus_of, definition, place, question
 
 EMPTY = Corpus([])
@@ -72,3 +72,18 @@ def test_a_heading_says_of_what_the_steps_are(heading: str, named: str) -> None:
     assert [one.stem.lower() for one in made[:1]] == (
         [f"in the notes on “{named}”, in which order do the stages follow one another?"] if named else []
     )
+
+
+@pytest.mark.parametrize(
+    ("code", "wrong", "told"),
+    [
+        ("x.view(6, -1).shape", ("torch.Size([2, 4])", "torch.Size([4, 3, 4])"), True),
+        ("x.view(6, -1).shape", ("torch.Size([2, 4])", "torch.Size([4, 6])"), False),
+        ("x.view(-1).shape", ("torch.Size([2, 4])", "torch.Size([4, 3, 4])"), False),
+    ],
+)
+def test_a_number_of_the_call_in_the_right_shape_alone(code: str, wrong: tuple[str, str], told: bool) -> None:
+    fact = Printed(place(2, "code"), code, "torch.Size([6, 4])")
+    one = question(f"What is the value of the expression `{code}`?", fact.output, *wrong, fact=fact, form="printed")
+    assert literal.of_the_call(one, EMPTY) == told
+    assert STRICT_WHOLE["of the call"] is literal.of_the_call

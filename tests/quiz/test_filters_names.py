@@ -137,6 +137,14 @@ def test_an_option_that_names_what_it_is_said_of() -> None:
     assert STRICT["its own"] is names.names_its_own
 
 
+def test_what_is_said_of_another_term_names_the_one_asked_about() -> None:
+    drift, shear, calm = ("drift", "change of place in a day"), ("shear", "change of drift in a day"), ("calm", "rest of a day")
+    assert names.in_its_own_words(of_terms(drift, shear, calm, form="meaning"), EMPTY)
+    assert not names.in_its_own_words(of_terms(calm, shear, drift, form="meaning"), EMPTY)
+    assert not names.in_its_own_words(of_terms(drift, shear, calm), EMPTY)
+    assert STRICT["circular"] is names.in_its_own_words
+
+
 @pytest.mark.parametrize(
     ("said", "points"),
     [

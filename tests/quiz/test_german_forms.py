@@ -41,6 +41,8 @@ KIDNEY = """# Niere und Leber
         ("Öfen, die Stahl schmelzen", "noun"),
         ("härten den Stahl", "clause"), ("Schlacke gelangt in den Abstich", "clause"), ("liefern Wärme an den Ofen", "clause"),
         ("alle Barren, die zu kalt sind, reißen beim Walzen", "clause"),
+        ("Abschnitt der Rinne, der die Schlacke führt", "noun"), ("Abstich der Glut, bei dem Eisen abfließt", "noun"),
+        ("Kommt der Koks, der brennen soll, in den Ofen, steigt die Glut", "clause"), ("Kommt der Koks hinein, steigt die Glut", "clause"),
     ],
 )  # fmt: skip
 def test_the_form_of_a_german_description(text: str, kind: str) -> None:

@@ -99,6 +99,7 @@ def test_what_stands_under_a_mere_adjective_is_asked_with_its_noun_or_not_at_all
     assert {fact.parts[0] for fact in facts_of(text.format("Arable and pastoral farming"))} == {"Arable farming", "Pastoral farming"}
     assert facts_of(text.format("Fields")) == []
     assert not adjective("Gradient")
+    assert not adjective("Pascal")
     assert adjective("Glacial")
 
 

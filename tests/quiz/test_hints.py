@@ -87,6 +87,13 @@ def test_one_thing_of_another_kind_in_german() -> None:
     assert all(sum("oden" in option.text for option in one.options) < len(one.distractors) for one in about)
 
 
+def test_a_relation_is_no_deed_in_german() -> None:
+    wrong = ("Boden einer Wiese", "Haus einer Schnecke")
+    for key, told in (("Beziehung, bei der ein Pilz eine Wurzel nährt", False), ("Düngung, bei der ein Beet ruht", True)):
+        corpus = corpus_of("Der Garten ist die Freude der Leute und das Beet ist ein Teil von ihm, der nicht groß sein muss.\n")
+        assert hint.odd_one(of("Was ist mit „Mykorrhiza“ gemeint?", key, *wrong), corpus) is told
+
+
 def test_a_person_among_things_in_german() -> None:
     text = """# Gärten
 

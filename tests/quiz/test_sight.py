@@ -67,8 +67,14 @@ def test_what_a_description_looks_like(said: str, look: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("said", "look"), [("bedeckt von Schnee", "quality"), ("Abtragung durch Eis", "process"), ("Boden der Steppe", "noun")]
-)
+    ("said", "look"),
+    [
+        ("bedeckt von Schnee", "quality"), ("Abtragung durch Eis", "process"), ("Boden der Steppe", "noun"),
+        ("eine von mehreren Formen des Eises", "noun"), ("mit Wasser gefüllter Kessel, der im Sommer austrocknet", "noun"),
+        ("mit Wasser aus dem Kessel", "quality"), ("Beziehung, bei der ein Tier das andere trägt", "noun"),
+        ("Bewegung, bei der das Eis bricht", "process"),
+    ],
+)  # fmt: skip
 def test_what_a_german_description_looks_like(said: str, look: str) -> None:
     assert described(said, german=True) in (look, "does" if look == "quality" else look)
 

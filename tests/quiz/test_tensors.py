@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.facts import Axes, CodeLine, Printed
+from components.quiz.forms import drafts
 from components.quiz.parser.shapes import axes
 from components.quiz.printed import free
 from tests.quiz.make import asked, corpus_of, facts_of
@@ -67,3 +68,20 @@ def test_names_of_a_comprehension_are_its_own() -> None:
     ]
     assert found
     assert found[0].key.text == "50"
+
+
+@pytest.mark.parametrize(
+    ("call", "orders"),
+    [
+        ("x.permute(2, 0, 1).shape", True),
+        ("x.transpose(0, 1).shape", True),
+        ("x.flip(0).shape", False),
+        ("x.permute(2, 0, 1).sum(0).shape", False),
+    ],
+)
+def test_a_call_that_orders_the_axes_anew_stands_beside_other_orders(call: str, orders: bool) -> None:
+    others = "".join(f">>> np.ones({shape}).shape\n{shape}\n" for shape in ("(5, 2, 3)", "(4, 4, 2)", "(6, 2)"))
+    corpus = corpus_of(f"# Arrays\n\n```\n>>> x = np.zeros((2, 3, 4))\n>>> {call}\n(4, 2, 3)\n{others}```\n")
+    pools = [draft.pool for fact in corpus.facts if isinstance(fact, Printed) and fact.code == call for draft in drafts(fact, corpus)]
+    assert pools
+    assert all(all(sorted(choice.text) == sorted("(4, 2, 3)") for choice in pool) == orders for pool in pools)

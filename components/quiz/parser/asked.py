@@ -47,7 +47,7 @@ FOR_WHAT = tuple(
     for text in (
         rf"{ARTICLE}{TERM},\s*(?:what for|wozu){END}",
         rf"what (?:is|are)\s+{ARTICLE}{TERM}\s+(?:(?:used|good|there)\s+)?for{END}",
-        rf"purpose of\s+{ARTICLE}{TERM}{END}",
+        rf"(?:what(?:'s|\s+is)\s+the\s+)?purpose of\s+{ARTICLE}{TERM}{END}",
         rf"wozu (?:dien|brauch|nutz|nütz)\w*\s+(?:man\s+)?{ARTICLE}{TERM}{END}",
     )
 )

@@ -27,6 +27,7 @@ from components.quiz.parser.chains import chain
 from components.quiz.parser.code import code_facts, is_code
 from components.quiz.parser.dated import dated
 from components.quiz.parser.emphasised import side_by_side
+from components.quiz.parser.entries import as_one_list
 from components.quiz.parser.example_calls import with_their_calls
 from components.quiz.parser.formulas import formula, formulas
 from components.quiz.parser.hasty import (
@@ -97,7 +98,7 @@ class FactReader(SpokenLines):
         if len(self.spoken) >= ENOUGH and self._says_little(facts.values()):
             facts |= {fact.id: fact for fact in self.spoken if fact.id not in facts and self._kept(fact)}
         left = set() if self.document.source.concept else leaning(list(facts.values()))
-        return [fact for name, fact in facts.items() if name not in left]
+        return as_one_list([fact for name, fact in facts.items() if name not in left])
 
     def _works(self) -> Iterator[Attribute]:
         """The authors of the works that a learner's notes name."""

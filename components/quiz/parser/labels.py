@@ -193,6 +193,9 @@ def is_attribute(label: str) -> bool:
     return label.lower() in ATTRIBUTES or label.lower() in ATTRIBUTE_LABELS
 
 
+LEAST_OF_A_LIST = 3
+
+
 def inline_list(text: str) -> tuple[str, ...] | None:
     """The members of `a, b and c`, each at most six words; None if the text is no such list."""
     text = text.strip().rstrip(".")
@@ -203,7 +206,9 @@ def inline_list(text: str) -> tuple[str, ...] | None:
     if "," not in text and re.search(r"\b(?:between|both|from|zwischen)\b", text):
         return None
     outside = re.sub(r"\([^)]*\)", lambda hidden: hidden[0].replace(",", "\x00").replace(" and ", "\x01"), text)
-    parts = [part.replace("\x00", ",").replace("\x01", " and ").strip() for part in BREAKS.split(outside)]
+    commas = re.split(r",\s+(?:(?:and|und)\s+)?", outside)
+    joined = len(commas) >= LEAST_OF_A_LIST and any(re.search(r" (?:and|und) ", part) for part in commas[:-1])  # `hold and wait, …`
+    parts = [part.replace("\x00", ",").replace("\x01", " and ").strip() for part in (commas if joined else BREAKS.split(outside))]
     parts = [re.sub(r"^(?:the|an?)\s+", "", part) for part in parts if part and part.lower() not in ("etc", "etc.", "...", "…")]
     if any(re.match(r"(?:which|that|where|when|because|so|such as|while|but|as|with)\b", part) for part in parts):
         return None

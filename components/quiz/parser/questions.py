@@ -17,7 +17,7 @@ from components.quiz.parser.asked import Asked, asked_of, asks, formula_asked, n
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.properties import property_of
 from components.quiz.parser.replied import answer_of
-from components.quiz.parser.replies import listed, what_it_does, without_credit
+from components.quiz.parser.replies import deed_asked, listed, what_it_does, without_credit, without_pronoun
 from components.quiz.parser.sentences import definition, sentences
 from components.quiz.parser.units import Unit
 from components.quiz.parser.versus import third
@@ -133,13 +133,15 @@ def _reply(
             reckoned = worded_formula(name, side)
             yield Attribute(asked, name, "formula", reckoned[1]) if reckoned else Definition(asked, name, answer_of(side))
     elif not place.concept and (thing := what_it_does(question)):
-        yield Definition(asked, thing, first.rstrip("."))
+        yield Definition(asked, thing, without_pronoun(first.rstrip(".")))
     elif not place.concept and (told := property_of(question, properties)) and (value := answer_of(said)):
         yield Attribute(asked, *told, value)
     elif not place.concept and (sized := formula_asked(question, first)):
         yield Attribute(asked, sized[0], "formula", sized[1])
     elif not place.concept and (one := asked_of(question)):
         yield from _of_a_term(one, said, question, asked, known)
+    elif not place.concept and (deed := deed_asked(question, first)):
+        yield Definition(asked, deed[0], deed[1].rstrip("."))
     elif term := thing_asked(question) or _named_only(question):
         stated = definition(first, known, term)
         meaning = first.rstrip(".") if place.concept else answer_of(without_expansion(term, said))

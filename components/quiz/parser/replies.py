@@ -6,6 +6,7 @@ import re
 
 from components.quiz.grammar import plural
 from components.quiz.parser.labels import inline_list, is_term
+from components.quiz.parser.versus import third
 from components.quiz.words import NUMBERS, words
 
 NAME = r"(?:[A-ZÄÖÜ][\w'’-]*\.?)"
@@ -31,6 +32,10 @@ DOES = re.compile(
     r"was (?:macht|machen|tut|bewirkt) (?:eine? |der |die |das )?(?P<was>[^?]{2,40}?)\s*\?",
     re.I,
 )
+ASKED_DEED = re.compile(r"what (?P<aux>does|do) (?:an? |the )?(?P<what>[^?]{2,40}) (?P<verb>[a-z]{3,})\s*\?", re.I)
+"""`What does ARP resolve?`"""
+ITSELF = re.compile(r"(?P<pronoun>it|they|this)\s+(?P<deed>(?P<verb>[a-z]+)\s\S.*)", re.I)
+"""A deed of what was asked about: `It resolves addresses`."""
 SEVERAL_DE = re.compile(
     r"(?:[a-zäöüß-]+e[nr]? )*[A-ZÄÖÜ][\w-]*(?:en|ungen|stände|formen|arten|phasen|schritte|teile|merkmale|gründe|ziele)(?: |$)"
 )
@@ -101,3 +106,24 @@ def what_it_does(question: str) -> str:
     match = DOES.fullmatch(question.strip())
     what = (match["what"] or match["was"]) if match else ""
     return what if what and is_term(what) else ""
+
+
+def without_pronoun(answer: str) -> str:
+    """What an answer says that the thing asked about does: `translates names` of `It translates names`; any other answer as it is."""
+    match = ITSELF.fullmatch(answer)
+    if match is None:
+        return answer
+    many = match["pronoun"].lower() == "they"
+    verb = match["verb"].lower()
+    tells = {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"} if many else {verb}
+    return match["deed"] if any(third(form) for form in tells) else answer
+
+
+def deed_asked(question: str, answer: str) -> tuple[str, str] | None:
+    """The thing and its deed, where `What does ARP resolve?` is answered with `It resolves …`; None for any other question."""
+    match, said = ASKED_DEED.fullmatch(question.strip()), ITSELF.fullmatch(answer)
+    if match is None or said is None or not is_term(match["what"]):
+        return None
+    verb = match["verb"].lower()
+    forms = {verb} if match["aux"].lower() == "do" else {f"{verb}s", f"{verb}es", f"{verb[:-1]}ies"}
+    return (match["what"], said["deed"]) if said["verb"].lower() in forms else None

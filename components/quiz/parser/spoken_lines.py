@@ -12,6 +12,7 @@ from components.quiz.parser.clauses import clauses, told
 from components.quiz.parser.code import is_code
 from components.quiz.parser.commands import command
 from components.quiz.parser.emphasised import OF_ANOTHER, set_off
+from components.quiz.parser.entries import of_its_title
 from components.quiz.parser.labelled import LabelledLines
 from components.quiz.parser.predicate import spoken_of
 from components.quiz.parser.prose import called, deed
@@ -29,7 +30,7 @@ class SpokenLines(LabelledLines):
         if grouped:
             return [Collection(place, *grouped)]
         bold = self._of_bold(sentence, place) if self.set_off else []
-        defined = definition(sentence, self.known)
+        defined = definition(sentence, self.known) or of_its_title(sentence, place)
         if defined and OF_ANOTHER.match(defined[1]):
             defined = None
         if defined and self.set_off and not bold and defined[0].lower() in set_off(place.source.text):

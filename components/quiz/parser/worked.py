@@ -4,6 +4,8 @@ is about.
 
 from __future__ import annotations
 
+import itertools
+import math
 import re
 from collections.abc import Sequence
 
@@ -26,6 +28,8 @@ SAID = re.compile(r"(?:worked |numerical |our |my )?(?:ex|example|e\.g|eg|bsp|be
 LETTER = re.compile(r"[^\W\d_](?:[₀-₉\d]|_\w)?['’]?")
 NUMBER = re.compile(r"[-−–+~≈]?\s?[€$£]?\s?\d[\d.,'’]*(?:\s\d{3})*(?:/\d+)?\s?[%€$£]?|[-–—/]?")
 """A cell that is a number without a unit, or is left empty."""
+PLAIN = re.compile(r"[-−]?\d+(?:\.\d+)?")
+LEAST, MOST = 3, 6
 GIVEN = re.compile(r"(?P<name>[^\W\d_][\w'’ -]{0,30}?)(?:\s*[=≈:]\s*|\s+)[€$£]?\d[\d.,]*\s?(?:[^\W\d_]{1,6}|[%€$£])?")
 RUNNING = frozenset("year period iteration iter quarter jahr periode durchlauf durchgang quartal".split())
 """What counts the rows of a table that is reckoned row by row."""
@@ -59,7 +63,7 @@ def reckoned(rows: Sequence[Unit], above: str) -> bool:
     """Whether a table of nothing but numbers works an example out. `above`: the line right above it, "" if there is none."""
     header = rows[0].header
     cells = [cell.strip(" *`") for row in rows for cell in row.cells[1:]]
-    if _lettered([row.cells[0].strip(" *`") for row in rows], cells):
+    if _lettered([row.cells[0].strip(" *`") for row in rows], cells) or _adds_up(rows):
         return True
     if len(rows) < 2 or not all(NUMBER.fullmatch(cell) for cell in cells) or sum(bool(cell.strip(" -–—/")) for cell in cells) < 2:
         return False
@@ -76,6 +80,26 @@ def reckoned(rows: Sequence[Unit], above: str) -> bool:
         return True
     processes = {match["number"] or match["letter"].upper() for name in [*header, *subjects] for match in PROCESS.finditer(name)}
     return len(processes) >= 2 and bool(processes & {"0", "1", "A"}) and bool(SCHEDULE & named)
+
+
+def _adds_up(rows: Sequence[Unit]) -> bool:
+    """Whether of three columns of numbers one is the difference of the others in every row, three at least: tax on sales, tax on purchases,
+    tax to pay.
+    """
+    if len(rows) < LEAST:
+        return False
+    columns = [[_number(cell) for cell in column] for column in zip(*(row.cells for row in rows), strict=False)]
+    found = [[value for value in column if value is not None] for column in columns if None not in column]
+    return any(
+        all(math.isclose(a - b, c, abs_tol=1e-9) for a, b, c in zip(*three, strict=True)) and any(three[1]) and any(three[2])
+        for three in itertools.permutations(found[:MOST], 3)
+    )
+
+
+def _number(cell: str) -> float | None:
+    """What a cell of digits alone is worth; None for any other."""
+    plain = cell.strip(" *`").replace(" ", "")
+    return float(plain.replace("−", "-")) if PLAIN.fullmatch(plain) else None
 
 
 def _lettered(names: Sequence[str], cells: Sequence[str]) -> bool:
