@@ -13,7 +13,7 @@ from components.quiz.words import normal, words
 
 FORMS = ("property", "profile")
 JOINTS = re.compile(r"\s*[,/–]\s*|\s-\s|\s(?:and|or|to|und|oder|bis)\s", re.I)
-SPAN = re.compile(r"(?:[^\W\d_]{1,3}\. ?)?(?P<first>\d+(?:[.,]\d+)?)\s?(?:[–-]|to|bis)\s?(?P<last>\d+(?:[.,]\d+)?)(?:\s?\D{1,12})?")
+SPAN = re.compile(r"(?:[^\W\d_]{1,3}\. ?)?(?P<first>\d+(?:[.,]\d+)?)\s?(?:[–—-]|to|bis)\s?(?P<last>\d+(?:[.,]\d+)?)(?:\s?\D{1,12})?")
 SHORTEST = 3
 """So many letters are the beginning of a word."""
 DEGREES = frozenset(
@@ -40,13 +40,11 @@ def mere_degree(question: Question, corpus: Corpus) -> bool:
 
 
 def nested_spans(question: Question, corpus: Corpus) -> bool:
-    """nested spans: a wrong span of a learner's notes lies within the right one, or holds it: `25–40` beside `25–50`, `1519–21` beside
-    `1519–22`.
-    """
+    """nested spans: a wrong span of a learner's notes has more in common with the right one than an end: `25–40` beside `25–50`."""
     if not own(question.fact) or (ours := _span(question.key.text)) is None:
         return False
     spans = [span for option in question.distractors if (span := _span(option.text))]
-    return any((ours[0] <= first and last <= ours[1]) or (first <= ours[0] and ours[1] <= last) for first, last in spans)
+    return any(max(first, ours[0]) < min(last, ours[1]) for first, last in spans)
 
 
 def _span(text: str) -> tuple[float, float] | None:

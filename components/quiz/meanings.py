@@ -179,7 +179,7 @@ MEANINGS = {
     "another's name": "a wrong option names what it holds for",
     "excluded": "the question names a wrong option",
     "partly right": "a value made of two beside one that says a part of it",
-    "nested spans": "a span that lies within the right one, or holds it",
+    "nested spans": "a span that overlaps the right one",
     "mere degree": "a wrong value that only says how much",
     "name in the topic": "the topic names one of the rows",
     "mirrored": "the key alone has two things, or a year, as the question has",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from components.quiz.adjectives import adjective
+from components.quiz.demonyms import lands
 from components.quiz.grammar import PREPOSITIONS, form, plural
 from components.quiz.headers import (
     BASES,
@@ -189,6 +190,7 @@ def kind_of(about: str) -> str:
     """
     several = plural(about) or about.lower().endswith(("men", "people", "children"))
     named_so = KINDS.fullmatch(about) and not adjective(about.split()[-1])  # `linear` beside `rotational` is no kind
+    named_so = named_so and about.lower() not in lands(about)  # nor is `Greek` beside `meaning`
     return small(about) if named_so and not several and about.lower() not in NO_KIND else ""
 
 

