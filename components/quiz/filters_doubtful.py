@@ -25,6 +25,7 @@ OF_A_TABLE = ("property", "owner", "listed")
 TERMS = ("term", "gap", "pair")
 WORD = re.compile(r"[^\W\d_]{3,}")
 ROWS = 4
+OF_SOMETHING = re.compile(r"\s(?:of|in|for|to|from|you|von|für|der|des)\s", re.I)
 SIDE_BY_SIDE = re.compile(r"[,;]\s")
 
 
@@ -34,7 +35,7 @@ def always(draft: Draft) -> bool:
     if not own(fact):
         return False
     if isinstance(fact, CodeLine | Collection) or draft.form == "profile":
-        return True
+        return draft.form != "together"
     return draft.form == "meaning" and _jotted(fact) and numeric(draft.key.text) is None and not date(draft.key.text)
 
 
@@ -71,8 +72,12 @@ def of_a_small_table(question: Question, corpus: Corpus) -> bool:
 
 
 def loose_list(question: Question, corpus: Corpus) -> bool:
-    """loose list: members of a list of a learner's notes, what they are together, or a line of code by what is said of it."""
-    return own(question.fact) and isinstance(question.fact, CodeLine | Collection)
+    """loose list: members of a list of a learner's notes, what they are together unless all lists are of something (`parts of a ship`), or
+    a line of code by what is said of it.
+    """
+    if not own(question.fact) or not isinstance(question.fact, CodeLine | Collection):
+        return False
+    return question.form != "together" or not all(OF_SOMETHING.search(option.text) for option in question.options)
 
 
 def of_several_columns(question: Question, corpus: Corpus) -> bool:

@@ -81,6 +81,8 @@ def numbers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
             return None
         return Choice(theirs.number, f"In the notes this answers “{other.question}”", other, nearness)
 
-    made_up = [choice for choice in (*few(fact, ours.number), *invented(fact, ours.number)) if choice.text != "0"]
+    beside = pool(corpus.near(fact, "answer"), like)
+    taken = {"0", *(choice.text for choice in beside)}
+    made_up = [choice for choice in (*few(fact, ours.number), *invented(fact, ours.number)) if choice.text not in taken]
     key = Choice(ours.number, f"The notes answer: {fact.answer}", fact)
-    yield Draft(fact, "question", stems.question(fact.question), key, (*pool(corpus.near(fact, "answer"), like), *made_up))
+    yield Draft(fact, "question", stems.question(fact.question), key, (*beside, *made_up))

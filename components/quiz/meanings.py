@@ -164,6 +164,7 @@ MEANINGS = {
     "echoed symbols": "the symbols of the key alone stand in the stem",
     "short": "a word or two beside whole clauses",
     "words": "an option with more words than the right one, or fewer",
+    "written out": "the only definition of a deed, a person, a place, a quantity, a thing",
     "mere number": "a row called by a number alone",
     "no topic": "a number or a sign of which the question says no topic",
     "of nobody": "what happened on a date without its subject, and no topic that names it",

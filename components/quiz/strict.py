@@ -18,6 +18,7 @@ from components.quiz import filters_echoes as echo
 from components.quiz import filters_either as either
 from components.quiz import filters_events as event
 from components.quiz import filters_excluded as out
+from components.quiz import filters_genus as genus
 from components.quiz import filters_initials as initial
 from components.quiz import filters_letters as letter
 from components.quiz import filters_listed as listed
@@ -230,6 +231,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "said in words": doubt.said_in_words,
     "small table": doubt.of_a_small_table,
     "profile": doubt.of_several_columns,
+    "written out": genus.alone_of_its_sort,
     "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
     "counterpart": sibling.without_counterpart,

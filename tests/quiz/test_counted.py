@@ -98,9 +98,12 @@ def test_nothing_is_made_up_that_is_none() -> None:
 
 
 def test_a_like_question_lends_its_number() -> None:
-    of_a = next(one for one in _of(NOTES) if "A1" in one.stem)
-    assert "36" in {option.text for option in of_a.options if option.fact is not of_a.fact}
-    assert "12" not in {option.text for option in of_a.options if option.fact is not of_a.fact}
+    corpus = corpus_of(NOTES)
+    fact = next(fact for fact in corpus.facts if "A1" in fact.parts[0])
+    draft = next(one for one in drafts(fact, corpus) if one.key.text == "24")
+    lent = {choice.text for choice in draft.pool if choice.fact is not fact}
+    assert lent == {"36"}
+    assert len({choice.text for choice in draft.pool}) == len(draft.pool) > 2
 
 
 def test_a_made_up_number_is_no_true_answer() -> None:

@@ -71,13 +71,13 @@ def test_they_keep_every_other_check(doubtful: bool) -> None:
 def test_of_german_notes_the_warning_is_german() -> None:
     notes = """# Segeln
 
-- Killen: Schlagen eines Segels zu hoch am Wind
-- Steuermann: Lenker eines Ruderbootes und seines Taktes
-- Bilge: tiefster Raum im Rumpf für das Wasser
-- Want: Draht vom Mast zur Seite des Bootes
-- Regatta: Treffen für ein Wettsegeln über mehrere Tage
+- Killen: Segel zu hoch am Wind, es schlägt
+- Steuermann: lenkt das Boot und gibt den Takt an
+- Bilge: tiefster Raum im Rumpf, für das Wasser
+- Want: Draht vom Mast zur Seite, hält ihn
+- Regatta: Treffen für Wettfahrten, mehrere Tage
 - Leitöse: Ring auf dem Deck für ein Seil
-- Schlag: Strecke eines Bootes am Wind ohne eine Wende
+- Schlag: Strecke am Wind ohne eine Wende
 """
     made = generate([SourceText("segeln.md", notes)], 0, 5)
     assert {question.warning for question in made.questions} == {DOUBT_DE}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import filters_doubtful as doubt
+from components.quiz import filters_genus as genus
 from components.quiz import filters_overlaps as overlap
 from components.quiz import filters_unclear as unclear
 from components.quiz.ascending import values
@@ -270,3 +271,21 @@ def test_what_works_an_example_out_states_nothing(table: str, states: bool) -> N
 )
 def test_what_and_joins_inside_a_list_is_one_member(line: str, members: tuple[str, ...]) -> None:
     assert inline_list(line) == members
+
+
+@pytest.mark.parametrize(
+    ("meanings", "refused"),
+    [
+        (("the loss of electrons", "the gain of electrons", "a reaction that gives off heat"), False),
+        (("the loss of electrons", "a substance that speeds up a reaction", "the gain of electrons"), False),
+        (("a substance that speeds up a reaction", "the loss of electrons", "the gain of electrons"), True),
+        (("a request for a new hearing", "a party that is sued", "a person who brings a case"), True),
+        (("a desert that covers the north", "an island that lies in the east", "a lake that has no outlet"), False),
+        (("loss of electrons", "substance for a reaction", "gain"), False),
+    ],
+)
+def test_written_out_definitions_are_of_one_sort(meanings: tuple[str, ...], refused: bool) -> None:
+    assert STRICT_WHOLE["written out"] is genus.alone_of_its_sort
+    facts = [definition(f"term{number}", meaning) for number, meaning in enumerate(meanings)]
+    corpus = corpus_of("# Notes\n\nThe notes are in English, and what is said of the terms stands in whole sentences.\n")
+    assert genus.alone_of_its_sort(question("What?", *meanings, fact=facts[0], facts=tuple(facts[1:])), corpus) == refused
