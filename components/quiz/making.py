@@ -62,7 +62,7 @@ class Wanted:
     """What a learner wants to be asked. `sections` are those of `Question.section`, `forms` those of FORM_NAMES; None is all.
 
     `difficulty`: `easy` gives easy questions and, where those do not suffice, medium ones; `hard` hard ones and medium ones. `doubtful`:
-    questions of which nothing in the notes tells that their options are of one kind come too, last and with a warning.
+    questions of which nothing in the notes tells that their options are of one kind fill up what is missing, with a warning.
     """
 
     sections: Collection[str] | None = None

@@ -40,7 +40,7 @@ ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 DOUBTFUL: Final = (
     "More questions, from lists of which nothing shows that they are of one kind: in four of ten some option was out at sight. "
-    "They come last, with a warning."
+    "They fill up what is missing, with a warning."
 )
 ANY: Final = "All concepts"
 KEPT: Final[Kept[Quiz]] = Kept(32)
