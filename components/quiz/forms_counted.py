@@ -29,6 +29,8 @@ VAGUE = re.compile(
     re.I,
 )
 """Where so many are no more than the rule, a neighbouring number is hardly wrong."""
+WHEN = re.compile(r"(?:(?:in|im) )?(?:which|what|welche[mn]?) (?:year|jahr)\b|(?:when|wann)\b", re.I)
+YEAR = re.compile(r"(?<!\d)(?:1\d{3}|20\d\d)(?!\d)")
 BEFORE_NOUN = 2
 """So many words stand before the noun of a question at most: `OSI` of `At which OSI layer …?`."""
 
@@ -86,3 +88,20 @@ def numbers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     made_up = [choice for choice in (*few(fact, ours.number), *invented(fact, ours.number)) if choice.text not in taken]
     key = Choice(ours.number, f"The notes answer: {fact.answer}", fact)
     yield Draft(fact, "question", stems.question(fact.question), key, (*beside, *made_up))
+
+
+def years(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
+    """A question of one's own asked for its year: beside it the years that other questions and answers of the notes name."""
+    asked = None if fact.place.concept else WHEN.match(fact.question.strip())
+    ours = YEAR.fullmatch(fact.answer.strip().rstrip("."))
+    if not asked or not ours:
+        return
+
+    def named(other: Fact, nearness: int) -> Choice | None:
+        found = YEAR.findall(f"{other.question} {other.answer}") if isinstance(other, Answer) else []
+        if len(found) != 1 or found[0] == ours[0] or not isinstance(other, Answer):
+            return None
+        return Choice(found[0], f"In the notes this year stands with “{other.question}”", other, nearness)
+
+    key = Choice(ours[0], f"The notes answer: {fact.answer}", fact)
+    yield Draft(fact, "question", stems.question(fact.question), key, pool(corpus.near(fact, "answer"), named))

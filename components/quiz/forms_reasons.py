@@ -12,7 +12,7 @@ from components.quiz.choices import Choice, Draft, pool, shown
 from components.quiz.corpus import Corpus, topic
 from components.quiz.facts import Answer, Cause, Correction, Fact, Mistake
 from components.quiz.forms_alike import others_alike
-from components.quiz.forms_counted import numbers
+from components.quiz.forms_counted import numbers, years
 from components.quiz.grammar import form
 from components.quiz.known_errors import line_of, unless_wrong
 from components.quiz.opposites import among_opposites
@@ -79,6 +79,7 @@ def answers(fact: Answer, corpus: Corpus) -> Iterator[Draft]:
     why = f"The notes answer “{fact.question}” with: {fact.answer}"
     yield from among_opposites(fact, stems.question(fact.question), without_asides(fact.answer), why)
     yield from numbers(fact, corpus)
+    yield from years(fact, corpus)
     yield from others_alike(fact, corpus)
     yield from _asked(fact, corpus)
     yield from _no_answer(fact, choices, corpus)

@@ -201,3 +201,13 @@ def test_an_abbreviation_in_capitals_ends_its_sentence(answer: str, broken: bool
     corpus = corpus_of(f"# Networks\n\nQ: Which of the protocols sends without a connection?\nA: {answer}.\n")
     fact = corpus.facts[0]
     assert (STRICT | STRICT_WHOLE)["whole"](question("Which of them?", answer, "TCP", "ARP", fact=fact, form="question"), corpus) is broken
+
+
+def test_a_year_stands_beside_the_years_of_the_other_pairs() -> None:
+    text = "# Canals\n\nQ: In which year was the lock at Arlen built?\nA: 1789\n\nQ: Who dug the cut of 1793?\nA: Smeaton\n\n"
+    text += "Q: What froze in 1795?\nA: The upper basin\n\nQ: Which town was reached in 1815?\nA: Birk\n"
+    corpus = corpus_of(text)
+    (made,) = [one for one in asked(corpus, "question") if one.key.text == "1789"]
+    assert {option.text for option in made.options} <= {"1789", "1793", "1795", "1815"}
+    assert len(made.options) >= 3
+    assert [option.text for option in made.options] == sorted(option.text for option in made.options)
