@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 
 from components.quiz.adjectives import adjective
-from components.quiz.demonyms import lands
 from components.quiz.grammar import PREPOSITIONS, form, plural
 from components.quiz.headers import (
     BASES,
@@ -34,7 +33,9 @@ from components.quiz.stems import named
 
 KIND = re.compile(r"[A-Z]?[a-z]{3,}")
 KINDS = re.compile(r"[A-Za-z]{3,}(?: [a-z]+)?")
-NO_KIND = frozenset("who what where when which name names thing item example notes aspect".split())
+NO_KIND = frozenset(
+    "who what where when which name names thing item example notes aspect greek latin english german french italian spanish russian".split()
+)
 """Headings of a first column that say nothing of what stands below."""
 AS_NAME = re.compile(r"(?:too|used|compared)\b")
 AMOUNTS = ("number", "quantity", "amount", "share", "count")
@@ -190,7 +191,6 @@ def kind_of(about: str) -> str:
     """
     several = plural(about) or about.lower().endswith(("men", "people", "children"))
     named_so = KINDS.fullmatch(about) and not adjective(about.split()[-1])  # `linear` beside `rotational` is no kind
-    named_so = named_so and about.lower() not in lands(about)  # nor is `Greek` beside `meaning`
     return small(about) if named_so and not several and about.lower() not in NO_KIND else ""
 
 

@@ -12,7 +12,7 @@ from components.quiz.stems import question as stem_of
 
 
 def asked(text: str, seeds: int = 4) -> list[Question]:
-    return [one for seed in range(seeds) for one in generate([SourceText("n.md", text)], seed, 12).questions]
+    return [one for seed in range(seeds) for one in generate([SourceText("n.md", text)], seed, 12, doubtful=True).questions]
 
 
 def options(found: list[Question]) -> set[str]:
