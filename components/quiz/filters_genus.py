@@ -26,8 +26,8 @@ SORT = {noun: sort for sort, nouns in SORTS.items() for noun in nouns.split()}
 DEED = re.compile(r"[a-z]{2,}(?:[st]ion|ing|ment|ance|ence|sis|al)")
 THINGS = frozenset(
     """preparation population organisation organization institution collection combination section portion fraction position condition
-    proportion generation foundation location medication publication vegetation substance instance balance sentence absence fence thing ring string spring wing building region union station solution animal metal
-    mineral crystal signal instrument element""".split()
+    proportion generation foundation location medication publication vegetation substance instance balance sentence absence fence thing
+    ring string spring wing building region union station solution animal metal mineral crystal signal instrument element""".split()
 )
 """Nouns that end like those of deeds."""
 
