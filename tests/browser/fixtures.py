@@ -7,6 +7,7 @@ import sys
 import time
 import urllib.request
 from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -14,6 +15,7 @@ from urllib.parse import urlsplit
 import pytest
 from axe_playwright_python.base import AXE_SCRIPT
 from playwright.sync_api import Browser, ConsoleMessage, Page, Request, Response, expect, sync_playwright
+from playwright.sync_api import TimeoutError as PlaywrightTimeout
 
 from tests.browser.find import browser_path
 from tests.browser.tabs import Tabs
@@ -88,6 +90,10 @@ def chromium() -> Iterator[Browser]:
         browser.close()
 
 
+NO_BAR = """() => ![...document.querySelectorAll('[data-testid="stProgress"]')].some(bar => bar.innerText.trim().endsWith('%'))"""
+"""Nothing on the page tells how far it has come."""
+
+
 class Visit:
     """Opens pages; remembers what went wrong behind them."""
 
@@ -138,6 +144,8 @@ class Visit:
             for step in steps or (lambda: None,):
                 step()
                 self.settled(page)
+                with suppress(PlaywrightTimeout):  # a bar that is about to go is half way to another colour
+                    page.wait_for_function(NO_BAR, timeout=15_000)
                 assert self.fits(page), f"wider than {width} pixels"
                 assert self.axe(page) == [], f"{width} pixels wide, {scheme}"
 
