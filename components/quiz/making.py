@@ -51,8 +51,8 @@ that it would not ask.
 """
 NO_ENCODER = "No model was used: wrong options were not compared with the question by meaning."
 NOT_ENGLISH = "The notes are not in English, which the model knows: wrong options were not compared with the question by meaning."
-DOUBT = "Doubtful: nothing in the notes shows that these options are of one kind. Some may be out at sight."
-DOUBT_DE = "Zweifelhaft: Nichts in den Notizen zeigt, dass diese Antworten von einer Art sind. Manche scheiden vielleicht sofort aus."
+DOUBT = "Doubtful: of these options one may be out at sight, or another right as well."
+DOUBT_DE = "Zweifelhaft: Von diesen Antworten scheidet vielleicht eine sofort aus, oder eine zweite stimmt auch."
 FARTHEST: dict[Difficulty, str] = {"any": "", "easy": "hard", "hard": "easy"}
 """The level that a difficulty leaves out; of the two that remain, its own comes first."""
 
@@ -62,7 +62,7 @@ class Wanted:
     """What a learner wants to be asked. `sections` are those of `Question.section`, `forms` those of FORM_NAMES; None is all.
 
     `difficulty`: `easy` gives easy questions and, where those do not suffice, medium ones; `hard` hard ones and medium ones. `doubtful`:
-    questions of which nothing in the notes tells that their options are of one kind fill up what is missing, with a warning.
+    questions that break only DOUBTS, or are of a table of which hardly anything can be asked, fill up what is missing, with a warning.
     """
 
     sections: Collection[str] | None = None

@@ -14,7 +14,6 @@ from components.quiz.grammar import date
 from components.quiz.question import Question
 from components.quiz.sources import SourceText
 from components.quiz.strict import STRICT, STRICT_WHOLE
-from components.quiz.vocabulary import known_words
 from tests.quiz.make import definition, facts_of, place, question
 
 EMPTY = Corpus([])
@@ -25,7 +24,6 @@ def dated(happened: str, key: str, *wrong: str) -> Question:
     return question(f"Which date do the notes give for “{happened}”?", key, *wrong, fact=definition(happened, key))
 
 
-@pytest.mark.skipif(not known_words(), reason="verbs are known by the model's vocabulary")
 @pytest.mark.parametrize(
     ("happened", "refused"),
     [

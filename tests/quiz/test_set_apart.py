@@ -5,7 +5,6 @@ from __future__ import annotations
 import pytest
 
 from components.quiz.parser.set_apart import put_together, with_letters_joined
-from components.quiz.vocabulary import known_words
 from tests.quiz.make import asked, corpus_of, facts_of
 
 GOALS = """S pecific – names one thing to reach
@@ -16,7 +15,6 @@ T ime-bound – ends on a day that is set
 """.splitlines()
 
 
-@pytest.mark.skipif(not known_words(), reason="without the list of words all lines stay as they are")
 @pytest.mark.parametrize("lead", ["", "- ", "1. "])
 @pytest.mark.parametrize("mark", ["", "**"])
 def test_letters_are_put_to_their_words(lead: str, mark: str) -> None:
@@ -27,7 +25,6 @@ def test_letters_are_put_to_their_words(lead: str, mark: str) -> None:
     assert {"Specific", "Measurable", "Attainable", "Relevant", "Time-bound"} == found
 
 
-@pytest.mark.skipif(not known_words(), reason="without the list of words all lines stay as they are")
 def test_the_words_are_asked_as_the_notes_mean_them() -> None:
     keys = {one.key.text for one in asked(corpus_of("# Goals\n\n" + "\n".join(GOALS)), "term")}
     assert keys

@@ -39,7 +39,7 @@ LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 DOUBTFUL: Final = (
-    "More questions, from lists of which nothing shows that they are of one kind: in four of ten some option was out at sight. "
+    "More questions, of sorts of which readers found six in ten sound: values and descriptions in words, lists of all kinds, small tables. "
     "They fill up what is missing, with a warning."
 )
 ANY: Final = "All concepts"
