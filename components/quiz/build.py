@@ -60,7 +60,7 @@ def build(
         return made
     if doubtful:
         found = made(None, False)
-        return found if isinstance(found, Question) and sound(found, corpus, doubtful=True) else made(DOUBTFUL, False)
+        return found if isinstance(found, str) or sound(found, corpus, doubtful=True) else made(DOUBTFUL, False)
     if strict and draft.fact.place.concept and isinstance(draft.fact, Definition | CodeLine):
         home = made(None, True)
         if isinstance(home, Question) and sound(home, corpus):

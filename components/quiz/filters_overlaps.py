@@ -53,7 +53,7 @@ def _span(text: str) -> tuple[float, float] | None:
     if match is None:
         return None
     first, last = match["first"].replace(",", "."), match["last"].replace(",", ".")
-    if first.isdigit() and last.isdigit() and len(last) < len(first) > 2:
+    if first.isdigit() and last.isdigit() and len(last) < len(first) == 4:
         last = first[: len(first) - len(last)] + last  # `1519–21`
     return (float(first), float(last)) if float(first) < float(last) else None
 

@@ -36,7 +36,7 @@ HEADED = re.compile(
 ALONE, SHORT, LONG = 1, 2, 6
 PARTS = re.compile(r"[,;:]")
 ONE_LETTER = re.compile(r"(?<![^\W_])[^\W\d_](?![^\W\d_])")
-SIDES = re.compile(r"[^/]*[^\W\d_]{2}[^/]*\s?/\s?[^/]*[^\W\d_]{2}[^/]*")
+SIDES = re.compile(r"(?=[^/]*?[^\W\d_]{2})[^/]*/(?=[^/]*?[^\W\d_]{2})[^/]*")
 """Two things with a stroke between them."""
 ALIKE = 1.5
 """How much longer one pair may be than another."""

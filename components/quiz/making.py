@@ -240,14 +240,16 @@ class _Made:
         listed = fact.kind, fact.place.group
         judged = isinstance(fact, Attribute) and not fact.subject.startswith("`") and not fact.place.concept and self.wanted.forms is None
         thin = judged and self.lists[listed] >= SEVERAL and THIN * self.sure_of_lists[listed] < self.lists[listed]
-        if not thin or question.id in self.doubtful:
+        if not thin:
             return question
         return self._with_warning(question) if self.wanted.doubtful else None
 
     def _doubtful(self, draft: Draft) -> Question | None:
         """A question of which it is not known whether it is sound, with the warning that says so."""
+        if draft.fact.place.concept:
+            return None
         found = build(draft, self.corpus, self.seed, self.encoder, self.filler, doubtful=True)
-        return None if isinstance(found, str) or found.fact.place.concept else self._with_warning(found)
+        return None if isinstance(found, str) else self._with_warning(found)
 
     def _with_warning(self, question: Question) -> Question:
         self.doubtful.add(question.id)

@@ -40,8 +40,9 @@ class Pairs:
         if alike:
             return "I4"
         if strict:
-            refusals = self.strict.setdefault(strict, _Refusals(strict.pairwise, self.corpus))
-            if why := refusals.first(id(choice), pair):
+            if strict not in self.strict:
+                self.strict[strict] = _Refusals(strict.pairwise, self.corpus)
+            if why := self.strict[strict].first(id(choice), pair):
                 return why
         return self.plain.first(id(choice), pair) or ("floor" if self.floor.below(choice) else None)
 

@@ -111,7 +111,7 @@ def test_the_rest_is_no_option() -> None:
     ("key", "wrong", "refused"),
     [
         ("25–40", "25–50", True), ("1519–22", "1519–21", True), ("12–50 km", "0–12 km", False), ("1.2-2", "1.5-2.5", True),
-        ("1914–18", "1939–45", False), ("low", "high", False),
+        ("1914–18", "1939–45", False), ("low", "high", False), ("100–50", "120–140", False),
     ],
 )  # fmt: skip
 def test_a_span_in_another(key: str, wrong: str, refused: bool) -> None:
@@ -253,8 +253,10 @@ def test_cases_have_no_author() -> None:
         ("| Step | Weeks | After | ES |\n|---|---|---|---|\n| dig | 3 | – | 0 |\n| pour | 4 | A | 3 |\n| wait | 2 | A | 3 |\n"
          "| roof | 5 | B | 7 |\n", True),
         ("| | ill | well | total |\n|---|---|---|---|\n| exposed | 40 | 60 | 100 |\n| unexposed | 10 | 90 | 100 |\n", False),
-        ("| Stage | Sale | Out | In | Pays |\n|---|---|---|---|---|\n| mill | 100 | 20 | 0 | 20 |\n| yard | 250 | 50 | 20 | 30 |\n"
+        ("| Stage | Sale | Tax out | Tax in | Pays |\n|---|---|---|---|---|\n| mill | 100 | 20 | 0 | 20 |\n| yard | 250 | 50 | 20 | 30 |\n"
          "| shop | 400 | 80 | 50 | 30 |\n", False),
+        ("| Isotope | Protons | Neutrons | Mass number |\n|---|---|---|---|\n| C-12 | 6 | 6 | 12 |\n| C-14 | 6 | 8 | 14 |\n"
+         "| O-16 | 8 | 8 | 16 |\n", True),
         ("| Hs | Ts |\n|---|---|\n| Hypoxia | Toxins |\n| Hypothermia | Tamponade |\n", False),
     ],
 )  # fmt: skip

@@ -36,7 +36,7 @@ RUNNING = frozenset("year period iteration iter quarter jahr periode durchlauf d
 ALWAYS = frozenset("iteration iter durchlauf durchgang".split())
 """What counts nothing but the rounds of a reckoning."""
 LEDGER = re.compile(
-    r"\b(?:depreciation|book value|straight[- ]line|declining|balance|interest|payments?|principal|cash ?flows?|npv|present value|loan|"
+    r"\b(?:tax|vat|steuer|ust|depreciation|book value|straight[- ]line|declining|balance|interest|payments?|principal|cash ?flows?|npv|present value|loan|"
     r"amorti[sz]ation|instal?lments?|abschreibung\w*|restwert|buchwert|restschuld|zins\w*|tilgung\w*|annuität\w*|kredit|darlehen|barwert)\b",
     re.I,
 )
@@ -63,7 +63,9 @@ def reckoned(rows: Sequence[Unit], above: str) -> bool:
     """Whether a table of nothing but numbers works an example out. `above`: the line right above it, "" if there is none."""
     header = rows[0].header
     cells = [cell.strip(" *`") for row in rows for cell in row.cells[1:]]
-    if _lettered([row.cells[0].strip(" *`") for row in rows], cells) or _adds_up(rows):
+    if _lettered([row.cells[0].strip(" *`") for row in rows], cells):
+        return True
+    if _adds_up(rows) and any(LEDGER.search(name) for name in [*rows[0].header, rows[0].intro, above]):
         return True
     if len(rows) < 2 or not all(NUMBER.fullmatch(cell) for cell in cells) or sum(bool(cell.strip(" -–—/")) for cell in cells) < 2:
         return False
