@@ -63,7 +63,7 @@ def said_in_words(question: Question, corpus: Corpus) -> bool:
 
 
 def of_a_small_table(question: Question, corpus: Corpus) -> bool:
-    """small table: of a learner's table of two or three rows, where what is left over is the answer, and whoever knows two rows knows all."""
+    """small table: of a learner's table of two or three rows, where whoever knows the others has what is left over."""
     fact = question.fact
     if not isinstance(fact, Attribute) or not own(fact) or question.form not in OF_A_TABLE:
         return False

@@ -36,7 +36,8 @@ RUNNING = frozenset("year period iteration iter quarter jahr periode durchlauf d
 ALWAYS = frozenset("iteration iter durchlauf durchgang".split())
 """What counts nothing but the rounds of a reckoning."""
 LEDGER = re.compile(
-    r"\b(?:tax|vat|steuer|ust|depreciation|book value|straight[- ]line|declining|balance|interest|payments?|principal|cash ?flows?|npv|present value|loan|"
+    r"\b(?:tax|vat|steuer|ust|"
+    r"depreciation|book value|straight[- ]line|declining|balance|interest|payments?|principal|cash ?flows?|npv|present value|loan|"
     r"amorti[sz]ation|instal?lments?|abschreibung\w*|restwert|buchwert|restschuld|zins\w*|tilgung\w*|annuität\w*|kredit|darlehen|barwert)\b",
     re.I,
 )
