@@ -1,4 +1,6 @@
-"""The words that the shipped masked language model's tokenizer knows: the only word list here. Without the model there is none."""
+"""The words that are known: frequent ones, those of the shipped masked language model's tokenizer (without the model there are none), and
+those of a spelling dictionary.
+"""
 
 from __future__ import annotations
 
@@ -20,6 +22,14 @@ def known_words() -> frozenset[str]:
     except (OSError, ValueError, KeyError):
         return frozenset()
     return frozenset(word for word in entries if word.isalpha() and word.isascii() and len(word) > 2)
+
+
+@lru_cache(maxsize=1)
+def dictionary() -> frozenset[str]:
+    """The 160,000 English words of pyspellchecker, lower case, and `known_words`."""
+    from spellchecker import SpellChecker  # 0.1 s, and needed only where a question is made
+
+    return known_words() | frozenset(SpellChecker(language="en").word_frequency.dictionary)
 
 
 def english(words: Iterable[str]) -> bool:
