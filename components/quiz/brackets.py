@@ -29,8 +29,9 @@ def without_brackets(text: str) -> str:
 def without_asides(text: str) -> str:
     """`dry layer (thin in old age), careful!` -> `dry layer`; `root mean square (RMS)` stays as it is."""
     bare = CRY.sub("", text.strip())
-    bare = BRACKET.sub(lambda found: "" if SAID.search(found["inside"]) or mnemonic(found["inside"]) else found[0], bare).strip()
-    return bare if len(bare.split()) >= SHORTEST and bare.count("(") == bare.count(")") else text
+    bare = BRACKET.sub(lambda found: "" if SAID.search(found["inside"]) or mnemonic(found["inside"]) else found[0], bare)
+    bare = bare.strip().rstrip(" ,;")
+    return bare if len(bare.split()) >= SHORTEST and bare.count("(") == bare.count(")") else text.rstrip(" ,;") or text
 
 
 def mnemonic(inside: str) -> bool:

@@ -87,6 +87,8 @@ MNEMONIC = re.compile(
     re.I,
 )
 """Words in quotation marks behind a dash at the end, by which one remembers the term: `carries fat away – "H for healthy"`."""
+MEANS = re.compile(r"(?:means|bedeutet|heißt)(?: that|,? dass)? (?!of\b)(?=\w)")
+"""A verb that the stem has itself: `means that memories are lost`."""
 FEWEST = 2
 """So many words of what is said of a term in a learner's notes are left without its examples or a mnemonic."""
 
@@ -105,6 +107,8 @@ def described(meaning: str) -> str:
 def said_of(fact: Definition) -> str:
     """What is said of a term, without a tail that names the term again and so gives it away (I12). `Choice.why` has the whole."""
     said = _said_of(fact.term, fact.meaning)
+    if not fact.place.concept and (match := MEANS.match(said)):
+        said = said[match.end() :]
     bare = said if fact.place.concept else MNEMONIC.sub("", LITERALLY.sub("", EXAMPLES.sub("", said)))
     return bare if len(words(bare)) >= FEWEST else said
 

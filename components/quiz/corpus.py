@@ -215,7 +215,7 @@ class Corpus:
             and len(first[0]) > 1
             and first[0][:1].isupper()
             and (first[0].lower() in self.lower or self._common(first[0]))
-            and not first[0][1:].isupper()
+            and not any(letter.isupper() for letter in first[0][1:])
         ):
             return phrase[0].lower() + phrase[1:]
         return phrase

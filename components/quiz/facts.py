@@ -14,7 +14,8 @@ from components.quiz.words import normal
 @dataclass(frozen=True)
 class Place:
     """Where a fact stands: the source, the headings above it, its list or table, and the concept and section of the course, if any,
-    and the line in front of the list that says what it is of.
+    and the line in front of the list that says what it is of. `later`: below its heading stands another list before its own, so that it
+    may be about something else.
     """
 
     source: Source
@@ -23,6 +24,7 @@ class Place:
     concept: str = ""
     section: str = ""
     intro: str = ""
+    later: bool = False
 
     @property
     def home(self) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import re
 
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Definition
+from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date
 from components.quiz.persons import full_name
@@ -32,6 +32,8 @@ NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|
 
 SINGLE = re.compile(r"(?:c\. ?|ca\. ?|um )?\d{1,4}(?: ?(?:bce?|ce|ad|v\. ?chr\.|n\. ?chr\.))?", re.I)
 SEVERAL = re.compile(r"(?:c\. ?|ca\. ?|um )?\d{1,4}(?: ?(?:bce?|ad))? ?[–—-] ?\d{1,4}(?: ?(?:bce?|ce|ad|v\. ?chr\.|n\. ?chr\.))?", re.I)
+CUT, FULL = re.compile(r"['’]?\d{2}"), re.compile(r"1\d{3}|20\d\d")
+"""A year of two figures, and of four."""
 EXACT = {"day": 3, "month": 2, "year": 1}
 """How exact a date is."""
 
@@ -58,6 +60,24 @@ def year_beside_spans(question: Question, corpus: Corpus) -> bool:
         return False
     shown = [option.text.strip() for option in question.options]
     return any(SINGLE.fullmatch(text) for text in shown) and any(SEVERAL.fullmatch(text) for text in shown)
+
+
+def unlike_years(question: Question, corpus: Corpus) -> bool:
+    """unlike years: years of two figures beside years of four (`87`, `1952`), or months with a capital beside others (`21 jan 1793`)."""
+    if not own(question.fact):
+        return False
+    shown = [option.text.strip() for option in question.options]
+    fact = question.fact
+    if isinstance(fact, Attribute) and any(CUT.fullmatch(text) for text in shown):
+        cells = corpus.shelves.get((fact.kind, "group", fact.place.group), ())
+        column = [cell.value.strip() for cell in cells if isinstance(cell, Attribute) and cell.attribute == fact.attribute]
+        if any(FULL.fullmatch(value) for value in column):
+            return True
+    cut = sum(CUT.fullmatch(text) is not None for text in shown)
+    if cut and all(CUT.fullmatch(text) or FULL.fullmatch(text) for text in shown):
+        return cut < len(shown)
+    months = [match[0] for text in shown if date(text) and (match := re.search(MONTH, text, re.I))]
+    return len({month[0].isupper() for month in months}) > 1
 
 
 def one_less_exact(question: Question, corpus: Corpus) -> bool:

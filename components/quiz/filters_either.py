@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
+from typing import TypeGuard
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute
+from components.quiz.facts import Attribute, Fact
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
 from components.quiz.words import normal
@@ -22,6 +23,26 @@ BETWEEN = re.compile(
     re.I,
 )
 """What a cell says between yes and no, or only beside the others."""
+OF_CELLS = ("owner", "property", "profile", "listed")
+FOR_ALL = re.compile(
+    r"(?:(?:both|beides?|same|gleich|ditto|dito|any|all|every|everywhere|everything|alle|alles|überall|egal|either|as above|"
+    r"wie oben)\b[\s,.]*)+"
+    r"(?: (?:of them|kinds?|types?|of these|ways|sides|arten))?|[\"“„″〃-]{1,2}[\"”]",
+    re.I,
+)
+"""A cell that says of its row what others have too."""
+NOT_QUITE = re.compile(
+    r"(?:not (?:really|rly|quite|always|much)|hardly(?: at all| ever)?|barely|rarely|scarcely|practically never|almost never|"
+    r"kind of|sort of|rather not|a bit|a little|mostly|eher nicht|kaum|ein bisschen|jein)",
+    re.I,
+)
+"""A cell that says no more than how far something is so."""
+LACKS = re.compile(
+    r"(?:what (?:it|they) )?(?:leaves? out|excludes?|ignores?|omits?|lacks?|misses|missing|not included|does(?:n['’]t| not) \w+|without|"
+    r"nicht enthalten|ohne|fehlt)",
+    re.I,
+)
+SAME = re.compile(r"(?:the )?(?:same|ditto|dito|as above|like (?:the )?(?:above|previous)|wie oben|dasselbe|das gleiche)\b(?! time)", re.I)
 REST = re.compile(
     r"(?:(?:everything|everyone|anything|all|any) (?:else|others?)|(?:the )?(?:rest|others?|remaining(?: ones)?)|"
     r"alles andere|alle anderen|(?:der |die |das )?(?:rest|übrigen?|anderen?)|sonstiges?)\b[\s.!]*",
@@ -70,7 +91,39 @@ def _bare(text: str) -> str:
 def between(question: Question, corpus: Corpus) -> bool:
     """between: asked for the row whose cell says no more than `both`, or `ditto`."""
     fact = question.fact
+    if isinstance(fact, Attribute) and own(fact) and question.form == "owner" and NOT_QUITE.fullmatch(fact.value.strip(" .!")):
+        return True
     return question.form == "owner" and isinstance(fact, Attribute) and own(fact) and BETWEEN.fullmatch(fact.value.strip()) is not None
+
+
+def column_for_all(question: Question, corpus: Corpus) -> bool:
+    """for all: another row of the column has `both`, `any` or `same`, for which the right value holds as well."""
+    fact = question.fact
+    if not isinstance(fact, Attribute) or not own(fact) or question.form not in OF_CELLS:
+        return False
+    asked = {fact.attribute} if question.form != "profile" else {one.fact.attribute for one in question.options if _of_table(one.fact)}
+    column = [cell for cell in corpus.shelves.get((fact.kind, "group", fact.place.group), ()) if _of_table(cell)]
+    return any(cell.attribute in asked and (FOR_ALL.fullmatch(cell.value.strip(" .!")) or SAME.match(cell.value)) for cell in column)
+
+
+def _of_table(fact: Fact) -> TypeGuard[Attribute]:
+    return isinstance(fact, Attribute)
+
+
+def left_out(question: Question, corpus: Corpus) -> bool:
+    """left out: it is asked what something leaves out or lacks, which many other things are as well."""
+    fact = question.fact
+    return (
+        isinstance(fact, Attribute) and own(fact) and question.form in OF_CELLS and LACKS.fullmatch(fact.attribute.strip(" ?:")) is not None
+    )
+
+
+def same_as_another(question: Question, corpus: Corpus) -> bool:
+    """same as another: of a wrong thing the notes say that it is the same, but for what follows: `RMSE: same, in the unit of y`."""
+    if not own(question.fact) or question.form not in ("term", "gap", "meaning", "owner"):
+        return False
+    said = [option.fact.parts[-1] for option in question.options]
+    return any(SAME.match(text) for text in said)
 
 
 def left_over(question: Question, corpus: Corpus) -> bool:

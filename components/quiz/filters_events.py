@@ -24,7 +24,7 @@ from components.quiz.vocabulary import known_words
 
 OPEN = frozenset(
     """until till of from with into onto at for and or but nor as than since during because while when between against via among upon
-    whose which that the a an his her their its
+    whose which that the a an his her their its is was were are
     bis von vom zum zur mit für und oder sowie gegen zwischen der die das ein eine einen im ins beim als weil dass ohne wegen""".split()
 )
 """What no event ends with: a word for which another is to follow. Those that may belong to a verb (`holds on`, `tritt bei`) are none."""

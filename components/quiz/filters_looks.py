@@ -21,7 +21,7 @@ SAYS_NOTHING = re.compile(
     r"(?:(?:the|a|an|my|der|die|das)\s)?(?:(?:right|wrong|correct|best|worst|good|bad|usual|normal|main|new|old|other|same|last|hard|easy|"
     r"important|richtige|falsche|beste|andere|wichtige)\s(?:order|way|one|ones|choice|thing|idea|answer|option|case|part|stuff|method|"
     r"reihenfolge|weg|wahl|idee|antwort|sache|fall|teil)|rest|others|andere[ns]?|übrigen?|opposite|other way round|umgekehrt|"
-    r"gegenteil|reverse)",
+    r"gegenteil|reverse|self[- ]explanatory|selbsterklärend|obvious(?:ly)?|easy|clear|logical|logisch|klar|as the name says)",
     re.I,
 )
 """A remark that says nothing of the thing: `the right order`, `the rest`."""

@@ -10,6 +10,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
 from components.quiz.filters_sight import own
 from components.quiz.framing import unnamed_event
+from components.quiz.grammar import date
 from components.quiz.persons import full_name
 from components.quiz.question import Question
 
@@ -26,6 +27,19 @@ PEOPLE = re.compile(
     r"planners?|architects?|wer|personen?|autor(?:in|en)?|vertreter|forscher|künstler)",
     re.I,
 )
+BARE = re.compile(
+    r"(?:for|by|with|from|of|in|at|to|on|against|as|why|für|von|mit|aus|bei|gegen|zu|wofür|wogegen|woraus|womit|warum|wieso)", re.I
+)
+"""A column that says with one small word what its cells are to their rows."""
+AGAINST = re.compile(r"(?:against|with|at|in|by|from|to|gegen|mit|bei|von|nach)\s")
+"""What leaves out what was against it, or in it: `against Austria: Königgrätz`."""
+ORDINAL = re.compile(
+    r"(?:first|second|third|fourth|fifth|1st|2nd|3rd|[45]th|erste[rs]?|zweite[rs]?|dritte[rs]?)"
+    r"(?:[ -](?:degree|order|class|type|kind|stage|level|"
+    r"phase|form|line|grad|art|ordnung|stufe|klasse))?",
+    re.I,
+)
+"""A name that only counts."""
 REST = re.compile(r"(?:all )?(?:the )?(?:others?|rest|misc(?:ellaneous)?|various|sonstiges?|andere|übrige)|etc\.?", re.I)
 
 
@@ -51,10 +65,27 @@ def without_its_topic(question: Question, corpus: Corpus) -> bool:
     return not any(WORD.search(option.text) for option in question.options) or not (kind or WORD.search(fact.subject))
 
 
+def of_a_bare_header(question: Question, corpus: Corpus) -> bool:
+    """bare header: the column asked about is called `for`, `by` or `why`: `which person is for “streptomycin”`."""
+    fact = question.fact
+    return isinstance(fact, Attribute) and own(fact) and BARE.fullmatch(fact.attribute.strip(" :.?")) is not None
+
+
 def of_nobody(question: Question, corpus: Corpus) -> bool:
     """of nobody: what a learner's notes date begins with no name (`full equality, access to offices`), and no topic says of what it is."""
     fact = question.fact
-    return isinstance(fact, Definition) and question.form == "meaning" and unnamed_event(fact) and not ABOUT.search(question.stem)
+    if not isinstance(fact, Definition) or question.form != "meaning":
+        return False
+    if own(fact) and date(fact.meaning) and AGAINST.match(fact.term):
+        return True
+    return unnamed_event(fact) and not ABOUT.search(question.stem)
+
+
+def counts_only(question: Question, corpus: Corpus) -> bool:
+    """counts only: names that only count (`First degree`), and the question does not say of what."""
+    if not own(question.fact) or ABOUT.search(question.stem):
+        return False
+    return any(ORDINAL.fullmatch(option.text.strip()) for option in question.options)
 
 
 def year_of_a_person(question: Question, corpus: Corpus) -> bool:

@@ -26,6 +26,11 @@ SHORT, LONG = 4, 7
 """Clipped words have so many letters."""
 TINY = 2
 """The vocabulary has no words of so many letters."""
+FEW = 3
+ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*(?P<next>\w)")
+"""What goes on behind an arrow, of which so few words belong to it: `rewrites addresses, many private -> one public`."""
+SHORT_FOR = re.compile(r"(?:^|[\s,])[a-zäöü]\.\s?[a-zäöü]$", re.I)
+"""An abbreviation, of which what it leads in is cut off: `macht Ang I zu Ang II, v.a`."""
 LONGEST = 3
 """A text of more words may well be a sentence that ends with its point."""
 
@@ -72,6 +77,10 @@ def _cut(text: str, line: str, english: bool) -> bool:
     if behind.startswith("(") and bare[-1:].isalnum() and not text.endswith(")"):
         return True  # a bracket that touches its word is a part of it
     if behind.startswith((".:", ".)", ".,")):
+        return True
+    if (arrow := ARROW.match(behind)) and arrow["next"] and 1 <= len(bare.rpartition(",")[2].split()) <= FEW and "," in bare:
+        return True
+    if SHORT_FOR.search(bare):
         return True
     point = POINT.match(behind)
     last = (WORD.findall(bare) or [""])[-1]

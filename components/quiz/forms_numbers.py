@@ -44,11 +44,17 @@ BOUNDS = re.compile(r"\b(?:range|interval|domain|image|bereich|intervall)\b", re
 """What has a lower and an upper bound: turned round they are none."""
 
 
+REMARKED_YEAR = re.compile(r"(?:1\d{3}|20\d\d)\s?[,;(]\s?[^\W\d_]")
+"""A year and what is told of it: `1668, oldest`."""
+
+
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     """Wrong values for a numeric text; none for anything else, for a range, and for a year, where a neighbour would be mere drill."""
     if numeric(text) is None or date(text) or SOME_YEAR.fullmatch(text.strip()):
         return ()
     own = not fact.place.concept
+    if own and REMARKED_YEAR.match(text.strip()):
+        return ()
     if own and (small := POWER.fullmatch(text.strip())):
         return _powers(fact, small["digits"], int(small["power"]))
     if own and NINES.fullmatch(text.strip()):

@@ -92,7 +92,9 @@ def _stem(draft: Draft) -> str | None:
         return f"Was bewirkt der Code `{code}`?" if kind == "code" else f"Welche Codezeile gehört zu {named(fact.explanation)}?"
     if isinstance(fact, Chain):
         place = next(number for number, member in enumerate(fact.members) if normal(member) == normal(draft.key.text))
-        return f"Was folgt {f'in {named(fact.head)} ' if fact.head else ''}unmittelbar auf {named(fact.members[place - 1])}?"
+        topic = "" if fact.head else topic_of(fact)
+        where = f"in {named(fact.head)} " if fact.head else f"in den Notizen zu {named(topic)} " if topic else ""
+        return f"Was folgt {where}unmittelbar auf {named(fact.members[place - 1])}?"
     if isinstance(fact, Printed):
         given = " und ".join(re.findall(r"`[^`]+ = [^`]+`", draft.stem))
         return f"Welchen Wert hat der Ausdruck `{fact.code}`{f' nach {given}' if given else ''}?"

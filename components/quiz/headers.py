@@ -85,7 +85,8 @@ IN_THE_PLURAL = frozenset(
 what they are for.
 """
 BLANK = re.compile(
-    r"what(?: (?:it is|is it|it['’]s|they are|are they))?|was(?: (?:ist das|ist es|es ist))?|"
+    r"what(?: (?:it['’]s|(?:is|was) (?:it|s?he)|(?:are|were) they|(?:s?he|it|they) (?:is|was|are|were)))?|"
+    r"was(?: (?:ist das|ist es|es ist))?|"
     r"(?:short |kurze? )?(?:descriptions?|explanations?|contents?|gist|beschreibung(?:en)?|erklärung(?:en)?|erläuterung(?:en)?|inhalte?)|"
     r"in short|kurz(?:gesagt)?",
     re.I,
@@ -109,7 +110,10 @@ LEFT_OPEN = re.compile(r"\w (?:for|of|to|with|from|in|on|at|by|about)$")
 """A header that is open at its end: `watch out for`."""
 UNIT_BEHIND = re.compile(r"\w (?:[a-z]|mm|cm|km|kg|mg|ml|min|hrs?|d|wks?|yrs?|mo|ms|%|°[CF]?|/ ?\w+|[\w²³]{1,4}/[\w²³]{1,4})$", re.I)
 """A header with its unit: `gestation d`."""
-QUESTION = re.compile(r"^(?:when|if|where|how|why|what|who|loss counted|output used|(?!speed|seed|need|breed|feed|bed)\w+ed)\b")
+QUESTION = re.compile(
+    r"^(?:when|if|where|how|why|what|who|loss counted|output used|(?:held|kept|lost|found|given|taken|sent|shown|seen)(?= )|"
+    r"(?!speed|seed|need|breed|feed|bed)\w+ed)\b"
+)
 ON_CONDITION = re.compile(r"\w\s(?:if|when|wenn|falls)\s")
 """A header with its condition: `term if too low`."""
 LONGEST = 5
@@ -117,6 +121,7 @@ LONGEST = 5
 TABLE_OF = re.compile(r"[\w-]+(?: [\w-]+)? (?P<place>(?:for|on|in|at|during|with|from) .+)", re.I)
 
 
+PAST = frozenset("was were did had got came went began fell rose made took gave became won lost grew led left met said saw brought".split())
 PERSONS = re.compile(
     r"(?:(?:key|main|important|leading|involved) )?(?:who|person(?:s|\(s\))?|people|figures?|names? of people|leaders?|actors?|players?)",
     re.I,
@@ -202,6 +207,11 @@ def unnamed(low: str) -> bool:
         or (first in PREPOSITIONS and bool(rest))
         or form(low) in ("clause", "to")
     )
+
+
+def past(verb: str) -> bool:
+    """Whether the verb of a header tells of the past, so that no stem can be made of it: `how it ended`."""
+    return verb.endswith("ed") or verb in PAST
 
 
 def of_things(low: str) -> bool:

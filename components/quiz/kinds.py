@@ -56,7 +56,7 @@ SUFFIXES = (
     (re.compile(r".{3,}(?:ing)$"), "procedure"),
     (re.compile(r".{3,}ment$"), "procedure"),
     (re.compile(r".{3,}(?:ness|ity)$"), "state"),
-    (re.compile(r".{4,}(?:ist|ian)$"), "person"),
+    (re.compile(r"(?!\w*agonist$).{4,}(?:ist|ian)$"), "person"),
 )
 """What an ending tells of a noun that stands in no list."""
 NO_PROCEDURE = frozenset(

@@ -22,6 +22,7 @@ from components.quiz.headers import (
     made_by_somebody,
     nominal,
     of_things,
+    past,
     persons,
     placed,
     said,
@@ -82,6 +83,8 @@ def both_of(attribute: str, subject: str, other: str, place: str = "", number: b
     if not attribute:
         return f"What do the notes give for {named(subject)} and for {named(other)}, in this order?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low) or re.fullmatch(r"(\w+) (?:it|they) (\w+)()", low)
+    if clause and past(clause[2]):
+        return f"What do the notes give under “{attribute}” for {named(subject)} and for {named(other)}, in this order?"
     if clause:
         asked = clause[1].capitalize() if clause[1] in QUESTION_WORDS else f"Which {clause[1]}"
         return (
@@ -127,6 +130,8 @@ def _value_of(attribute: str, subject: str, about: str = "") -> str:
         kind = f"the {about.lower()} " if one else ""
         return f"What does {kind}{subject} {base(does['verb'])}{does['rest']}?"
     clause = re.fullmatch(r"(what|where|how|when|why) (?:it|they) (\w+)(.*)", low)
+    if clause and past(clause[2]):
+        return f"What do the notes give for {subject} under “{attribute}”?"
     if clause and clause[2] in ("is", "are"):
         return f"{clause[1].capitalize()} {clause[2]} {subject}{clause[3]}?"
     if clause:

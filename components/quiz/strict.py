@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 from dataclasses import dataclass
+from functools import lru_cache
 
 from components.quiz import filters_alone as alone
 from components.quiz import filters_bare as bare
@@ -30,6 +31,7 @@ from components.quiz import filters_mixed as mixed
 from components.quiz import filters_names as name
 from components.quiz import filters_numbers as numbers
 from components.quiz import filters_one_kind as one_kind
+from components.quiz import filters_option_forms as option_form
 from components.quiz import filters_overlaps as overlap
 from components.quiz import filters_phrases as phrase
 from components.quiz import filters_pointers as pointer
@@ -47,6 +49,7 @@ from components.quiz import filters_signs as sign
 from components.quiz import filters_slots as slot
 from components.quiz import filters_tables as table
 from components.quiz import filters_tells as tell
+from components.quiz import filters_told as told
 from components.quiz import filters_unclear as unclear
 from components.quiz import filters_unlike as unlike
 from components.quiz import filters_weighed as weigh
@@ -136,7 +139,9 @@ STRICT: dict[str, Filter] = {
     "clipped word": whole.clipped,
     "contained": sight.contained,
     "words": doubt.unlike_words,
+    "bare header": unclear.of_a_bare_header,
     "mere number": unclear.of_a_mere_number,
+    "counts only": unclear.counts_only,
     "of nobody": unclear.of_nobody,
     "year of a person": unclear.year_of_a_person,
     "the rest": unclear.the_rest,
@@ -149,6 +154,8 @@ STRICT: dict[str, Filter] = {
     "loose": loose.noun_elsewhere,
     "points back": loose.points_back,
     "lone year": dates.year_beside_spans,
+    "unlike forms": option_form.unlike_forms,
+    "no deed": option_form.no_deed,
     "led": unlike.led_otherwise,
     "hedged": unlike.hedged,
     "states": unlike.states,
@@ -187,6 +194,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "bare": tell.bare_beside_brackets,
     "beginning": row.begun_like_its_row,
     "exact": dates.alone_so_exact,
+    "unlike years": dates.unlike_years,
     "less exact": dates.one_less_exact,
     "qualities": mixed.qualities_among_things,
     "list beside phrases": mixed.list_beside_phrases,
@@ -235,6 +243,18 @@ STRICT_WHOLE: dict[str, Filter] = {
     "no topic": unclear.without_its_topic,
     "extreme": bare.extreme_of_what,
     "counterpart": sibling.without_counterpart,
+    "affix": told.affix_of_its_name,
+    "shouted": told.shouted,
+    "left out": either.left_out,
+    "same as another": either.same_as_another,
+    "for all": either.column_for_all,
+    "letters within": told.letters_in_the_stem,
+    "other unit": told.of_another_unit,
+    "its number": told.number_in_stem,
+    "first or last": told.end_of_series,
+    "another year": told.with_another_year,
+    "a part of it": told.shares_a_part,
+    "short for": told.short_for_its_word,
 }
 
 
@@ -253,15 +273,24 @@ class Strictness:
 
 
 SURE = Strictness(STRICT, STRICT_WHOLE)
-DOUBTFUL = Strictness(*({name: broken for name, broken in part.items() if name not in DOUBTS} for part in (STRICT, STRICT_WHOLE)))
 
 
-def sound(question: Question, corpus: Corpus, *, lesser: bool = True, doubtful: bool = False) -> bool:
-    """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER; `doubtful`, all of them but DOUBTS.
+@lru_cache(maxsize=4)
+def without(names: frozenset[str]) -> Strictness:
+    """The strict filters but those of these names."""
+    return Strictness(*({name: broken for name, broken in part.items() if name not in names} for part in (STRICT, STRICT_WHOLE)))
+
+
+DOUBTFUL = without(DOUBTS)
+
+
+def sound(question: Question, corpus: Corpus, *, lesser: bool = True, doubtful: bool = False, but: frozenset[str] = DOUBTS) -> bool:
+    """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER; `doubtful`, all of them but DOUBTS,
+    or those of them that `but` names.
 
     In the course's own notes, whose lists are of one kind each, LESSER do not matter where all options are of one list.
     """
     lesser = lesser and not at_home(question)
-    wanted = DOUBTFUL if doubtful else SURE
-    every = itertools.chain(wanted.pairwise.items(), wanted.whole.items())
-    return not any(broken(question, corpus) for name, broken in every if lesser or name not in LESSER)
+    left = (but if doubtful else frozenset()) | (frozenset() if lesser else LESSER)
+    every = itertools.chain(STRICT.items(), STRICT_WHOLE.items())
+    return not any(broken(question, corpus) for name, broken in every if name not in left)

@@ -83,7 +83,7 @@ def name_of(title: str) -> str:
         match = cut.search(found) if cut in (REMARK, ASKING, SUFFIX, BRACKETS, SHEET) else cut.match(found)
         if match and not (cut is SHEET and match.start() <= SHORT):
             found = f"{found[: match.start()]}{found[match.end() :]}".strip() or found
-    return "" if PAPER.search(found) or CODE.fullmatch(found) else found
+    return "" if PAPER.search(found) or CODE.fullmatch(found) else found.rstrip(" ,;")
 
 
 def asked_about(title: str) -> str:

@@ -41,6 +41,7 @@ def fact_data(fact: Fact) -> dict[str, Any]:
             "concept": place.concept,
             "section": place.section,
             "intro": place.intro,
+            "later": place.later,
         },
         "fields": {name: list(value) if isinstance(value, tuple) else value for name, value in own.items()},
     }
@@ -60,6 +61,7 @@ def fact_from(data: Any, where: str) -> Fact:
         checked(at, "concept", str, where),
         checked(at, "section", str, where),
         checked(at, "intro", str, where) if "intro" in at else "",  # files from before it was kept
+        checked(at, "later", bool, where) if "later" in at else False,
     )
     hints = get_type_hints(kind)
     values: dict[str, Any] = {}

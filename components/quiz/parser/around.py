@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Iterator, Sequence
 
 from components.quiz import asides
 from components.quiz.facts import Definition, Place
@@ -30,7 +31,18 @@ BOLD = re.compile(r"\*\*([^*\n]{2,60})\*\*")
 SMALL = re.compile(r"(?<![\w'’-])[a-zäöüß][\w-]+")
 ASKED = re.compile(r"\b\w{2,}ed (?:what|how|why|whether|that)\b")
 """What somebody did with a question or a claim: no phrase, and no meaning of a heading."""
+SEVERAL = 3
 SHELL = re.compile(r"^[^\S\n]*(?:(?:```|~~~)\s*(?:console|bash|sh|shell|zsh)\b|\S*\$ [a-z])", re.M)
+
+
+def _later(units: Sequence[Unit]) -> Iterator[bool]:
+    """Of each unit whether it stands in a list, a table or a block of code behind another one below the same heading, of three members."""
+    before: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+    for unit in units:
+        lists = before[unit.path]
+        yield any(number >= SEVERAL for group, number in lists.items() if group != unit.group) and unit.kind != "heading"
+        if unit.kind in ("item", "row", "code"):
+            lists[unit.group] = lists.get(unit.group, 0) + 1
 
 
 class Surroundings:
@@ -40,8 +52,8 @@ class Surroundings:
         self.document = document
         source = document.source
         self.places = {
-            unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section, self._intro(unit))
-            for unit in document.units
+            unit.index: Place(unit.source, unit.path, _group(unit), source.concept, source.section, self._intro(unit), later)
+            for unit, later in zip(document.units, _later(document.units), strict=True)
         }
         self.labels = {unit.index: split_label(unit.text, unit.bold) for unit in document.units if unit.kind in ("item", "line")}
         if not source.concept:

@@ -22,13 +22,13 @@ END = re.compile(r"[,;:(]|\s[–—-]+>?\s|\s(?:->|→|=>)|\.\s|\s(?:which|who|w
 LEAST, MOST = 3, 12
 OPEN = re.compile(
     r"\b(?:same|this|that|his|her|their|its|then|later|dies\w*|sein\w*|ihr\w*)\b|"
-    r"\b(?:in|on|at|of|from|by|until|till|since|before|after|to|the|a|bis|seit|vor|nach|von|vom)$|\s[–—-]+$",
+    r"\b(?:in|on|at|of|from|by|until|till|since|before|after|to|the|a|is|was|are|were|bis|seit|vor|nach|von|vom)$|\s[–—-]+$",
     re.I,
 )
 """What points to an event before, or breaks off."""
 SHORT = 10
 """So many words of what happened on a date are asked for at most."""
-MORE = (re.compile(r";\s"), re.compile(r"\s\([^()]*\)$"), re.compile(r"\s[–—]\s"), re.compile(r",\s"))
+MORE = (re.compile(r";\s"), re.compile(r"(?<=[a-zäöüß]{4})\.\s"), re.compile(r"\s\([^()]*\)$"), re.compile(r"\s[–—]\s"), re.compile(r",\s"))
 """Where, behind what happened, more is told of it: tried in turn until it is short."""
 ENDS = re.compile(rf"(?P<event>.+?)(?:,?\s+(?:(?:from|von|vom|in)\s)?(?P<first>{ONE}|{UNDATED})|,\s+(?P<day>\d{{1,2}}\.?|{CAPITAL}))")
 BEGINS = re.compile(rf"(?P<last>{ONE})(?=[.,;:]|\s[–—(-]|\s*$)")
@@ -53,7 +53,7 @@ def happened(said: str) -> str:
     """What happened on a date, by what stands behind it: as it is if that is short, else without what more is told of it; "" if it is long
     all the same.
     """
-    event = MORE[0].split(said.strip().rstrip("."), maxsplit=1)[0]
+    event = MORE[1].split(MORE[0].split(said.strip().rstrip("."), maxsplit=1)[0], maxsplit=1)[0]
     for more in MORE:
         if len(event.split()) <= SHORT:
             return event

@@ -52,7 +52,7 @@ from components.quiz.parser.series import coded, equations
 from components.quiz.parser.spoken_lines import SpokenLines
 from components.quiz.parser.units import Document, Unit
 from components.quiz.parser.versus import of_one_side
-from components.quiz.parser.worked import letters_of_an_example
+from components.quiz.parser.worked import letters_of_an_example, within_an_example
 from components.quiz.parser.works import works
 from components.quiz.words import content, words
 
@@ -115,8 +115,10 @@ class FactReader(SpokenLines):
             self._aside("ranking")
         elif not fact.place.concept and any(TORN.fullmatch(part) or part.count("(") != part.count(")") for part in fact.parts):
             self._aside("torn")
-        elif not fact.place.concept and isinstance(fact, Definition | Statement) and LEFT_OPEN.search(QUOTES.sub("", fact.parts[-1])):
+        elif not fact.place.concept and _left_open(fact):
             self._aside("open question")
+        elif not fact.place.concept and within_an_example(fact.place.path):
+            self._aside("example")
         elif any(FORMULA_LEFT.search(part) or part.count("[") != part.count("]") for part in fact.parts):
             self._aside("formula")
         else:
@@ -283,6 +285,12 @@ class FactReader(SpokenLines):
         if unit.parent is not None and not place.concept:
             place = replace(place, source=span(self.document, self.document.units[unit.parent], unit))
         return [Statement(place, named, without_asides(first))] if named else []
+
+
+def _left_open(fact: Fact) -> bool:
+    """Whether a learner is not certain of what is said: `? copy on write`, `1848? ask`."""
+    said = fact.parts[-1]
+    return said.startswith("? ") or (isinstance(fact, Definition | Statement) and LEFT_OPEN.search(QUOTES.sub("", said)) is not None)
 
 
 def read_facts(document: Document) -> list[Fact]:

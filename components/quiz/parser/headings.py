@@ -21,12 +21,14 @@ ORGANISED = re.compile(
 )
 """Headings over hints for an exam, tasks, dates of a course, references."""
 NAMELESS = re.compile(
-    r"(?:the |my |some |all |other |more |key |main |important |further |useful |weitere |wichtige |andere )*"
+    r"(?:the |my |some |all |other |more |key |main |important |further |useful |common |typical |basic |famous |"
+    r"weitere |wichtige |andere )*"
     r"(?:terms?|terminology|definitions?|"
     r"types?|kinds?|forms|sorts|arten|typen|formen|"
     r"concepts?|vocab(?:ulary)?|glossary|notes?|stuff|facts|things|points|words|basics|overview|summary|revision|introduction|"
     r"flash ?cards?|cards?|questions?|answers?|q ?(?:&|and|\+) ?a|examples?|begriffe|definitionen|grundlagen|wichtiges|allgemeines|"
-    r"einführung|überblick|zusammenfassung|karteikarten|fragen|beispiele|merke)",
+    r"einführung|überblick|zusammenfassung|karteikarten|fragen|beispiele|merke|"
+    r"why|where|when|who|what|which|how|warum|wo|wann|wer|was|wie|class(?:es)?|misc(?:ellaneous)?|others?|ones|lists?|tables?|board|sonstiges|verschiedenes|liste|tabelle)",
     re.I,
 )
 """Headings that say what sort of notes stand below, and not what they are about."""

@@ -13,6 +13,15 @@ STRAY = re.compile(
     r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=[^\W\d])|^[–—>*]+(?=\d)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)"
 )
 """Marks that mean nothing where they stand; a `-` in front of a number is its sign."""
+APOSTROPHE = re.compile(
+    r"\b((?:do|does|did|is|are|was|were|has|have|had|would|could|should|must)n)(t)\b|"
+    r"\b(that|what|there)(s)\b|\b(who|where)(s)\b(?= (?:a|an|the|not|it)\b)",
+    re.I,
+)
+"""Words without their apostrophe: `dont`, `thats why`."""
+OPENING = re.compile(r"(?<![\w*])\*(?=\w)")
+FOOTNOTE = re.compile(r"(?<=[^\W\d_]{4})\*(?=[\s,.;:)]|$)")
+"""The star of a footnote behind a word: `the dome in Florence*`; `A*` is a name."""
 PICTOGRAM = re.compile(r"^(?:[✅✔☑✓❌✖✗✘⭐⚠⚡⚙★☆❗❓❤➕➖✨✏✂⚖⚪⚫⏰⏳\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
 """A picture that stands in front of a line for its looks: `✅ Pros`, `🔥 Combustion`."""
 LAUGHED = re.compile(
@@ -29,6 +38,8 @@ def tidy(text: str) -> str:
     text = PICTOGRAM.sub("", QUOTE_AS_APOSTROPHE.sub("'", text))
     text = LAUGHED.sub("", text)
     text = STRAY.sub("", re.sub(r"\s*\([!?]+\)(?=\s+[A-Z])", ".", text))
+    text = APOSTROPHE.sub(lambda found: "'".join(part for part in found.groups() if part), text)
+    text = text if OPENING.search(text) else FOOTNOTE.sub("", text)
     return " ".join(text.split())
 
 

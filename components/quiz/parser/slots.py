@@ -8,7 +8,7 @@ EXAMS = "essay|mcat|usmle|nclex|neet|jee|gcse|lsat|dat|a[- ]level|board|exam|tes
 REMARK = re.compile(
     rf"(?:(?:{EXAMS}|clinical|high[- ]yield|quick|side|key|important|main|study|final)[- ]?)*"
     r"(?:relevan(?:ce|z)|notes?|tips?|points?|facts?|take-?aways?|reminders?|pearls?|explanations?|remarks?|warnings?|hinweise?|"
-    r"erklärung(?:en)?|anmerkung(?:en)?|summary|zusammenfassung)",
+    r"erklärung(?:en)?|anmerkung(?:en)?|summary|zusammenfassung|guess|thoughts?|question|frage|idea)",
     re.I,
 )
 """Labels of what somebody adds to a heading or to a question of the notes."""

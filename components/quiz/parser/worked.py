@@ -23,6 +23,12 @@ BY_HAND = re.compile(
     r"walk-?through|von hand|rechenbeispiel|zahlenbeispiel|beispielrechnung|durchgerechnet|beispiel mit zahlen)",
     re.I,
 )
+OF_ONE = re.compile(
+    r"(?:.*[,:–—-]\s)?(?:(?:worked|numerical|toy|our|my|an?|the|durchgerechnetes)\s)*(?:example|beispiel|rechenbeispiel|zahlenbeispiel)"
+    r"(?:\s\d+)?(?:\s*[:–—(,-].*|\s(?:from|of|aus|von) .*)?",
+    re.I,
+)
+"""A heading over one example, whatever it tells of: `Worked example: a repair shop`, `Karvonen, example`, `example from the board`."""
 SAID = re.compile(r"(?:worked |numerical |our |my )?(?:ex|example|e\.g|eg|bsp|beispiel|z\.\s?b)\b", re.I)
 """How a line begins that gives an example."""
 LETTER = re.compile(r"[^\W\d_](?:[₀-₉\d]|_\w)?['’]?")
@@ -53,6 +59,11 @@ def by_hand(name: str) -> bool:
     """Whether a heading says that an example is worked out below it: `RSA by hand`, `Worked example 2`."""
     bare = name.strip(" :.*")
     return RECKONED.fullmatch(bare) is not None or BY_HAND.search(bare) is not None
+
+
+def within_an_example(headings: Sequence[str]) -> bool:
+    """Whether one of these headings says that all that stands below it is of one example."""
+    return any(OF_ONE.fullmatch(name.strip(" :.*")) or by_hand(name) for name in headings)
 
 
 def letters_of_an_example(names: Sequence[str], headings: Sequence[str]) -> bool:
