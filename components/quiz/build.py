@@ -23,7 +23,7 @@ from components.quiz.forms_gap import filled
 from components.quiz.options import option_of, ordered, question_of
 from components.quiz.pairs import Pairs
 from components.quiz.question import Question
-from components.quiz.strict import DOUBTFUL, SURE, Strictness, sound
+from components.quiz.strict import DOUBTS, SURE, Strictness, sound, without
 
 __all__ = ["build", "ordered"]
 
@@ -45,6 +45,7 @@ def build(
     *,
     strictly: bool = False,
     doubtful: bool = False,
+    but: frozenset[str] = DOUBTS,
 ) -> Question | str:
     """The best question that a draft allows, or the id of the invariant that stood in the way (most often).
 
@@ -53,14 +54,14 @@ def build(
     `most`: how many wrong options there are at most. A question that keeps the strict filters too is better than one that does not, however
     near its options; `strictly`, one that does not is not made (`STRAY`), and only the nearest FEW options are looked at. Not `strict`: the
     nearest options, whether they keep those filters or not. In the course a term's own list comes before all others. `doubtful`: a question
-    that breaks none of the strict filters but DOUBTS, or why there is none.
+    that breaks none of the strict filters but those that `but` names, or why there is none.
     """
     made = _ways(draft, corpus, seed, encoder, filler, most, FEW if strictly else None)
     if isinstance(made, str):
         return made
     if doubtful:
         found = made(None, False)
-        return found if isinstance(found, str) or sound(found, corpus, doubtful=True) else made(DOUBTFUL, False)
+        return found if isinstance(found, str) or sound(found, corpus, doubtful=True, but=but) else made(without(but), False)
     if strict and draft.fact.place.concept and isinstance(draft.fact, Definition | CodeLine):
         home = made(None, True)
         if isinstance(home, Question) and sound(home, corpus):

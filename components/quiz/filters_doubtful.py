@@ -1,11 +1,9 @@
 """The strict filters for questions of which too many are not sound to ask them unasked. True means broken.
 
-In a column of one word each (`monomer`, `dimer`) or of as many words, each value says as much as the next; beside `low` stands `rising
-fast`, and a reader leans on what else the words say. Of 354 questions about tables in 68 files that nobody here had seen a blind reader
-found 88 % sound where all options had as many words, and 70 % where not; of 93 that ask for a term 73 % and 25 %. Of 138 questions from
-their tables that ask which row has what is said, in as many words each, 86 % were sound; of 101 that ask for a value in words 57 %, of 40
-for what is said of a term 43 %, of 50 for what holds for a thing out of several columns 76 %, of members of a list and of lines of code
-fewer than half.
+Two blind readers of 1,407 questions from 144 files that nobody here had seen, neat, ordinary and hasty, found valid, one by the invariants
+and one strictly: of 745 that break none of these 93 and 85 %; of questions about a term without a sign that its list is of one kind 87 and
+66 %; of those that ask what is said of a term, jotted down, 74 and 66 %; of what holds for a thing out of several columns 70 and 77 %.
+Where terms have more words than the right one, or fewer, a reader leans on what else the words say.
 """
 
 from __future__ import annotations
@@ -19,6 +17,7 @@ from components.quiz.facts import Attribute, CodeLine, Collection, Definition, F
 from components.quiz.filters_one_kind import written_out
 from components.quiz.filters_sight import own
 from components.quiz.grammar import date, numeric
+from components.quiz.headers import blank, said
 from components.quiz.question import Question
 
 OF_A_TABLE = ("property", "owner", "listed")
@@ -40,26 +39,33 @@ def always(draft: Draft) -> bool:
 
 
 def unlike_words(question: Question, corpus: Corpus) -> bool:
-    """words: a value, a row or a term of a learner's notes has more words than the right one, or fewer, or more parts behind commas."""
+    """words: a term of a learner's notes has more words than the right one, or fewer, or more parts behind commas."""
     fact = question.fact
     if not own(fact):
         return False
     ours = _words(question.key.text)
-    if (isinstance(fact, Attribute) and question.form in OF_A_TABLE) or (isinstance(fact, Definition) and question.form in TERMS):
+    if isinstance(fact, Definition) and question.form in TERMS:
         parts = _parts(question.key.text)
         return any(_words(option.text) != ours or _parts(option.text) != parts for option in question.distractors)
     return False
 
 
 def said_in_words(question: Question, corpus: Corpus) -> bool:
-    """said in words: what a learner's notes say of a term, or a value of their table in words: among such, one fits the name at sight."""
+    """said in words: what a learner's notes say of a term, or several values of their table: among such, one fits the name at sight."""
     fact = question.fact
     if not own(fact) or all(numeric(option.text) is not None or date(option.text) for option in question.options):
         return False
     if question.form == "meaning":
         return any(_jotted(option.fact) for option in question.options)
+    if isinstance(fact, Attribute) and question.form in ("property", "owner") and remark(fact, question):
+        return True
     worded = sum(WORD.search(option.text) is not None for option in question.options)
-    return isinstance(fact, Attribute) and question.form in ("property", "listed") and worded == len(question.options)
+    return isinstance(fact, Attribute) and question.form == "listed" and worded == len(question.options)
+
+
+def remark(fact: Attribute, question: Question) -> bool:
+    """Whether a cell is what was said of its row (`notes`, `what`), and nothing names the kind of the rows or of the cells."""
+    return said(fact.attribute) or blank(fact.attribute)
 
 
 def of_a_small_table(question: Question, corpus: Corpus) -> bool:

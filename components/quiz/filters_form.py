@@ -32,7 +32,7 @@ TEMPLATES = re.compile(
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
-PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
+PREFIX = re.compile(r"^(?:In the notes on “[^”]*”, |According to the notes, )")
 """The topic that stands in front of a stem whose term says too little alone."""
 TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=den Notizen zu )„[^“]*“|(?<=die Notizen zu )„[^“]*“|(?<=do the notes on )“[^”]*”(?= call)")
 """The topic, wherever a stem names it: it is that of every option."""

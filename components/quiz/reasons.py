@@ -65,6 +65,21 @@ def reason_for_none(corpus: Corpus, facts: list[Fact], made: int, dropped: Count
     )
 
 
+def reason_for_doubtful(facts: list[Fact], asked: int, german: bool) -> str:
+    """Why all questions of a quiz are doubtful, and what gives others. In `german` if all notes are."""
+    if german:
+        return (
+            f"Von {len(facts)} gefundenen Aussagen gibt keine eine Frage, die sicher gut ist: {asked} zweifelhafte "
+            f"{'ist' if asked == 1 else 'sind'} gefragt, mit einem Hinweis. „Doubtful questions too“ (`--doubtful`) fragt mehr davon. "
+            "Schreiben Sie Definitionen als Satz („X ist …“), mindestens drei einer Art unter eine Überschrift, oder in eine Tabelle."
+        )
+    return (
+        f"Of {len(facts)} statement{'' if len(facts) == 1 else 's'} found none gives a question that is certain to be sound: "
+        f"{asked} doubtful one{' is' if asked == 1 else 's are'} asked, with a warning. “Doubtful questions too” (`--doubtful`) asks more. "
+        "Write a definition as a sentence, “X is …”, at least three of a kind under one heading, or put them into a table."
+    )
+
+
 def reason_for_few(
     facts: list[Fact], asked: int, wanted: int | None, own: bool, german: bool = False, doubtful: bool = False
 ) -> str | None:

@@ -74,9 +74,18 @@ def about(topic: str, stem: str) -> str:
     asked = re.sub(r"^How do the notes describe (.*)\?$", r"How is \1 described?", asked)
     asked = re.sub(r"^With which ((?:of these|[\w ]+?)) do the notes pair (.*)\?$", r"With which \1 is \2 paired?", asked)
     asked = re.sub(r"^(What|Which [\w ]+?) do the notes give (?=for [\w ]*[“`]|under “)", r"\1 is given ", asked)
-    first = asked.split()[0].strip("“")
-    opening = asked[0].lower() if first.isalpha() and (first == "A" or not first.isupper()) else asked[0]
-    return f"In the notes on “{topic}”, {opening}{asked[1:]}"
+    return f"In the notes on “{topic}”, {_inside(asked)}"
+
+
+def by_the_notes(stem: str) -> str:
+    """A stem that says that it asks what the notes say."""
+    return f"According to the notes, {_inside(stem)}"
+
+
+def _inside(stem: str) -> str:
+    """A stem as it stands behind a comma: with a small letter, unless it begins with an abbreviation."""
+    first = stem.split()[0].strip("“")
+    return f"{stem[0].lower() if first.isalpha() and (first == 'A' or not first.isupper()) else stem[0]}{stem[1:]}"
 
 
 def proper(term: str) -> bool:

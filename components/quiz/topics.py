@@ -128,10 +128,20 @@ def topic_of(fact: Fact) -> str:
     named = [_named(title, own) for title in titles if not MISTAKES.search(title)]
     if named and captioned(fact) and NAMED_AFTER.search(fact.place.intro):
         named[-1] = fact.place.intro
+    if own and (counted := COUNTED.match(fact.place.intro)):
+        named.append(counted["what"])
+    elif own and fact.place.later and len(named) > 1:
+        named.pop()
     found = [name for name in named if _names(name)]
     return "" if not found else found[0] if fact.place.concept else found[-1]
 
 
+COUNTED = re.compile(
+    r"(?:The |There are |We have |Here are the )?(?:two|three|four|five|six|seven|eight|[2-8])(?: \w+)? "
+    r"(?P<what>(?:types|kinds|forms|classes|stages|phases|levels|models|theories|laws|sources|causes) of \w+)\b",
+    re.I,
+)
+"""A line above a list that says of what it is: `The four types of suicide come from two scales:`."""
 CARD = re.compile(r"(?:Q|F|Frage|Question)\s*\d*\s*[:.)]|#\w", re.I)
 """A question on a card, which is no heading of what follows, or a tag."""
 NAMED_AFTER = re.compile(r"\w \([A-ZÄÖÜ][a-zäöüß]{3,}(?:(?: and | & |[-–, ]+)[A-ZÄÖÜ][a-zäöüß]{3,})?\)$")

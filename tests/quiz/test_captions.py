@@ -73,7 +73,7 @@ def test_a_table_of_two_by_two_is_asked_under_its_caption_only() -> None:
         one.stem
         for line in ("Rowers' dilemma (hours A, B)", "They may row, or rest, and each of them sees what the other does.")
         for seed in range(4)
-        for one in generate([SourceText("n.md", f"# Ships\n\nShips are old.\n\n{line}\n\n{GAME}")], seed, 12).questions
+        for one in generate([SourceText("n.md", f"# Ships\n\nShips are old.\n\n{line}\n\n{GAME}")], seed, 12, doubtful=True).questions
     }
     assert stems
     assert all(stem.startswith("In the table on “Rowers' dilemma (hours A, B)”, what stands in row “A r") for stem in stems)

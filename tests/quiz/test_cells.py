@@ -206,7 +206,7 @@ def test_what_stands_below_one_point_is_no_option_beside_what_stands_below_anoth
             "| Drug | watch out for |\n|---|---|\n| quinine | deafness |\n",
             "What do the notes give for the drug “quinine” under “watch out for”?",
         ),
-        ("| Power | Unit |\n|---|---|\n| reactive | var |\n", "What is the unit of the power “reactive”?"),
+        ("| Power | Unit |\n|---|---|\n| reactive | var |\n", "According to the notes, what is the unit of the power “reactive”?"),
     ],
 )
 def test_a_header_open_at_its_end_and_a_unit(text: str, stem: str) -> None:

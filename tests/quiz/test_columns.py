@@ -105,8 +105,8 @@ def test_what_notes_leave_open_is_no_fact_and_no_date_is_made_up() -> None:
 def test_people_are_asked_for_as_people() -> None:
     text = "# Steam\n\n## Key people\n\n- Ada Byron – writer of the first program\n- John Kay – maker of the flying shuttle\n"
     text += "- Sam Crompton – builder of the spinning mule\n- Ann Hill – owner of the largest mill\n"
-    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None).questions}
-    assert any(stem.startswith("Which description fits ") for stem in stems)
+    stems = {question.stem for seed in range(6) for question in generate([SourceText("n.md", text)], seed, None, doubtful=True).questions}
+    assert any(stem.startswith("According to the notes, which description fits ") for stem in stems)
     assert not any("meant by" in stem for stem in stems)
 
 

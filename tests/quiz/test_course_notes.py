@@ -67,7 +67,7 @@ def test_every_question_keeps_every_invariant(quiz: Quiz) -> None:
 @pytest.mark.parametrize(
     ("stem", "key"),
     [
-        ("Which term means “raw output, before applying softmax”?", "Logits"),
+        ("According to the notes, which term means “raw output, before applying softmax”?", "Logits"),
         ("What do the notes call “classification, regression and clustering” together?", "Examples of ML"),
         ("What is the idea of auto encoders?", "We encode the input data X into a smaller space and we try to decode it back"),
         ("Which of these describes “RLHF”?", "We have humans rank answers of the models output to get labeled data"),

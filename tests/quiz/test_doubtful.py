@@ -10,7 +10,7 @@ from components.quiz import filters, strict
 from components.quiz.__main__ import main
 from components.quiz.corpus import read_corpus
 from components.quiz.generate import course_quiz, generate, questions_for
-from components.quiz.making import DOUBT, DOUBT_DE
+from components.quiz.making import DOUBT, DOUBT_DE, FEW
 from components.quiz.practice.settings import OWN
 from components.quiz.sources import SourceText
 from tests.quiz.page import Open, press, shown
@@ -56,6 +56,10 @@ def test_they_are_asked_where_there_are_no_others() -> None:
     made = generate([SourceText("sailing.md", MIXED)], 0, 5)
     assert made.questions
     assert {question.warning for question in made.questions} == {DOUBT}
+    every = generate([SourceText("sailing.md", MIXED)], 0, None)
+    assert len(every.questions) == FEW
+    assert (every.reason_for_few or "").startswith("Of 7 statements found none gives a question that is certain to be sound: 3 ")
+    assert every.reason_for_none is None
 
 
 @pytest.mark.parametrize("doubtful", [False, True])
@@ -81,6 +85,7 @@ def test_of_german_notes_the_warning_is_german() -> None:
 """
     made = generate([SourceText("segeln.md", notes)], 0, 5)
     assert {question.warning for question in made.questions} == {DOUBT_DE}
+    assert (made.reason_for_few or "").startswith("Von 6 gefundenen Aussagen gibt keine eine Frage, die sicher gut ist: ")
 
 
 def test_of_the_course_there_are_none() -> None:
@@ -122,4 +127,5 @@ def test_a_list_of_which_hardly_anything_can_be_asked_is_doubtful() -> None:
     corpus = read_corpus([source])
     alone = [one for fact in corpus.facts for one in questions_for([fact.id], [source]) if strict.sound(one, corpus)]
     assert 0 < len({one.fact.id for one in alone}) * 3 < len(corpus.facts), "few of these facts can be asked"
-    assert {one.warning for one in generate([source], 0, 10).questions} <= {DOUBT}
+    sure = {(one.form, one.warning) for seed in range(8) for one in generate([source], seed, 10).questions}
+    assert sure == {("owner", None)}, "which vessel a value is of may be asked"

@@ -113,8 +113,8 @@ def test_the_command_can_leave_it_out(tmp_path: Path) -> None:
     path.write_text(CELLS, encoding="utf-8")
     code = (
         "import sys; from components.quiz.__main__ import main; main([sys.argv[1], '--json', *sys.argv[2:]]); "
-        "print([name for name in ('streamlit', 'torch', 'numpy') if name in sys.modules], file=sys.stderr)"
+        "print([name for name in ('streamlit', 'torch', 'components.language_model') if name in sys.modules], file=sys.stderr)"
     )
-    for flags, loaded in (([], "['numpy']"), (["--no-encoder"], "[]")):
+    for flags, loaded in (([], "['components.language_model']"), (["--no-encoder"], "[]")):
         done = subprocess.run([sys.executable, "-c", code, str(path), *flags], cwd=ROOT, capture_output=True, text=True, check=True)
         assert done.stderr.strip() == loaded

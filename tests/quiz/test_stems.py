@@ -68,7 +68,7 @@ def test_a_law_is_called_a_law() -> None:
     asked = {question.stem for question in questions_for([fact.id for fact in facts_of(notes)], notes)}
     assert asked & {"What does Bernoulli's law say, by the notes?", "What does Poiseuille's law say, by the notes?"}
     assert not any("meant by" in stem or "“Bernoulli”" in stem for stem in asked)
-    assert any(stem.startswith("Whose law says “") for stem in asked)
+    assert any(stem.startswith("According to the notes, whose law says “") for stem in asked)
 
 
 def test_a_letter_at_the_beginning_is_no_article() -> None:

@@ -101,7 +101,11 @@ def test_guessing_does_not_pay(doubtful: bool, files: int, unordered: int) -> No
 @pytest.mark.parametrize(
     ("name", "stem", "key"),
     [
-        ("01-cells-in-a-fence.md", "What is meant by “Lysosome”?", "Vesicle that digests worn-out parts of the cell"),
+        (
+            "01-cells-in-a-fence.md",
+            "According to the notes, what is meant by “Lysosome”?",
+            "Vesicle that digests worn-out parts of the cell",
+        ),
         ("02-planets-table.md", "In the notes on “the solar system”, how many moons do the notes give for “Uranus”?", "27"),
         ("03-french-revolution.md", "Which date do the notes give for “storming of the Bastille”?", "14 July 1789"),
         (
@@ -109,30 +113,42 @@ def test_guessing_does_not_pay(doubtful: bool, files: int, unordered: int) -> No
             "In the notes on “Computer networks”, what is meant by “firewall”?",
             "A filter that blocks unwanted traffic by rules",
         ),
-        ("06-chemistry-callouts.md", "What is the pH of pure water?", "7"),
+        ("06-chemistry-callouts.md", "According to the notes, what is the pH of pure water?", "7"),
         (
             "08-console-shapes.md",
             "After `x = torch.zeros(4, 3, 28, 32)`, what is the value of the expression `x.mean(dim=1).shape`?",
             "torch.Size([4, 28, 32])",
         ),
         ("15-weimar-de.md", "Welches Datum nennen die Notizen für „Ernennung Hitlers zum Reichskanzler“?", "30. Januar 1933"),
-        ("18-geography-mixed.md", "What is the capital of “Turkey”?", "Ankara"),
-        ("20-anatomy-nested.md", "What does the left ventricle do?", "Pumps blood into the aorta"),
+        ("18-geography-mixed.md", "According to the notes, what is the capital of “Turkey”?", "Ankara"),
+        ("20-anatomy-nested.md", "According to the notes, what does the left ventricle do?", "Pumps blood into the aorta"),
         ("29-world-war-bullets.md", "Which date do the notes give for “Suez crisis”?", "1956"),
-        ("32-obsidian-nested.md", "What is meant by “Vaccine”?", "A harmless preparation that trains the memory cells"),
+        (
+            "32-obsidian-nested.md",
+            "According to the notes, what is meant by “Vaccine”?",
+            "A harmless preparation that trains the memory cells",
+        ),
         (
             "33-numbered-headings.md",
-            "What does the algorithm “Priority” pick next?",
+            "According to the notes, what does the algorithm “Priority” pick next?",
             "The most important process",
         ),
         ("34-html-table.md", "In the notes on “Minerals”, what is the hardness of “Diamond”?", "10"),
         ("35-merged-cells.md", "Which chemical name do the notes give for vitamin “B12”?", "Cobalamin"),
         ("36-console-transcript.md", "After `a = np.zeros((3, 4))`, what is the value of the expression `a.T.shape`?", "(4, 3)"),
         ("37-timeline.md", "Which date do the notes give for “Gagarin orbits the Earth”?", "12 April 1961"),
-        ("38-crlf-tabs.md", "What is meant by “Assonance”?", "The repetition of vowel sounds"),
-        ("39-numbered-definitions.md", "What is meant by “Fraud”?", "The obtaining of property by deceiving its owner"),
+        ("38-crlf-tabs.md", "According to the notes, what is meant by “Assonance”?", "The repetition of vowel sounds"),
+        (
+            "39-numbered-definitions.md",
+            "According to the notes, what is meant by “Fraud”?",
+            "The obtaining of property by deceiving its owner",
+        ),
         ("40-bilingual.md", "With which of these do the notes pair “the wound”?", "Die Wunde"),
-        ("41-slides-export.md", "What does “Psychographic segmentation” do?", "Splits the market by values and lifestyle"),
+        (
+            "41-slides-export.md",
+            "According to the notes, what does “Psychographic segmentation” do?",
+            "Splits the market by values and lifestyle",
+        ),
         ("42-prose-with-colons.md", "What do the notes say of “Runoff”?", "Water flows over the land and collects in rivers"),
     ],
 )  # fmt: skip

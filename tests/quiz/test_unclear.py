@@ -148,18 +148,24 @@ def test_how_long_something_lasts() -> None:
 @pytest.mark.parametrize(
     ("form", "texts", "refused"),
     [
-        ("owner", ("Atlas", "Axis", "Sacrum"), False),
-        ("owner", ("Atlas", "Cervical vertebra", "Sacrum"), True),
-        ("owner", ("Atlas (C1)", "Axis", "Sacrum"), False),
-        ("property", ("5 mm", "12 mm", "about 20 mm"), False),
-        ("property", ("bone, skin", "bone", "skin"), True),
+        ("term", ("Atlas", "Axis", "Sacrum"), False),
+        ("term", ("Atlas", "Cervical vertebra", "Sacrum"), True),
+        ("term", ("Atlas (C1)", "Axis", "Sacrum"), False),
+        ("pair", ("5 mm", "12 mm", "about 20 mm"), False),
+        ("term", ("bone, skin", "bone", "skin"), True),
+        ("owner", ("Atlas", "Cervical vertebra", "Sacrum"), False),
+        ("property", ("bone, skin", "bone", "skin"), False),
     ],
 )
 def test_as_many_words_in_each_option(form: str, texts: tuple[str, ...], refused: bool) -> None:
     assert STRICT["words"] is doubt.unlike_words
-    named = [(text, "x") if form == "owner" else (f"row {number}", text) for number, text in enumerate(texts)]
-    facts = [cell(name, "part", value) for name, value in named]
-    assert doubt.unlike_words(of_a_table("Which?", *facts, form=form), EMPTY) == refused
+    if form in ("owner", "property"):
+        named = [(text, "x") if form == "owner" else (f"row {number}", text) for number, text in enumerate(texts)]
+        asks = of_a_table("Which?", *(cell(name, "part", value) for name, value in named), form=form)
+    else:
+        facts = tuple(definition(text, f"bone {number}") for number, text in enumerate(texts))
+        asks = question("Which?", *texts, fact=facts[0], facts=facts[1:], form=form)
+    assert doubt.unlike_words(asks, EMPTY) == refused
 
 
 @pytest.mark.parametrize(
@@ -184,8 +190,12 @@ def test_what_is_said_of_a_term_is_written_out(meanings: tuple[str, ...], refuse
 
 def test_values_in_words_members_profiles_and_small_tables() -> None:
     cells = [cell(f"row {number}", "look", text) for number, text in enumerate(("soft", "hard", "wet"))]
-    assert doubt.said_in_words(of_a_table("Which?", *cells), EMPTY)
+    assert not doubt.said_in_words(of_a_table("Which?", *cells), EMPTY)
     assert not doubt.said_in_words(of_a_table("Which?", *cells, form="owner"), EMPTY)
+    assert doubt.said_in_words(of_a_table("Which?", *cells, form="listed"), EMPTY)
+    remarks = [cell(f"row {number}", "notes", text) for number, text in enumerate(("soft", "hard", "wet"))]
+    assert doubt.said_in_words(of_a_table("Which?", *remarks), EMPTY)
+    assert doubt.said_in_words(of_a_table("Which?", *remarks, form="owner"), EMPTY)
     parts = collection("parts of a ship", "keel", "mast", "hull")
     assert STRICT_WHOLE["loose list"](question("Which?", "Keel", "Oar", "Net", fact=parts, form="member"), EMPTY)
     assert STRICT_WHOLE["profile"](of_a_table("Which of these holds?", *cells, form="profile"), EMPTY)
@@ -200,8 +210,8 @@ def test_values_in_words_members_profiles_and_small_tables() -> None:
 def test_doubts_are_left_out_where_doubtful_questions_are_wanted() -> None:
     assert set(STRICT | STRICT_WHOLE) >= DOUBTS
     assert not DOUBTS & set(DOUBTFUL.pairwise | DOUBTFUL.whole)
-    cells = [cell(f"row {number}", "look", text) for number, text in enumerate(("soft", "hard", "wet"))]
-    one = of_a_table("In the notes on “clay”, what is given for “row 0” under “look”?", *cells)
+    cells = [cell(f"row {number}", "look", text) for number, text in enumerate(("soft, grey", "hard, red", "wet, brown"))]
+    one = of_a_table("In the notes on “clay”, which of these holds for “row 0”?", *cells, form="listed")
     assert not sound(one, EMPTY)
 
 
