@@ -31,6 +31,7 @@ LEFT_OPEN = re.compile(r"(?:it )?(?:varies|depends)|variiert|je nachdem|kommt d(
 NOUNLESS = r"(?=\s*(?:[,;:.)”]|$)|\s(?:that|which|who|whose|with|without|to|in|on|at|for|from|by|of|and|or|where|is|are|has|can)\b)"
 ONE = re.compile(
     rf"^(?:the )?(?P<before>(?:[\w’'-]+ ){{1,3}})ones?{NOUNLESS}|"
+    r"^[a-z]+ it\b(?! (?:possible|eas|hard|clear|difficult|likely|necessary|to\b|is\b))|^\S+ (?:drauf|davon|dagegen|dafür)\b|"
     r"\bthe (?:two|three|four|latter|former)$|\b(?:die|den) beiden$|"
     r"\bof (?:the|all) (?:two|three|four|five|six|seven|lot|bunch)"
     rf"{NOUNLESS}|\b(?:der|von den) (?:zwei|drei|vier|fünf)(?=\s*(?:[,;:.)“]|$)|,? (?:der|die|das|mit|ohne|in|im)\b)",

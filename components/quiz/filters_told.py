@@ -6,7 +6,7 @@ True means broken.
 from __future__ import annotations
 
 import re
-from itertools import pairwise
+from itertools import combinations, pairwise
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
@@ -34,8 +34,10 @@ TOKEN = re.compile(r"[A-Z]{2,}(?![a-zäöüß])|[A-ZÄÖÜ]?[a-zäöüß]+|[^\W\
 """The pieces of a name of code: `lr`, `scheduler`; `Index`, `Error`."""
 PAIR = 3
 """An abbreviation of so many letters holds the initials of two words: `ATC` those of `total cost`."""
-PART, GENE = 6, 3
-"""So many letters in common are a part of a word; in German a whole word of the stem may be so short: `eines Gens`, `Genmutation`."""
+PART, END, GENE = 6, 4, 3
+"""So many letters in common are a part of a word; in German a whole word of the stem may be so short: `eines Gens`, `Genmutation`, or the
+end of one: `Soldatenräte`, `Rätesystem`.
+"""
 SHORTEST, LONGEST = 2, 4
 """So many letters are short for a word."""
 MORE = 2
@@ -111,6 +113,20 @@ def letters_in_the_stem(question: Question, corpus: Corpus) -> bool:
     return within(keys) and not any(map(within, others))
 
 
+def odd_letters(question: Question, corpus: Corpus) -> bool:
+    """odd letters: of abbreviations all wrong ones are alike, and the right one is like none: `SGD` beside `MAE` and `MSE`."""
+    if not own(question.fact) or question.form not in FORMS:
+        return False
+    key, *others = (option.text.strip() for option in (question.key, *question.distractors))
+    if not all(CAPITALS.fullmatch(text) for text in (key, *others)):
+        return False
+    return all(_akin(one, other) for one, other in combinations(others, 2)) and not any(_akin(key, other) for other in others)
+
+
+def _akin(one: str, other: str) -> bool:
+    return one[0] == other[0] and (one[-1] == other[-1] or one.startswith(other) or other.startswith(one))
+
+
 def shares_a_part(question: Question, corpus: Corpus) -> bool:
     """a part of it: a word of the stem and one of the key alone have a part in common: `Doppelketten`, `Kettensilikate`."""
     if not own(question.fact) or question.form not in ("term", "gap", "owner", "meaning", "property"):
@@ -127,6 +143,8 @@ def _part(asked: set[str], named: frozenset[str], german: bool) -> bool:
     for one in asked:
         for other in named:
             if german and len(one.rstrip("s")) >= GENE and one != other and other.startswith(one.rstrip("s")):
+                return True
+            if german and any(one.endswith(other[:end]) for end in range(END, len(other))):
                 return True
             if len(other) >= PART and any(one[at : at + PART] in other for at in range(len(one) - PART + 1)):
                 return True

@@ -84,6 +84,10 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return True
     point = POINT.match(behind)
     last = (WORD.findall(bare) or [""])[-1]
+    if point and len(last) == 1 and last.islower():
+        return True  # `jugular f.`
+    if point and (point["next"] or "").islower() and len(last) <= SHORT and english:
+        return True  # `bill of rights, fin. reports`
     if point is None or not last.isalpha() or len(bare.split()) > LONGEST:
         return bool(point and (point["next"] or "").islower() and not english and not bare.endswith(")"))
     if (point["next"] or "").islower():

@@ -253,6 +253,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "its number": told.number_in_stem,
     "first or last": told.end_of_series,
     "another year": told.with_another_year,
+    "odd letters": told.odd_letters,
     "a part of it": told.shares_a_part,
     "short for": told.short_for_its_word,
 }

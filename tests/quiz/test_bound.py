@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from components.quiz import filters_either as either
+from components.quiz import filters_loose as loose
 from components.quiz import filters_told as told
 from components.quiz import filters_unclear as unclear
 from components.quiz.choices import said_of
@@ -12,6 +13,7 @@ from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
 from components.quiz.forms import drafts
 from components.quiz.headers import past
+from components.quiz.parser.series import coded
 from components.quiz.parser.slots import remark
 from components.quiz.stems import by_the_notes
 from components.quiz.stems_cells import value_of
@@ -83,6 +85,7 @@ def test_what_is_the_same_as_another() -> None:
     [
         ("Wovon heißt es: „Doppelketten aus Tetraedern“?", ("Kettensilikate", "Inselsilikate", "Gruppensilikate"), True, True),
         ("Wovon heißt es: „Veränderung eines einzelnen Gens“?", ("Genmutation", "Chromosomenmutation", "Mutagen"), True, True),
+        ("Wovon heißt es: „Herrschaft der Soldatenräte“?", ("Rätesystem", "Kabinett", "Legende"), True, True),
         ("Wovon heißt es: „Veränderung eines Abschnitts“?", ("Genmutation", "Chromosomenmutation", "Mutagen"), True, False),
         ("Of which is it said: “holds the rudders in place”?", ("Rudderpost", "Mast", "Keel"), False, True),
         ("Of which is it said: “holds the rudders in place”?", ("Rudderpost", "Rudderhead", "Keel"), False, False),
@@ -91,6 +94,23 @@ def test_what_is_the_same_as_another() -> None:
 def test_no_part_of_the_key_stands_in_the_stem(stem: str, names: tuple[str, ...], german: bool, refused: bool) -> None:
     corpus = Corpus([], languages={"notes.md": "de" if german else "en"})
     assert told.shares_a_part(question(stem, *names, fact=definition(names[0], "x"), form="term"), corpus) is refused
+
+
+def test_abbreviations_of_which_the_key_is_odd() -> None:
+    for names, refused in (
+        (("SGD", "MAE", "MSE"), True),
+        (("MAE", "MSE", "SGD"), False),
+        (("CAM", "PSI", "PSII"), True),
+        (("NAT", "ARP", "DNS"), False),
+    ):
+        asks = question("Of which is it said?", *names, fact=definition(names[0], "x"), form="term")
+        assert told.odd_letters(asks, EMPTY) is refused
+
+
+def test_what_is_said_of_a_thing_that_is_not_named() -> None:
+    for said, refused in (("start it at every boot", True), ("Reaktion drauf, angeboren", True), ("starts the unit when it fails", False)):
+        stem = f"Of which of these do the notes say “{said}”?"
+        assert loose.noun_elsewhere(question(stem, "a", "b", "c", fact=definition("a", said), form="term"), EMPTY) is refused
 
 
 def test_the_filters_may_be_kept_but_for_some() -> None:
@@ -114,5 +134,7 @@ def test_small_things() -> None:
     assert said_of(definition("Amnesia", "means that memories are lost")) == "memories are lost"
     assert said_of(definition("Mean", "means of transport")) == "means of transport"
     assert remark("guess")
+    assert [term for term, _ in coded("EC classes: 1 oxidases; 2 ligases; 3 lyases")] == ["EC class 1", "EC class 2", "EC class 3"]
+    assert [term for term, _ in coded("Gate codes: 0 shut; 1 open; 2 locked")] == ["Gate code 0", "Gate code 1", "Gate code 2"]
     topics = {topic_of(fact) for fact in facts_of(f"# Old boats\n\n## Common ones\n\n{SAILS}")}
     assert topics == {"Old boats"}

@@ -81,7 +81,7 @@ def test_headings_that_name_properties_stand_above_what_the_rows_are() -> None:
 )
 def test_rows_that_name_properties_stand_beside_what_the_columns_are(text: str, things: set[str]) -> None:
     assert {subject for subject, _ in told(text)} == things
-    assert (not things) == (not generate([SourceText("n.md", text)], 0, 12).questions)
+    assert (not things) == (not generate([SourceText("n.md", text)], 0, 12, doubtful=True).questions)
 
 
 def test_no_wrong_list_is_made_up_of_two_lists_of_a_learner() -> None:

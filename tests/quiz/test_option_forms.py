@@ -158,6 +158,9 @@ def test_all_of_them_are_kept_by_every_quiz() -> None:
         ("rewrites addresses at the border, many private", "NAT: rewrites addresses at the border, many private -> one public", True),
         ("rewrites addresses at the border", "NAT: rewrites addresses at the border -> one public", False),
         ("macht Ang I zu Ang II, v.a", "ACE: macht Ang I zu Ang II, v.a. Lunge", True),
+        ("passes by the jugular f", "NAT: passes by the jugular f. and the neck", True),
+        ("bill of rights for members, fin", "NAT: bill of rights for members, fin. reports", True),
+        ("bill of rights for all members", "NAT: bill of rights for all members. Passed late", False),
     ],
 )
 def test_what_is_cut_at_an_arrow_or_an_abbreviation(said: str, line: str, cut: bool) -> None:

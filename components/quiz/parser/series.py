@@ -8,6 +8,7 @@ from components.quiz.grammar import plural
 from components.quiz.parser.labels import is_term
 from components.quiz.parser.second import first_said
 from components.quiz.parser.sentences import ABBREVIATIONS, sentences
+from components.quiz.titles import one_of
 from components.quiz.words import NUMBERS, words
 
 HEAD = re.compile(r"[^\W\d_][^:=.;]{1,40}:\s+(?=[^=:.;]{2,40}?(?:\s(?:=|[–—-])\s|:\s))")
@@ -86,7 +87,8 @@ def coded(text: str) -> list[tuple[str, str]]:
         return []
     if any(len(words(code["said"])) > 8 for code in found) or len({code["said"].lower() for code in found}) < len(found):
         return []
-    noun = match["head"].removesuffix("s")
+    *before, last = match["head"].split()
+    noun = " ".join((*before, one_of(last) if last[1:].islower() and last.endswith("s") else last.removesuffix("s")))
     return [(f"{noun} {code['code']}", code["said"].strip()) for code in found]
 
 

@@ -24,11 +24,14 @@ BY_HAND = re.compile(
     re.I,
 )
 OF_ONE = re.compile(
-    r"(?:.*[,:–—-]\s)?(?:(?:worked|numerical|toy|our|my|an?|the|durchgerechnetes)\s)*(?:example|beispiel|rechenbeispiel|zahlenbeispiel)"
+    r"(?:.*[,:–—-]\s|(?:[^\W\d_][\w.'’-]* ){1,3}(?<!\bby )(?<!\bfor )(?=example\b))?"
+    r"(?:(?:worked|numerical|toy|our|my|an?|the|durchgerechnetes)\s)*(?:example|beispiel|rechenbeispiel|zahlenbeispiel)"
     r"(?:\s\d+)?(?:\s*[:–—(,-].*|\s(?:from|of|aus|von) .*)?",
     re.I,
 )
-"""A heading over one example, whatever it tells of: `Worked example: a repair shop`, `Karvonen, example`, `example from the board`."""
+"""A heading over one example, whatever it tells of: `Worked example: a repair shop`, `Karvonen, example`, `example from the board`,
+`chi square example (on the board)`.
+"""
 SAID = re.compile(r"(?:worked |numerical |our |my )?(?:ex|example|e\.g|eg|bsp|beispiel|z\.\s?b)\b", re.I)
 """How a line begins that gives an example."""
 LETTER = re.compile(r"[^\W\d_](?:[₀-₉\d]|_\w)?['’]?")
