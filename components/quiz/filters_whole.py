@@ -26,6 +26,7 @@ SHORT, LONG = 4, 7
 """Clipped words have so many letters."""
 TINY = 2
 """The vocabulary has no words of so many letters."""
+ROMAN = re.compile(r"[IVX]{1,5}")
 FEW = 3
 ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*(?P<next>\w)")
 """What goes on behind an arrow, of which so few words belong to it: `rewrites addresses, many private -> one public`."""
@@ -84,8 +85,8 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return True
     point = POINT.match(behind)
     last = (WORD.findall(bare) or [""])[-1]
-    if point and len(last) == 1 and last.islower():
-        return True  # `jugular f.`
+    if point and ((len(last) == 1 and last.islower()) or (not english and ROMAN.fullmatch(last))):
+        return True  # `jugular f.`, `Gregor VII. exkommuniziert`
     if point and (point["next"] or "").islower() and len(last) <= SHORT and english:
         return True  # `bill of rights, fin. reports`
     if point is None or not last.isalpha() or len(bare.split()) > LONGEST:

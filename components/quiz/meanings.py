@@ -178,6 +178,7 @@ MEANINGS = {
     "its number": "the right number alone stands in the stem",
     "first or last": "the first or the last of something has the first or the last date shown",
     "another year": "what is dated tells of another year",
+    "invented word": "a word that neither the notes nor the dictionary has",
     "odd letters": "of abbreviations all wrong ones are alike, and the key is like none",
     "a part of it": "a word of the stem and one of the key alone have a part in common",
     "short for": "letters of the key alone are short for words of the stem",

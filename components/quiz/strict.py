@@ -21,6 +21,7 @@ from components.quiz import filters_events as event
 from components.quiz import filters_excluded as out
 from components.quiz import filters_genus as genus
 from components.quiz import filters_initials as initial
+from components.quiz import filters_invented as invented
 from components.quiz import filters_letters as letter
 from components.quiz import filters_listed as listed
 from components.quiz import filters_literal as literal
@@ -253,6 +254,7 @@ STRICT_WHOLE: dict[str, Filter] = {
     "its number": told.number_in_stem,
     "first or last": told.end_of_series,
     "another year": told.with_another_year,
+    "invented word": invented.invented_word,
     "odd letters": told.odd_letters,
     "a part of it": told.shares_a_part,
     "short for": told.short_for_its_word,

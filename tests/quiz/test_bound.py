@@ -11,6 +11,7 @@ from components.quiz import filters_unclear as unclear
 from components.quiz.choices import said_of
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
+from components.quiz.filters_invented import invented_word
 from components.quiz.forms import drafts
 from components.quiz.headers import past
 from components.quiz.parser.series import coded
@@ -111,6 +112,19 @@ def test_what_is_said_of_a_thing_that_is_not_named() -> None:
     for said, refused in (("start it at every boot", True), ("Reaktion drauf, angeboren", True), ("starts the unit when it fails", False)):
         stem = f"Of which of these do the notes say “{said}”?"
         assert loose.noun_elsewhere(question(stem, "a", "b", "c", fact=definition("a", said), form="term"), EMPTY) is refused
+
+
+def test_no_word_is_asked_that_is_none() -> None:
+    corpus = corpus_of("# Enzymes\n\nEC classes: 1 oxidases, 2 ligases; wharnfel: a kind of rudder on a boat. ResNet is a net of nets.\n")
+    for stem, refused in (
+        ("What is “EC classe 1” for?", True),
+        ("What is “EC class 1” for?", False),
+        ("What is the “wharnfel”?", False),
+        ("What does “parodos” wa?", True),
+    ):
+        assert invented_word(question(stem, "a", "b", "c"), corpus) is refused
+        assert not invented_word(question(stem, "a", "b", "c"), EMPTY), "there are no notes to look into"
+    assert STRICT_WHOLE["invented word"] is invented_word
 
 
 def test_the_filters_may_be_kept_but_for_some() -> None:
