@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from components.quiz.aliases import aliases
 from components.quiz.contradictions import NEGATION, denial_key, disagree, name_of, quoted_mistake
 from components.quiz.facts import Attribute, Collection, Definition, Fact, Statement
+from components.quiz.grammar import date
 from components.quiz.language import Language, language
 from components.quiz.parser import Document, Unit, parse
 from components.quiz.parser.facts import read_facts
@@ -205,8 +206,8 @@ class Corpus:
     def in_text(self, phrase: str) -> str:
         """A phrase as it stands inside a sentence: a first word that the notes also write small is written small."""
         first = WORD.search(phrase)
-        if any(word[:1].isupper() for word in phrase.split()[1:]) or re.match(r"\S*[\d+=^]", phrase):
-            return phrase  # `It+6`
+        if any(word[:1].isupper() for word in phrase.split()[1:]) or re.match(r"\S*[\d+=^]", phrase) or date(phrase):
+            return phrase  # `It+6`, `May 1928`
         if (name := NAME.fullmatch(phrase)) and (name["name"] in self.proper or marked(phrase)):
             return phrase
         if (

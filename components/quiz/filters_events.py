@@ -10,7 +10,6 @@ import re
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute, Definition
-from components.quiz.filters_form import TOPIC
 from components.quiz.filters_names import span
 from components.quiz.filters_sight import own
 from components.quiz.german_forms import COMMON, IRREGULAR, german_form
@@ -148,8 +147,8 @@ def breaks_off(question: Question, corpus: Corpus) -> bool:
 
 
 def lands_alone(question: Question, corpus: Corpus) -> bool:
-    """lands alone: a date is asked for names of lands, and nothing says what happened there: `Denmark and Norway`."""
-    return isinstance(question.fact, Definition) and not TOPIC.search(question.stem) and only_lands(without_brackets(_event(question)))
+    """lands alone: a date is asked for names of lands, of which it is not said what happened there: `Denmark and Norway`."""
+    return isinstance(question.fact, Definition) and only_lands(without_brackets(_event(question)))
 
 
 def told_by_its_month(question: Question, corpus: Corpus) -> bool:

@@ -31,7 +31,8 @@ LEFT_OPEN = re.compile(r"(?:it )?(?:varies|depends)|variiert|je nachdem|kommt d(
 NOUNLESS = r"(?=\s*(?:[,;:.)”]|$)|\s(?:that|which|who|whose|with|without|to|in|on|at|for|from|by|of|and|or|where|is|are|has|can)\b)"
 ONE = re.compile(
     rf"^(?:the )?(?P<before>(?:[\w’'-]+ ){{1,3}})ones?{NOUNLESS}|"
-    r"^[a-z]+ it\b(?! (?:possible|eas|hard|clear|difficult|likely|necessary|to\b|is\b))|^\S+ (?:drauf|davon|dagegen|dafür)\b|"
+    r"^(?:its|their|his|her|dessen|deren)\s|\b(?:em|'em)\b|^[a-z]+ it\b(?! (?:possible|eas|hard|clear|difficult|likely|to\b|is\b))|"
+    r"^\S+ (?:drauf|davon|dagegen|dafür)\b|"
     r"\bthe (?:two|three|four|latter|former)$|\b(?:die|den) beiden$|"
     r"\bof (?:the|all) (?:two|three|four|five|six|seven|lot|bunch)"
     rf"{NOUNLESS}|\b(?:der|von den) (?:zwei|drei|vier|fünf)(?=\s*(?:[,;:.)“]|$)|,? (?:der|die|das|mit|ohne|in|im)\b)",
@@ -48,6 +49,7 @@ NO_NOUN = frozenset(
     """it he she they we you i the a an is are was were has have had can could may might must should will would do does did which who whom
     that of in on with at from by for to not no there these this those and or but as its their his her our your time point moment""".split()
 )
+THERE = re.compile(r"\b(?:there|here|dort|hier)\b(?! (?:is|are|was|were|ist|sind))", re.I)
 LEADING = frozenset(
     "first second third last only main other new old next best worst big small most least same slow fast early late".split()
 )
@@ -82,6 +84,11 @@ def noun_elsewhere(question: Question, corpus: Corpus) -> bool:
     remarks = isinstance(fact, Definition) or said(fact.attribute) or blank(fact.attribute)
     shown = QUOTED.findall(TOPIC.sub("", question.stem)) + [option.text for option in question.options if remarks]
     return any(_loose(text) for text in shown)
+
+
+def there_of_what(question: Question, corpus: Corpus) -> bool:
+    """there: a reason speaks of a place that it does not name: `the beach there grew`."""
+    return question.form == "reason" and own(question.fact) and any(THERE.search(option.text) for option in question.options)
 
 
 def _loose(text: str) -> bool:

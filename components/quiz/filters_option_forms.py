@@ -17,6 +17,9 @@ from components.quiz.question import Question
 
 SAYING = ("property", "meaning", "question", "contrast", "listed")
 """Forms whose options say something of what is asked about."""
+NAME = re.compile(r"\bnames?\b")
+"""What stands in a stem that asks for names, which may be adjectives (`Ophthalmic`)."""
+LONG = 5
 DOES = re.compile(r"\bdo(?:es)? .+ do\?$")
 """A stem that asks what something does."""
 
@@ -26,10 +29,31 @@ def unlike_forms(question: Question, corpus: Corpus) -> bool:
     if not _asked(question, corpus):
         return False
     texts = [option.text for option in question.options]
-    if all(len(text.split()) == 1 for text in texts) or any(numeric(text) is not None or date(text) for text in texts):
+    if any(numeric(text) is not None or date(text) for text in texts) or (_names(texts) and NAME.search(question.stem)):
         return False
     ours = forms_of(question.key.text)
     return any(not ours & forms_of(option.text) for option in question.distractors)
+
+
+def unlike_begun(question: Question, corpus: Corpus) -> bool:
+    """unlike begun: in a learner's German table some values begin small, as adjectives do, and others with a noun: `nackt`, `Federn`."""
+    fact = question.fact
+    if not own(fact) or question.form not in ("property", "listed") or corpus.language(question.source.file) != "de":
+        return False
+    values = [option.fact.value.strip() for option in question.options if isinstance(option.fact, Attribute)]
+    return len({value[:1].isupper() for value in values if value[:1].isalpha()}) > 1
+
+
+def part_of_another(question: Question, corpus: Corpus) -> bool:
+    """part of another: an option is the end of a compound that is another: `Placoidschuppen` are `Schuppen`."""
+    if not own(question.fact):
+        return False
+    texts = [option.text.strip().lower() for option in question.options]
+    return any(len(one) >= LONG and " " not in one and other != one and other.endswith(one) for one in texts for other in texts)
+
+
+def _names(texts: list[str]) -> bool:
+    return all(len(text.split()) == 1 for text in texts)
 
 
 def no_deed(question: Question, corpus: Corpus) -> bool:

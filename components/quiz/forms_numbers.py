@@ -46,6 +46,8 @@ BOUNDS = re.compile(r"\b(?:range|interval|domain|image|bereich|intervall)\b", re
 
 REMARKED_YEAR = re.compile(r"(?:1\d{3}|20\d\d)\s?[,;(]\s?[^\W\d_]")
 """A year and what is told of it: `1668, oldest`."""
+INTERVAL = re.compile(r"[(\[]\s*[-−]?\S+\s*[,;]\s*\S+\s*[)\]]")
+"""What lies between two bounds: `(-1,1)`, `[0, ∞)`."""
 
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
@@ -53,7 +55,7 @@ def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
     if numeric(text) is None or date(text) or SOME_YEAR.fullmatch(text.strip()):
         return ()
     own = not fact.place.concept
-    if own and REMARKED_YEAR.match(text.strip()):
+    if own and (REMARKED_YEAR.match(text.strip()) or INTERVAL.fullmatch(text.strip())):
         return ()
     if own and (small := POWER.fullmatch(text.strip())):
         return _powers(fact, small["digits"], int(small["power"]))

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from components.quiz.adjectives import adjective
 from components.quiz.words import STOP
 
 WORD = re.compile(r"[^\W\d_]+(?:[-’'][^\W\d_]+)*")
@@ -38,6 +39,8 @@ def may_be(word: str) -> frozenset[str]:
 def forms_of(text: str) -> frozenset[str]:
     """The forms that a text may have, of FORMS; all of them where nothing can be said."""
     parts: list[list[str]] = [found for part in PART.split(text) if (found := WORD.findall(part))]
+    if sum(map(len, parts)) == 1 and not may_be(parts[0][0]):
+        return frozenset({"quality"}) if adjective(parts[0][0]) else FORMS  # `presynaptic`; a name
     if not parts or any(letter.isdigit() for letter in text.split()[0]) or "`" in text:
         return FORMS
     forms = _of_part(parts[0])

@@ -202,7 +202,7 @@ def kind_of(about: str) -> str:
 def owner_of(attribute: str, value: str, about: str) -> str:
     """A stem that asks to which subject a value belongs, by the kind of the subjects if a table's first column says it."""
     kind = kind_of(about) or "of these"
-    if attribute.lower() in ("does", "what it does") and re.match(r"[a-z]+s\s(?!of\b)", value):
+    if attribute.lower() in ("does", "what it does") and re.match(r"(?!less|plus|always|perhaps)[a-z]+s\s(?!of\b)", value):
         return f"Which {kind} {value[0].lower()}{value[1:].rstrip('.')}?"
     if said(attribute) or blank(attribute) or attribute.lower() in DOES:
         if len(value.split()) <= SHORT_VALUE:

@@ -11,13 +11,16 @@ from components.quiz import filters_unclear as unclear
 from components.quiz.choices import said_of
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
+from components.quiz.filters_events import lands_alone
 from components.quiz.filters_invented import invented_word
 from components.quiz.forms import drafts
+from components.quiz.forms_numbers import invented
 from components.quiz.headers import past
+from components.quiz.parser.mend import tidy
 from components.quiz.parser.series import coded
 from components.quiz.parser.slots import remark
 from components.quiz.stems import by_the_notes
-from components.quiz.stems_cells import value_of
+from components.quiz.stems_cells import owner_of, value_of
 from components.quiz.strict import DOUBTS, STRICT, STRICT_WHOLE, sound, without
 from components.quiz.topics import topic_of
 from tests.quiz.make import asked, corpus_of, definition, facts_of, place, question
@@ -97,6 +100,12 @@ def test_no_part_of_the_key_stands_in_the_stem(stem: str, names: tuple[str, ...]
     assert told.shares_a_part(question(stem, *names, fact=definition(names[0], "x"), form="term"), corpus) is refused
 
 
+def test_a_reason_names_its_place() -> None:
+    for reason, refused in (("The beach there grew", True), ("There is a beach", False), ("The beach grew", False)):
+        asks = question("Why does the drift go south?", reason, "Waves come from the north", "The fetch is long", form="reason")
+        assert loose.there_of_what(asks, EMPTY) is refused
+
+
 def test_abbreviations_of_which_the_key_is_odd() -> None:
     for names, refused in (
         (("SGD", "MAE", "MSE"), True),
@@ -109,7 +118,12 @@ def test_abbreviations_of_which_the_key_is_odd() -> None:
 
 
 def test_what_is_said_of_a_thing_that_is_not_named() -> None:
-    for said, refused in (("start it at every boot", True), ("Reaktion drauf, angeboren", True), ("starts the unit when it fails", False)):
+    for said, refused in (
+        ("start it at every boot", True),
+        ("Reaktion drauf, angeboren", True),
+        ("its size is known", True),
+        ("starts the unit when it fails", False),
+    ):
         stem = f"Of which of these do the notes say “{said}”?"
         assert loose.noun_elsewhere(question(stem, "a", "b", "c", fact=definition("a", said), form="term"), EMPTY) is refused
 
@@ -148,6 +162,22 @@ def test_small_things() -> None:
     assert said_of(definition("Amnesia", "means that memories are lost")) == "memories are lost"
     assert said_of(definition("Mean", "means of transport")) == "means of transport"
     assert remark("guess")
+    assert owner_of("does", "less noise", "valve") == "With which valve do the notes pair “less noise”?"
+    assert owner_of("does", "pumps water", "valve") == "Which valve pumps water?"
+    assert not invented(Attribute(place(1, "a row"), "tanh", "spread", "(-1,1)"), "(-1,1)")
+    assert tidy("–COO–") == "–COO–"
+    assert tidy("–Item") == "Item"
+    assert corpus_of("# Votes\n\nIn may it was so. May 1928 was worse.\n").in_text("May 1928") == "May 1928"
+    assert lands_alone(
+        question(
+            "In the notes on “Empire”, which date is given for “Denmark and Norway”?",
+            "1948",
+            "1956",
+            "1960",
+            fact=definition("Denmark and Norway", "1948"),
+        ),
+        EMPTY,
+    )
     assert [term for term, _ in coded("EC classes: 1 oxidases; 2 ligases; 3 lyases")] == ["EC class 1", "EC class 2", "EC class 3"]
     assert [term for term, _ in coded("Gate codes: 0 shut; 1 open; 2 locked")] == ["Gate code 0", "Gate code 1", "Gate code 2"]
     topics = {topic_of(fact) for fact in facts_of(f"# Old boats\n\n## Common ones\n\n{SAILS}")}

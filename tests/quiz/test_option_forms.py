@@ -9,7 +9,7 @@ from components.quiz import filters_told as told
 from components.quiz import filters_whole as whole
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters_option_forms import no_deed, unlike_forms
+from components.quiz.filters_option_forms import no_deed, part_of_another, unlike_begun, unlike_forms
 from components.quiz.headers import blank
 from components.quiz.option_forms import FORMS, forms_of
 from components.quiz.parser.mend import tidy
@@ -50,6 +50,7 @@ def of_cells(attribute: str, *values: str, form: str = "property", stem: str = "
         ("Water flows over the land", "noun order clause"),
         ("Plants give off water", "noun clause deed"),
         ("Pumps blood into the aorta", "noun deed clause"),
+        ("presynaptic", "quality"),
     ],
 )
 def test_what_a_short_text_may_be(text: str, forms: str) -> None:
@@ -66,7 +67,8 @@ def test_where_nothing_can_be_said_all_forms_are_possible(text: str) -> None:
     [
         (("Dead units", "Slightly more expensive", "Large sums"), True),
         (("Dead units", "Free gas", "Large sums"), False),
-        (("Dead", "Expensive", "Units"), False),
+        (("Dead", "Expensive", "Units"), True),
+        (("Optic", "Vagus", "Ophthalmic"), False),
         (("A voice enters after the other", "Solo song of one feeling", "Group of soloists"), True),
         (("May 1960", "June 1962", "July 1968"), False),
     ],
@@ -75,6 +77,20 @@ def test_options_are_of_one_form(texts: tuple[str, ...], refused: bool) -> None:
     assert STRICT["unlike forms"] is unlike_forms
     assert unlike_forms(of_cells("problem", *texts), EMPTY) is refused
     assert not unlike_forms(of_cells("problem", *texts, form="owner"), EMPTY), "names are no sayings"
+
+
+def test_german_values_begin_alike() -> None:
+    corpus = Corpus([], languages={"notes.md": "de"})
+    assert unlike_begun(of_cells("Haut", "Federn", "nackt, drüsig", "Haare"), corpus)
+    assert not unlike_begun(of_cells("Haut", "Federn", "Schuppen", "Haare"), corpus)
+    assert not unlike_begun(of_cells("Haut", "Federn", "nackt, drüsig", "Haare"), EMPTY)
+    assert STRICT["unlike begun"] is unlike_begun
+
+
+def test_a_compound_and_its_end() -> None:
+    assert part_of_another(of_cells("Haut", "Federn", "Schuppen", "Placoidschuppen"), EMPTY)
+    assert not part_of_another(of_cells("Haut", "Federn", "Schuppen", "Haare"), EMPTY)
+    assert STRICT["part of another"] is part_of_another
 
 
 def test_what_something_does_is_a_deed() -> None:

@@ -10,7 +10,7 @@ from components.quiz.words import WORD
 
 QUOTE_AS_APOSTROPHE = re.compile(r"(?<=\w)[‘´`](?=\w\b|\w\w\b)|(?<=\b[A-Z])[‘´]")
 STRAY = re.compile(
-    r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=[^\W\d])|^[–—>*]+(?=\d)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)"
+    r"\s*\[(?:\.{2,}|…|\?)\]|\s*\((?:!|\?)+\)|\s[*_]{1,2}$|^[-–—>*]+(?=[^\W\d])(?!.*[-–—]$)|^[–—>*]+(?=\d)|(?<!\w)\*\*(?=\w)|(?<=[\w:.])\*\*(?!\w)"
 )
 """Marks that mean nothing where they stand; a `-` in front of a number is its sign."""
 APOSTROPHE = re.compile(
