@@ -190,7 +190,7 @@ def test_what_is_said_of_a_term_is_written_out(meanings: tuple[str, ...], refuse
 
 def test_values_in_words_members_profiles_and_small_tables() -> None:
     cells = [cell(f"row {number}", "look", text) for number, text in enumerate(("soft", "hard", "wet"))]
-    assert doubt.said_in_words(of_a_table("Which?", *cells), EMPTY)
+    assert not doubt.said_in_words(of_a_table("Which?", *cells), EMPTY)
     assert not doubt.said_in_words(of_a_table("Which?", *cells, form="owner"), EMPTY)
     assert doubt.said_in_words(of_a_table("Which?", *cells, form="listed"), EMPTY)
     remarks = [cell(f"row {number}", "notes", text) for number, text in enumerate(("soft", "hard", "wet"))]

@@ -39,7 +39,7 @@ LEVELS: Final = {"any": "Mixed", "easy": "Easier", "hard": "Harder"}
 ASKED: Final = {NEW: "New questions", DUE: "What is due today"}
 FEEDBACK: Final = {AT_ONCE: "After each question", AT_THE_END: "At the end"}
 DOUBTFUL: Final = (
-    "More questions, of sorts of which readers found eight in ten valid: values and descriptions in words, lists of all kinds. "
+    "More questions, of sorts of which readers found eight in ten valid: descriptions jotted down, lists of all kinds, small tables. "
     "They fill up what is missing, with a warning."
 )
 ANY: Final = "All concepts"
