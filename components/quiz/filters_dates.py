@@ -24,6 +24,8 @@ DAY = re.compile(
 
 
 REMARK = re.compile(r"yes|no|ok(?:ay)?|check|important|this one|ja|nein|wichtig", re.I)
+INITIALED = re.compile(r"(?:[A-ZÄÖÜ]\.\s?)+(?:[A-ZÄÖÜ][\w’'-]+ ?){1,2}")
+"""A person with initials: `W. E. B. Du Bois`."""
 NEVER = (0.0, 0.0)
 """Neither a month nor a day."""
 NAME = re.compile(r"[A-ZÄÖÜ][\w’'-]*(?: (?:[A-ZÄÖÜ][\w’'-]*|of|de|von|al))*")
@@ -108,7 +110,7 @@ def person_alone(question: Question, corpus: Corpus) -> bool:
         return True
     if (year := re.fullmatch(r"(?:1\d|20)(\d\d)", question.key.text.strip())) and re.search(rf"[/’']{year[1]}(?!\d)", fact.term):
         return True  # `Circular 10/65` of 1965
-    if full_name(name):
+    if full_name(name) or INITIALED.fullmatch(name):
         return True
     english = corpus.language(fact.place.source.file) == "en" and bool(known_words())
     if not english or not NAME.fullmatch(name):

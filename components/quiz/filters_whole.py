@@ -26,6 +26,7 @@ SHORT, LONG = 4, 7
 """Clipped words have so many letters."""
 TINY = 2
 """The vocabulary has no words of so many letters."""
+COUNTED = frozenset("vol no nr ch pt pp bd kap fig abb sect".split())
 ROMAN = re.compile(r"[IVX]{1,5}")
 FEW = 3
 ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*(?P<next>\w)")
@@ -85,6 +86,8 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return True
     point = POINT.match(behind)
     last = (WORD.findall(bare) or [""])[-1]
+    if behind.startswith(".") and last.lower() in COUNTED:
+        return True  # `Capital, vol. 1`
     if point and ((len(last) == 1 and last.islower()) or (not english and ROMAN.fullmatch(last))):
         return True  # `jugular f.`, `Gregor VII. exkommuniziert`
     if point and (point["next"] or "").islower() and len(last) <= SHORT and english:

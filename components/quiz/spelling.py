@@ -78,6 +78,8 @@ def misspelt(word: str) -> bool:
         return True
     if (single := SINGLE.fullmatch(word)) and f"{single['stem']}{single['last'] * 2}{single['ending']}" in known:
         return True
+    if word.endswith("d") and not word.endswith("ed") and f"{word[:-1]}ed" in known:
+        return True  # `happend`
     if word.endswith("aly") and f"{word[:-1]}ly" in known:
         return True  # `normaly`
     if any(word.endswith(ending) and _base(word[: -len(ending)], known) for ending in ENDINGS):

@@ -11,6 +11,7 @@ from components.quiz import filters_unclear as unclear
 from components.quiz.choices import said_of
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
+from components.quiz.filters_dates import person_alone
 from components.quiz.filters_events import lands_alone
 from components.quiz.filters_invented import invented_word
 from components.quiz.forms import drafts
@@ -19,6 +20,7 @@ from components.quiz.headers import past
 from components.quiz.parser.mend import tidy
 from components.quiz.parser.series import coded
 from components.quiz.parser.slots import remark
+from components.quiz.spelling import misspelt
 from components.quiz.stems import by_the_notes
 from components.quiz.stems_cells import owner_of, value_of
 from components.quiz.strict import DOUBTS, STRICT, STRICT_WHOLE, sound, without
@@ -162,6 +164,11 @@ def test_small_things() -> None:
     assert said_of(definition("Amnesia", "means that memories are lost")) == "memories are lost"
     assert said_of(definition("Mean", "means of transport")) == "means of transport"
     assert remark("guess")
+    assert misspelt("happend")
+    assert not misspelt("learned")
+    for person, refused in (("W. E. B. Du Bois", True), ("E. B. Tylor: Primitive Culture", False)):
+        stem = f"Which date do the notes give for “{person}”?"
+        assert person_alone(question(stem, "1899", "1871", "1912", fact=definition(person, "1899")), EMPTY) is refused
     assert owner_of("does", "less noise", "valve") == "With which valve do the notes pair “less noise”?"
     assert owner_of("does", "pumps water", "valve") == "Which valve pumps water?"
     assert not invented(Attribute(place(1, "a row"), "tanh", "spread", "(-1,1)"), "(-1,1)")

@@ -176,6 +176,7 @@ def test_all_of_them_are_kept_by_every_quiz() -> None:
         ("macht Ang I zu Ang II, v.a", "ACE: macht Ang I zu Ang II, v.a. Lunge", True),
         ("passes by the jugular f", "NAT: passes by the jugular f. and the neck", True),
         ("bill of rights for members, fin", "NAT: bill of rights for members, fin. reports", True),
+        ("first part of Capital, vol", "NAT: first part of Capital, vol. 1 and 2", True),
         ("bill of rights for all members", "NAT: bill of rights for all members. Passed late", False),
     ],
 )
