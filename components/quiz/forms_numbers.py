@@ -46,8 +46,8 @@ BOUNDS = re.compile(r"\b(?:range|interval|domain|image|bereich|intervall)\b", re
 
 REMARKED_YEAR = re.compile(r"(?:1\d{3}|20\d\d)\s?[,;(]\s?[^\W\d_]")
 """A year and what is told of it: `1668, oldest`."""
-INTERVAL = re.compile(r"[(\[]\s*[-−]?\S+\s*[,;]\s*\S+\s*[)\]]")
-"""What lies between two bounds: `(-1,1)`, `[0, ∞)`."""
+INTERVAL = re.compile(r"[(\[][-−]?[\d.]+,[-−]?[\d.]+[)\]]")
+"""Two bounds whose comma, without a blank, would be read as that of one number: `(-1,1)`."""
 
 
 def invented(fact: Fact, text: str) -> tuple[Choice, ...]:
