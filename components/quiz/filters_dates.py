@@ -73,7 +73,7 @@ def unlike_years(question: Question, corpus: Corpus) -> bool:
     if isinstance(fact, Attribute) and any(CUT.fullmatch(text) for text in shown):
         cells = corpus.shelves.get((fact.kind, "group", fact.place.group), ())
         column = [cell.value.strip() for cell in cells if isinstance(cell, Attribute) and cell.attribute == fact.attribute]
-        if any(FULL.fullmatch(value) for value in column):
+        if any(FULL.fullmatch(value) for value in column) and all(CUT.fullmatch(value) or FULL.fullmatch(value) for value in column):
             return True
     cut = sum(CUT.fullmatch(text) is not None for text in shown)
     if cut and all(CUT.fullmatch(text) or FULL.fullmatch(text) for text in shown):

@@ -52,19 +52,19 @@ def unlike_words(question: Question, corpus: Corpus) -> bool:
 
 
 def said_in_words(question: Question, corpus: Corpus) -> bool:
-    """said in words: what a learner's notes say of a term, or several values of their table: among such, one fits the name at sight."""
+    """said in words: what a learner's notes say of a term, several values of their table, or a remark in it: one fits the name at sight."""
     fact = question.fact
     if not own(fact) or all(numeric(option.text) is not None or date(option.text) for option in question.options):
         return False
     if question.form == "meaning":
         return any(_jotted(option.fact) for option in question.options)
-    if isinstance(fact, Attribute) and question.form in ("property", "owner") and remark(fact, question):
+    if isinstance(fact, Attribute) and question.form in ("property", "owner") and remark(fact):
         return True
     worded = sum(WORD.search(option.text) is not None for option in question.options)
     return isinstance(fact, Attribute) and question.form == "listed" and worded == len(question.options)
 
 
-def remark(fact: Attribute, question: Question) -> bool:
+def remark(fact: Attribute) -> bool:
     """Whether a cell is what was said of its row (`notes`, `what`), and nothing names the kind of the rows or of the cells."""
     return said(fact.attribute) or blank(fact.attribute)
 

@@ -42,7 +42,12 @@ LACKS = re.compile(
     r"nicht enthalten|ohne|fehlt)",
     re.I,
 )
-SAME = re.compile(r"(?:the )?(?:same|ditto|dito|as above|like (?:the )?(?:above|previous)|wie oben|dasselbe|das gleiche)\b(?! time)", re.I)
+SAME = re.compile(
+    r"(?:the )?(?:same|ditto|dito|as above|like (?:the )?(?:above|previous)|wie oben|dasselbe|das gleiche)"
+    r"(?:\s*(?:[,;:.(]|$)|\s(?:as|wie|but|aber)\b)",
+    re.I,
+)
+"""A text that says that its thing is as another, and what is otherwise."""
 REST = re.compile(
     r"(?:(?:everything|everyone|anything|all|any) (?:else|others?)|(?:the )?(?:rest|others?|remaining(?: ones)?)|"
     r"alles andere|alle anderen|(?:der |die |das )?(?:rest|übrigen?|anderen?)|sonstiges?)\b[\s.!]*",
@@ -103,7 +108,8 @@ def column_for_all(question: Question, corpus: Corpus) -> bool:
         return False
     asked = {fact.attribute} if question.form != "profile" else {one.fact.attribute for one in question.options if _of_table(one.fact)}
     column = [cell for cell in corpus.shelves.get((fact.kind, "group", fact.place.group), ()) if _of_table(cell)]
-    return any(cell.attribute in asked and (FOR_ALL.fullmatch(cell.value.strip(" .!")) or SAME.match(cell.value)) for cell in column)
+    beside = [cell.value.strip(" .!") for cell in column if cell != fact and cell.attribute in asked]
+    return any(FOR_ALL.fullmatch(value) or SAME.match(value) for value in beside)
 
 
 def _of_table(fact: Fact) -> TypeGuard[Attribute]:

@@ -32,10 +32,12 @@ TEMPLATES = re.compile(
 )
 ORDINAL = re.compile(r"“(?:\d+(?:st|nd|rd|th|\.)|first|second|third|fourth|fifth) \w+”", re.I)
 """A name that is only a number in a list (`1st law`): of what, the stem does not say."""
-PREFIX = re.compile(r"^(?:In the notes on “[^”]*”, |According to the notes, )")
+PREFIX = re.compile(r"^In the notes on “[^”]*”, ")
 """The topic that stands in front of a stem whose term says too little alone."""
 TOPIC = re.compile(rf"{PREFIX.pattern}|(?<=den Notizen zu )„[^“]*“|(?<=die Notizen zu )„[^“]*“|(?<=do the notes on )“[^”]*”(?= call)")
 """The topic, wherever a stem names it: it is that of every option."""
+FRAME = re.compile(rf"{TOPIC.pattern}|^According to the notes, ")
+"""The same, or what stands in its place in a stem that names none."""
 ABOUT_CODE = re.compile(r"\b(?:which line of|what does the|how is the|welche zeile|was macht der) code\b", re.I)
 """The frame of a question about code, whose words are no hint."""
 NAME = re.compile(r"[“„][\w-]+ [\w-]+[^”“]*[”“]")

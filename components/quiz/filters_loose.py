@@ -31,7 +31,8 @@ LEFT_OPEN = re.compile(r"(?:it )?(?:varies|depends)|variiert|je nachdem|kommt d(
 NOUNLESS = r"(?=\s*(?:[,;:.)”]|$)|\s(?:that|which|who|whose|with|without|to|in|on|at|for|from|by|of|and|or|where|is|are|has|can)\b)"
 ONE = re.compile(
     rf"^(?:the )?(?P<before>(?:[\w’'-]+ ){{1,3}})ones?{NOUNLESS}|"
-    r"^(?:its|their|his|her|dessen|deren)\s|\b(?:em|'em)\b|^[a-z]+ it\b(?! (?:possible|eas|hard|clear|difficult|likely|to\b|is\b))|"
+    r"^(?:its|their|his|her|dessen|deren)\s|(?-i:(?<![\w-])'?em\b)(?! dash)|"
+    r"(?-i:^[a-z]+ it\b)(?! (?:possible|eas|hard|clear|difficult|likely|to\b|is\b))|"
     r"^\S+ (?:drauf|davon|dagegen|dafür)\b|"
     r"\bthe (?:two|three|four|latter|former)$|\b(?:die|den) beiden$|"
     r"\bof (?:the|all) (?:two|three|four|five|six|seven|lot|bunch)"
@@ -49,7 +50,7 @@ NO_NOUN = frozenset(
     """it he she they we you i the a an is are was were has have had can could may might must should will would do does did which who whom
     that of in on with at from by for to not no there these this those and or but as its their his her our your time point moment""".split()
 )
-THERE = re.compile(r"\b(?:there|here|dort|hier)\b(?! (?:is|are|was|were|ist|sind))", re.I)
+THERE = re.compile(r"\b(?:there|here|dort|hier)\b(?! (?:is|are|was|were|can|may|must|will|has|have|had|exists?|ist|sind|gibt))", re.I)
 LEADING = frozenset(
     "first second third last only main other new old next best worst big small most least same slow fast early late".split()
 )

@@ -20,6 +20,8 @@ SAYING = ("property", "meaning", "question", "contrast", "listed")
 NAME = re.compile(r"\bnames?\b")
 """What stands in a stem that asks for names, which may be adjectives (`Ophthalmic`)."""
 LONG = 5
+PREFIXES = frozenset("a an in im ir il un non non- anti anti- dis de re pre post sub super hyper hypo inter intra".split())
+"""What makes the opposite of a word, and no kind of what it names."""
 DOES = re.compile(r"\bdo(?:es)? .+ do\?$")
 """A stem that asks what something does."""
 
@@ -49,7 +51,11 @@ def part_of_another(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact):
         return False
     texts = [option.text.strip().lower() for option in question.options]
-    return any(len(one) >= LONG and " " not in one and other != one and other.endswith(one) for one in texts for other in texts)
+    return any(
+        len(one) >= LONG and " " not in one and other != one and other.endswith(one) and other.removesuffix(one) not in PREFIXES
+        for one in texts
+        for other in texts
+    )
 
 
 def _names(texts: list[str]) -> bool:
@@ -65,7 +71,7 @@ def no_deed(question: Question, corpus: Corpus) -> bool:
 
 def _deed(text: str) -> bool:
     """Whether a text may begin with a verb: `relays signals`, whatever relays may be elsewhere."""
-    first = text.split()[0].strip(",;.")
+    first = next(iter(text.split()), "").strip(",;.")
     speech = may_be(first)
     return first.endswith("s") and (not speech or "VERB" in speech)
 

@@ -10,7 +10,7 @@ from itertools import combinations, pairwise
 
 from components.quiz.corpus import Corpus
 from components.quiz.facts import Attribute
-from components.quiz.filters_form import TOPIC
+from components.quiz.filters_form import FRAME
 from components.quiz.filters_letters import stands_for
 from components.quiz.filters_sight import OF_TERMS, own
 from components.quiz.grammar import date, numeric
@@ -23,8 +23,8 @@ NUMBER = re.compile(r"(?<![\d.,])\d+(?:[.,]\d+)*(?![.,]?\d)")
 YEAR = re.compile(r"(?<![\w.,-])(?:1\d{3}|20\d\d)(?![\w.,-]*\d)")
 CAPITALS = re.compile(r"(?<![^\W\d_])[A-ZÄÖÜ]{2,5}(?![^\W\d_])")
 BOUND = re.compile(
-    r"(?:above|below|over|under|at least|at most|up to|less than|more than|min\.?|max\.?|mind\.|höchstens|mindestens|über|unter|ab|bis|"
-    r"about|around|ca\.?|c\.|[<>≤≥~≈])\s*",
+    r"^(?:(?:above|below|over|under|at least|at most|up to|less than|more than|min\.?|max\.?|mind\.|höchstens|mindestens|über|unter|ab|bis|"
+    r"about|around|ca\.?|c\.)(?=\s|\d)|[<>≤≥~≈])\s*",
     re.I,
 )
 AFFIX = re.compile(r"[-–](?P<affix>[^\W\d_]{2,})|(?P<front>[^\W\d_]{2,})[-–]")
@@ -50,7 +50,7 @@ def number_in_stem(question: Question, corpus: Corpus) -> bool:
     """its number: the right number stands in the stem, and no wrong one does: the 5 layers of `LeNet-5`."""
     if not own(question.fact) or question.form not in ("property", "meaning", "pair") or numeric(question.key.text) is None:
         return False
-    shown = set(NUMBER.findall(TOPIC.sub("", question.stem)))
+    shown = set(NUMBER.findall(FRAME.sub("", question.stem)))
     keys, *others = (set(NUMBER.findall(option.text)) for option in (question.key, *question.distractors))
     return bool(keys & shown) and not any(other & shown for other in others)
 
@@ -76,7 +76,7 @@ def of_another_unit(question: Question, corpus: Corpus) -> bool:
     """other unit: bounds in unlike units, of which one fits what is asked about: `above 37 °C` beside `above 60 mmHg`."""
     if not own(question.fact) or any(date(option.text) for option in question.options):
         return False
-    bare = [BOUND.sub("", option.text.strip()) for option in question.options]
+    bare = [BOUND.sub("", option.text.strip(), count=1) for option in question.options]
     return all(any(letter.isdigit() for letter in text) and numeric(text) is not None for text in bare) and len(set(map(unit, bare))) > 1
 
 
@@ -88,7 +88,7 @@ def end_of_series(question: Question, corpus: Corpus) -> bool:
     key = date(question.key.text)
     if key is None or None in dates:
         return False
-    stem = TOPIC.sub("", question.stem)
+    stem = FRAME.sub("", question.stem)
     found = sorted(when for when in dates if when)
     return (key == found[0] and EARLIEST.search(stem) is not None) or (key == found[-1] and LATEST.search(stem) is not None)
 
@@ -97,14 +97,14 @@ def with_another_year(question: Question, corpus: Corpus) -> bool:
     """another year: what is dated tells of another year, which narrows the dates down: `work begins on the dome, closed in 1436`."""
     if not own(question.fact) or any(date(option.text) is None for option in question.options):
         return False
-    return YEAR.search(TOPIC.sub("", question.stem)) is not None
+    return YEAR.search(FRAME.sub("", question.stem)) is not None
 
 
 def letters_in_the_stem(question: Question, corpus: Corpus) -> bool:
     """letters within: an abbreviation of the stem stands within the right one alone: `FC / Q` is `AFC`."""
     if not own(question.fact) or question.form not in FORMS:
         return False
-    shown = set(CAPITALS.findall(TOPIC.sub("", question.stem)))
+    shown = set(CAPITALS.findall(FRAME.sub("", question.stem)))
     keys, *others = ({long for long in CAPITALS.findall(option.text)} for option in (question.key, *question.distractors))
 
     def within(longer: set[str]) -> bool:
@@ -132,7 +132,7 @@ def shares_a_part(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact) or question.form not in ("term", "gap", "owner", "meaning", "property"):
         return False
     german = corpus.language(question.source.file) == "de"
-    asked = {word for word in words(TOPIC.sub("", question.stem)) if word not in STOP and len(word) >= (GENE if german else PART)}
+    asked = {word for word in words(FRAME.sub("", question.stem)) if word not in STOP and len(word) >= (GENE if german else PART)}
     if not asked:
         return False
     key, *others = (frozenset(words(option.text)) for option in (question.key, *question.distractors))
@@ -157,7 +157,7 @@ def short_for_its_word(question: Question, corpus: Corpus) -> bool:
     """
     if not own(question.fact) or question.form not in FORMS:
         return False
-    stem = TOPIC.sub("", question.stem)
+    stem = FRAME.sub("", question.stem)
     return _short_for(question.key.text, stem) and not any(_short_for(option.text, stem) for option in question.distractors)
 
 

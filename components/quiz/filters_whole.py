@@ -27,11 +27,12 @@ SHORT, LONG = 4, 7
 TINY = 2
 """The vocabulary has no words of so many letters."""
 COUNTED = frozenset("vol no nr ch pt pp bd kap fig abb sect".split())
+COUNTS_ON = re.compile(r"\.\s*(?:\d|[IVX]+\b)")
 ROMAN = re.compile(r"[IVX]{1,5}")
 FEW = 3
 ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*(?P<next>\w)")
 """What goes on behind an arrow, of which so few words belong to it: `rewrites addresses, many private -> one public`."""
-SHORT_FOR = re.compile(r"(?:^|[\s,])[a-zäöü]\.\s?[a-zäöü]$", re.I)
+SHORT_FOR = re.compile(r"(?:^|[\s,])[a-zäöü]\.\s?[a-zäöü]$")
 """An abbreviation, of which what it leads in is cut off: `macht Ang I zu Ang II, v.a`."""
 LONGEST = 3
 """A text of more words may well be a sentence that ends with its point."""
@@ -86,11 +87,11 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return True
     point = POINT.match(behind)
     last = (WORD.findall(bare) or [""])[-1]
-    if behind.startswith(".") and last.lower() in COUNTED:
+    if COUNTS_ON.match(behind) and last.lower() in COUNTED:
         return True  # `Capital, vol. 1`
     if point and ((len(last) == 1 and last.islower()) or (not english and ROMAN.fullmatch(last))):
         return True  # `jugular f.`, `Gregor VII. exkommuniziert`
-    if point and (point["next"] or "").islower() and len(last) <= SHORT and english:
+    if point and (point["next"] or "").islower() and len(last) <= SHORT and english and "," in bare and bare.endswith(f", {last}"):
         return True  # `bill of rights, fin. reports`
     if point is None or not last.isalpha() or len(bare.split()) > LONGEST:
         return bool(point and (point["next"] or "").islower() and not english and not bare.endswith(")"))

@@ -43,7 +43,7 @@ WORD_LIST = re.compile(r"\bvocab|\bwords?\b|\bwortschatz|\bvokabel|\bwörter\b|\
 
 def framed(draft: Draft, corpus: Corpus) -> Draft:
     """The draft with its notes' topic in front, where what it describes needs one that does not give the key away; of a learner's notes
-    every draft says that it asks what the notes say, which elsewhere may be otherwise: `burst length must be guessed` is the weakness of
+    most drafts say that they ask what the notes say, which elsewhere may be otherwise: `burst length must be guessed` is the weakness of
     several algorithms, and in a table that of one.
     """
     placed = _framed(draft, corpus)

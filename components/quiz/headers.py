@@ -211,7 +211,7 @@ def unnamed(low: str) -> bool:
 
 def past(verb: str) -> bool:
     """Whether the verb of a header tells of the past, so that no stem can be made of it: `how it ended`."""
-    return verb.endswith("ed") or verb in PAST
+    return (verb.endswith("ed") and not verb.endswith("eed")) or verb in PAST
 
 
 def of_things(low: str) -> bool:

@@ -100,7 +100,11 @@ def _base(stem: str, known: frozenset[str]) -> bool:
 def _at_its_end(word: str, other: str) -> bool:
     """Whether a word goes on in another (`classif`), or is Latin and differs from it in its last letter only (`cristae`)."""
     short, long = sorted((word, other), key=len)
-    return other.startswith(word) or (word.endswith(LATIN) and long.startswith(short[:-1]))
+    goes_on = other.startswith(word) and other[len(word) :] not in ("t", "s")  # `governmen` is a slip
+    return goes_on or (word.endswith(LATIN) and long.startswith(short[:-1]))
+
+
+DOUBLED = re.compile(r"(t)t(?=(?:e[drs]?|ing|ers|ors?)$)")
 
 
 def _british(word: str, other: str) -> bool:
@@ -115,8 +119,7 @@ def _british(word: str, other: str) -> bool:
             .replace("tre", "ter")
             .replace("ae", "e")
             .replace("oe", "e")
-            .replace("tt", "t")
             .replace("ium", "um")
         )
 
-    return plain(word) == plain(other)
+    return plain(word) == plain(other) or plain(word) == DOUBLED.sub(r"\1", plain(other)) or DOUBLED.sub(r"\1", plain(word)) == plain(other)

@@ -12,7 +12,7 @@ from components.quiz.filters import Filter
 from components.quiz.filters_strict import DOUBTS, LESSER, STRICT, STRICT_WHOLE
 from components.quiz.question import Question
 
-__all__ = ["DOUBTFUL", "DOUBTS", "LESSER", "STRICT", "STRICT_WHOLE", "SURE", "Strictness", "sound", "without"]
+__all__ = ["DOUBTS", "LESSER", "STRICT", "STRICT_WHOLE", "SURE", "Strictness", "sound", "without"]
 
 
 @dataclass(frozen=True, eq=False)
@@ -31,8 +31,6 @@ def without(names: frozenset[str]) -> Strictness:
     """The strict filters but those of these names."""
     return Strictness(*({name: broken for name, broken in part.items() if name not in names} for part in (STRICT, STRICT_WHOLE)))
 
-
-DOUBTFUL = without(DOUBTS)
 
 
 def sound(question: Question, corpus: Corpus, *, lesser: bool = True, doubtful: bool = False, but: frozenset[str] = DOUBTS) -> bool:

@@ -138,7 +138,8 @@ def topic_of(fact: Fact) -> str:
 
 COUNTED = re.compile(
     r"(?:The |There are |We have |Here are the )?(?:two|three|four|five|six|seven|eight|[2-8])(?: \w+)? "
-    r"(?P<what>(?:types|kinds|forms|classes|stages|phases|levels|models|theories|laws|sources|causes) of \w+)\b",
+    r"(?P<what>(?:types|kinds|forms|classes|stages|phases|levels|models|theories|laws|sources|causes) of (?:(?:the|an?) )?(?:\w+ )?\w+)"
+    r"(?=\s*[:.,]|\s+(?:are|come|can|have|is)\b|$)",
     re.I,
 )
 """A line above a list that says of what it is: `The four types of suicide come from two scales:`."""

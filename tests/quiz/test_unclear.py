@@ -17,7 +17,7 @@ from components.quiz.parser.labels import inline_list
 from components.quiz.parser.mend import unnumbered
 from components.quiz.question import Question
 from components.quiz.stems_cells import kind_of
-from components.quiz.strict import DOUBTFUL, DOUBTS, STRICT, STRICT_WHOLE, sound
+from components.quiz.strict import DOUBTS, STRICT, STRICT_WHOLE, sound, without
 from components.quiz.titles import name_of
 from tests.quiz.make import asked, collection, corpus_of, definition, facts_of, place, question
 
@@ -209,7 +209,7 @@ def test_values_in_words_members_profiles_and_small_tables() -> None:
 
 def test_doubts_are_left_out_where_doubtful_questions_are_wanted() -> None:
     assert set(STRICT | STRICT_WHOLE) >= DOUBTS
-    assert not DOUBTS & set(DOUBTFUL.pairwise | DOUBTFUL.whole)
+    assert not DOUBTS & set(without(DOUBTS).pairwise | without(DOUBTS).whole)
     cells = [cell(f"row {number}", "look", text) for number, text in enumerate(("soft, grey", "hard, red", "wet, brown"))]
     one = of_a_table("In the notes on “clay”, which of these holds for “row 0”?", *cells, form="listed")
     assert not sound(one, EMPTY)

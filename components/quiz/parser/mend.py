@@ -20,7 +20,8 @@ APOSTROPHE = re.compile(
 )
 """Words without their apostrophe: `dont`, `thats why`."""
 OPENING = re.compile(r"(?<![\w*])\*(?=\w)")
-FOOTNOTE = re.compile(r"(?<=[^\W\d_]{4})\*(?=[\s,.;:)]|$)")
+CODE = re.compile(r"(`[^`]*`)")
+FOOTNOTE = re.compile(r"(?<!alpha)(?<!beta)(?<!gamma)(?<!delta)(?<!sigma)(?<!Sigma)(?<!theta)(?<!lambda)(?<=[^\W\d_]{4})\*(?=[\s,.;:)]|$)")
 """The star of a footnote behind a word: `the dome in Florence*`; `A*` is a name."""
 PICTOGRAM = re.compile(r"^(?:[✅✔☑✓❌✖✗✘⭐⚠⚡⚙★☆❗❓❤➕➖✨✏✂⚖⚪⚫⏰⏳\U0001f300-\U0001faff]\ufe0f?\s*)+(?=\w)")
 """A picture that stands in front of a line for its looks: `✅ Pros`, `🔥 Combustion`."""
@@ -38,9 +39,14 @@ def tidy(text: str) -> str:
     text = PICTOGRAM.sub("", QUOTE_AS_APOSTROPHE.sub("'", text))
     text = LAUGHED.sub("", text)
     text = STRAY.sub("", re.sub(r"\s*\([!?]+\)(?=\s+[A-Z])", ".", text))
+    plain = [part if number % 2 else _mended(part) for number, part in enumerate(CODE.split(text))]
+    return " ".join("".join(plain).split())
+
+
+def _mended(text: str) -> str:
+    """A text outside code with its apostrophes, and without the stars of footnotes."""
     text = APOSTROPHE.sub(lambda found: "'".join(part for part in found.groups() if part), text)
-    text = text if OPENING.search(text) else FOOTNOTE.sub("", text)
-    return " ".join(text.split())
+    return text if OPENING.search(text) else FOOTNOTE.sub("", text)
 
 
 def unnumbered(heading: str) -> str:

@@ -24,9 +24,9 @@ BY_HAND = re.compile(
     re.I,
 )
 OF_ONE = re.compile(
-    r"(?:.*[,:–—-]\s|(?:[^\W\d_][\w.'’-]* ){1,3}(?<!\bby )(?<!\bfor )(?=example\b))?"
+    r"(?:.*[,:–—-]\s|(?:[^\W\d_][\w.'’-]* ){1,3}(?<!\bby )(?<!\bfor )(?<!\bfrom )(?<!\bwith )(?=example\b))?"
     r"(?:(?:worked|numerical|toy|our|my|an?|the|durchgerechnetes)\s)*(?:example|beispiel|rechenbeispiel|zahlenbeispiel)"
-    r"(?:\s\d+)?(?:\s*[:–—(,-].*|\s(?:from|of|aus|von) .*)?",
+    r"(?:\s\d+)?(?:\s*[:(,].*|\s+[–—-].*|\s(?:from|aus) .*)?",
     re.I,
 )
 """A heading over one example, whatever it tells of: `Worked example: a repair shop`, `Karvonen, example`, `example from the board`,
