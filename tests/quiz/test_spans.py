@@ -6,6 +6,7 @@ import pytest
 
 from components.quiz import filters_dates as dates
 from components.quiz.corpus import Corpus, read_corpus
+from components.quiz.durations import lasting
 from components.quiz.forms import drafts
 from components.quiz.generate import generate
 from components.quiz.grammar import date, form
@@ -154,3 +155,10 @@ def test_a_short_quiz_asks_for_dates_of_one_kind() -> None:
     for one in made.questions:
         exact = [precision(option.text) for option in one.options]
         assert exact.count(precision(one.key.text)) > 1
+
+
+def test_how_long_something_lasts() -> None:
+    assert lasting("3 Wochen") == 21
+    assert lasting("12–18 months") == lasting("12 months")
+    assert lasting("5 km") is None
+    assert lasting("soon") is None

@@ -10,7 +10,6 @@ from components.quiz import filters_overlaps as overlap
 from components.quiz import filters_unclear as unclear
 from components.quiz.ascending import values
 from components.quiz.corpus import Corpus
-from components.quiz.durations import lasting
 from components.quiz.facts import Attribute, CodeLine, Collection
 from components.quiz.forms import drafts
 from components.quiz.parser.labels import inline_list
@@ -133,13 +132,6 @@ def test_durations_and_years_before_christ_ascend(texts: list[str], ordered: boo
     found = values(texts)
     assert found is not None
     assert (found == sorted(found)) == ordered
-
-
-def test_how_long_something_lasts() -> None:
-    assert lasting("3 Wochen") == 21
-    assert lasting("12–18 months") == lasting("12 months")
-    assert lasting("5 km") is None
-    assert lasting("soon") is None
 
 
 # What is doubtful
