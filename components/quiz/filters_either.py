@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import re
 from itertools import combinations
-from typing import TypeGuard
 
 from components.quiz.corpus import Corpus
-from components.quiz.facts import Attribute, Fact
+from components.quiz.facts import Attribute
 from components.quiz.filters_sight import own
 from components.quiz.question import Question
 from components.quiz.words import normal
@@ -94,11 +93,12 @@ def _bare(text: str) -> str:
 
 
 def between(question: Question, corpus: Corpus) -> bool:
-    """between: asked for the row whose cell says no more than `both`, or `ditto`."""
+    """between: asked for the row whose cell says no more than `both`, `ditto`, or how far something is so (`not really`)."""
     fact = question.fact
-    if isinstance(fact, Attribute) and own(fact) and question.form == "owner" and NOT_QUITE.fullmatch(fact.value.strip(" .!")):
-        return True
-    return question.form == "owner" and isinstance(fact, Attribute) and own(fact) and BETWEEN.fullmatch(fact.value.strip()) is not None
+    if question.form != "owner" or not isinstance(fact, Attribute) or not own(fact):
+        return False
+    said = fact.value.strip()
+    return BETWEEN.fullmatch(said) is not None or NOT_QUITE.fullmatch(said.strip(" .!")) is not None
 
 
 def column_for_all(question: Question, corpus: Corpus) -> bool:
@@ -106,14 +106,14 @@ def column_for_all(question: Question, corpus: Corpus) -> bool:
     fact = question.fact
     if not isinstance(fact, Attribute) or not own(fact) or question.form not in OF_CELLS:
         return False
-    asked = {fact.attribute} if question.form != "profile" else {one.fact.attribute for one in question.options if _of_table(one.fact)}
-    column = [cell for cell in corpus.shelves.get((fact.kind, "group", fact.place.group), ()) if _of_table(cell)]
+    asked = (
+        {fact.attribute}
+        if question.form != "profile"
+        else {one.fact.attribute for one in question.options if isinstance(one.fact, Attribute)}
+    )
+    column = [cell for cell in corpus.shelves.get((fact.kind, "group", fact.place.group), ()) if isinstance(cell, Attribute)]
     beside = [cell.value.strip(" .!") for cell in column if cell != fact and cell.attribute in asked]
     return any(FOR_ALL.fullmatch(value) or SAME.match(value) for value in beside)
-
-
-def _of_table(fact: Fact) -> TypeGuard[Attribute]:
-    return isinstance(fact, Attribute)
 
 
 def left_out(question: Question, corpus: Corpus) -> bool:
@@ -125,11 +125,10 @@ def left_out(question: Question, corpus: Corpus) -> bool:
 
 
 def same_as_another(question: Question, corpus: Corpus) -> bool:
-    """same as another: of a wrong thing the notes say that it is the same, but for what follows: `RMSE: same, in the unit of y`."""
+    """same as another: of one of the things the notes say that it is the same, but for what follows: `RMSE: same, in the unit of y`."""
     if not own(question.fact) or question.form not in ("term", "gap", "meaning", "owner"):
         return False
-    said = [option.fact.parts[-1] for option in question.options]
-    return any(SAME.match(text) for text in said)
+    return any(SAME.match(option.fact.parts[-1]) for option in question.options)
 
 
 def left_over(question: Question, corpus: Corpus) -> bool:

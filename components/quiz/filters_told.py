@@ -84,13 +84,12 @@ def end_of_series(question: Question, corpus: Corpus) -> bool:
     """first or last: what is dated is called the first or the last of something, and its date is the first or the last shown."""
     if not own(question.fact):
         return False
-    dates = [date(option.text) for option in question.options]
     key = date(question.key.text)
-    if key is None or None in dates:
+    dates = [when for option in question.options if (when := date(option.text))]
+    if key is None or len(dates) < len(question.options):
         return False
     stem = FRAME.sub("", question.stem)
-    found = sorted(when for when in dates if when)
-    return (key == found[0] and EARLIEST.search(stem) is not None) or (key == found[-1] and LATEST.search(stem) is not None)
+    return (key == min(dates) and EARLIEST.search(stem) is not None) or (key == max(dates) and LATEST.search(stem) is not None)
 
 
 def with_another_year(question: Question, corpus: Corpus) -> bool:
@@ -105,7 +104,7 @@ def letters_in_the_stem(question: Question, corpus: Corpus) -> bool:
     if not own(question.fact) or question.form not in FORMS:
         return False
     shown = set(CAPITALS.findall(FRAME.sub("", question.stem)))
-    keys, *others = ({long for long in CAPITALS.findall(option.text)} for option in (question.key, *question.distractors))
+    keys, *others = (set(CAPITALS.findall(option.text)) for option in (question.key, *question.distractors))
 
     def within(longer: set[str]) -> bool:
         return any(short in long or long in short for short in shown for long in longer)

@@ -30,8 +30,8 @@ COUNTED = frozenset("vol no nr ch pt pp bd kap fig abb sect".split())
 COUNTS_ON = re.compile(r"\.\s*(?:\d|[IVX]+\b)")
 ROMAN = re.compile(r"[IVX]{1,5}")
 FEW = 3
-ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*(?P<next>\w)")
-"""What goes on behind an arrow, of which so few words belong to it: `rewrites addresses, many private -> one public`."""
+ARROW = re.compile(r"\s*(?:->|→|=>|⇒)\s*\w")
+"""What goes on behind an arrow: `rewrites addresses, many private -> one public`; FEW words in front of it belong to it."""
 SHORT_FOR = re.compile(r"(?:^|[\s,])[a-zäöü]\.\s?[a-zäöü]$")
 """An abbreviation, of which what it leads in is cut off: `macht Ang I zu Ang II, v.a`."""
 LONGEST = 3
@@ -81,7 +81,7 @@ def _cut(text: str, line: str, english: bool) -> bool:
         return True  # a bracket that touches its word is a part of it
     if behind.startswith((".:", ".)", ".,")):
         return True
-    if (arrow := ARROW.match(behind)) and arrow["next"] and 1 <= len(bare.rpartition(",")[2].split()) <= FEW and "," in bare:
+    if ARROW.match(behind) and "," in bare and 1 <= len(bare.rpartition(",")[2].split()) <= FEW:
         return True
     if SHORT_FOR.search(bare):
         return True

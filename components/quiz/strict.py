@@ -32,7 +32,6 @@ def without(names: frozenset[str]) -> Strictness:
     return Strictness(*({name: broken for name, broken in part.items() if name not in names} for part in (STRICT, STRICT_WHOLE)))
 
 
-
 def sound(question: Question, corpus: Corpus, *, lesser: bool = True, doubtful: bool = False, but: frozenset[str] = DOUBTS) -> bool:
     """Whether a question keeps the strict filters as well; without `lesser`, all of them but LESSER; `doubtful`, all of them but DOUBTS,
     or those of them that `but` names.

@@ -29,7 +29,8 @@ OPEN = re.compile(
 SHORT = 10
 """So many words of what happened on a date are asked for at most."""
 MORE = (re.compile(r";\s"), re.compile(r"(?<=[a-zäöüß]{4})\.\s"), re.compile(r"\s\([^()]*\)$"), re.compile(r"\s[–—]\s"), re.compile(r",\s"))
-"""Where, behind what happened, more is told of it: tried in turn until it is short."""
+"""Where, behind what happened, more is told of it: at the first ALWAYS it ends, the others are tried in turn until it is short."""
+ALWAYS = 2
 ENDS = re.compile(rf"(?P<event>.+?)(?:,?\s+(?:(?:from|von|vom|in)\s)?(?P<first>{ONE}|{UNDATED})|,\s+(?P<day>\d{{1,2}}\.?|{CAPITAL}))")
 BEGINS = re.compile(rf"(?P<last>{ONE})(?=[.,;:]|\s[–—(-]|\s*$)")
 
@@ -54,7 +55,7 @@ def happened(said: str) -> str:
     all the same.
     """
     event = MORE[1].split(MORE[0].split(said.strip().rstrip("."), maxsplit=1)[0], maxsplit=1)[0]
-    for more in MORE:
+    for more in MORE[ALWAYS:]:
         if len(event.split()) <= SHORT:
             return event
         event = more.split(event, maxsplit=1)[0].strip()

@@ -10,7 +10,7 @@ from components.quiz.parser.shortened import shortened
 from components.quiz.words import NUMBERS, words
 
 ABBREVIATIONS = re.compile(
-    r"\b(?:e\.g|i\.e|v\.\s?a|u\.\s?a|o\.\s?ä|s\.\s?o|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i|c|esp|incl|gov|govt|orig|est|max|min|mind|"
+    r"\b(?:e\.g|i\.e|v\.\s?a|u\.\s?a|o\.\s?ä|etc|vs|cf|approx|resp|Fig|Dr|Prof|St|No|ca|z\.B|d\.h|bzw|usw|al|z|d|u|o|i|c|esp|incl|gov|govt|orig|est|max|min|mind|"
     r"ehem|evtl|ggf|inkl|sog|urspr|insb|vgl|Lsg|org|chem|temp|allg|versch|franz|engl|dt|lat|griech|brit|russ|belg|österr|amerik|sowjet|preuß|ital|span|kath|evang|polit|wirtsch|jüd|christl|staatl|öffentl|gesetzl|entspr|Jh|Jhd|Nr|Abs|Art|Kap|geb|gest)\.$|"
     r"(?<!\b[A-Z], )\b[A-Z]\.$|(?<!\d )(?<!\d)\b[bfglmpstvw]\.$|(?<=\. )Verb\.$|"
     r"(?<!\d )(?<!\d)\b(?!(?:[kmcdnµ]?m|[kmµ]g|[mcdh]l|[mn]s|px|pt|ft)\.)[b-df-hj-np-tv-xzß]{2,5}\.$"
