@@ -136,7 +136,7 @@ const build = (parentElement) => {
   return context;
 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const context = mounted(parentElement, build);
   context.send = setTriggerValue;
   context.data = data;

@@ -238,7 +238,7 @@ const fill = (context) => {
   });
 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const context = mounted(parentElement, build);
   context.observer ??= new ResizeObserver(([entry]) => {
     if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);

@@ -16,7 +16,7 @@ const figure = (layers, style) => {
   return svg;
 };
 
-export default function ({ data, parentElement }) {
+function widget({ data, parentElement }) {
   const context = mounted(parentElement, (parent) => ({ root: html("button", "save", parent, "SVG") }));
   context.root.type = "button";
   context.root.title = "Save this chart as SVG";

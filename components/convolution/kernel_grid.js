@@ -2,7 +2,7 @@
 
 const CELLS = new WeakMap(); // parentElement -> the grid element
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const entries = data.entries;
   const k = Math.round(Math.sqrt(entries.length));
   let grid = CELLS.get(parentElement);

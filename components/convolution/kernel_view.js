@@ -4,7 +4,7 @@
 const SPEEDS = { slow: 6, medium: 400, fast: 6000 }; // output pixels per second
 const CHANNELS = ["red", "green", "blue"];
 
-export default function ({ data, parentElement }) {
+function widget({ data, parentElement }) {
   const view = mounted(parentElement, build);
   take(view, unpack(data));
   view.observer.observe(view.root);

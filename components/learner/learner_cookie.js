@@ -4,7 +4,7 @@
 const SHAPE = /^[A-Za-z0-9_-]{43}$/;
 const DAYS = 400;
 
-export default function ({ data, setStateValue }) {
+function widget({ data, setStateValue }) {
   alone(() => keep(data)).then((kept) => {
     if (kept === null) {
       if (!data.forbidden) setStateValue("forbidden", true);

@@ -2,7 +2,7 @@
 const NEEDS_ARROWS = 'input, textarea, select, [contenteditable="true"], [role="slider"], [role="radiogroup"], [role="listbox"], [role="grid"], canvas, [data-keeps-arrows]';
 const listeners = new WeakMap();
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const old = listeners.get(parentElement);
   if (old) document.removeEventListener("keydown", old);
 

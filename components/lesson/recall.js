@@ -1,5 +1,5 @@
 // The stored address is only used if it points into this server.
-export default function ({ parentElement }) {
+function widget({ parentElement }) {
   let last = null;
   try {
     last = JSON.parse(localStorage.getItem("chalklab.last"));

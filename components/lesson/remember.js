@@ -1,4 +1,4 @@
-export default function ({ data }) {
+function widget({ data }) {
   try {
     localStorage.setItem("chalklab.last", JSON.stringify({ title: data.title, href: data.href }));
   } catch {

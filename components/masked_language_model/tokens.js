@@ -1,6 +1,6 @@
 // The sentence as tokens: position, token, id, and the model's best guess at that position. A press on a token reports its position.
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const tokens = JSON.parse(data.tokens)
   const list = document.createElement("ol")
   list.setAttribute("aria-label", `${tokens.length} tokens`)

@@ -186,7 +186,7 @@ const draw = (context) => {
   show(context);
 };
 
-export default function ({ data, parentElement, setTriggerValue }) {
+function widget({ data, parentElement, setTriggerValue }) {
   const context = mounted(parentElement, build);
   context.observer ??= new ResizeObserver(([entry]) => {
     if (Math.abs(entry.contentRect.width - context.width) >= 1) draw(context);

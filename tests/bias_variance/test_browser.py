@@ -173,7 +173,7 @@ def test_what_is_drawn_while_the_widget_is_off_the_page_has_numbers(chromium: Br
     found = decompose(Setting("sine", POLYNOMIAL, n=20, noise=0.4, refits=50, seed=0))
     data = view.payload(found, FAMILIES[POLYNOMIAL], 3, ghosts=True, covered=False, expected=(2, 5))
     page = chromium.new_page()
-    page.add_script_tag(type="module", content=script.replace("export default function", "window.start = function"))
+    page.add_script_tag(type="module", content=f"{script}\nwindow.start = widget;")
     page.wait_for_function("() => Boolean(window.start)")  # a module runs after the call that adds it has come back
     drawn = page.evaluate(
         """(data) => {

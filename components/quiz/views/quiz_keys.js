@@ -4,7 +4,7 @@ const PRESSES = "button, a, summary, [role='button'], [role='tab']";
 const listeners = new WeakMap();
 let focused = "";
 
-export default function ({ data, parentElement }) {
+function widget({ data, parentElement }) {
   const old = listeners.get(parentElement);
   if (old) document.removeEventListener("keydown", old, true);
 

@@ -1,7 +1,7 @@
 // The note goes with the tab. It is read once: if the way back fails, the button is still there.
 const NOTE = "chalklab.quiz";
 
-export default function ({ data }) {
+function widget({ data }) {
   try {
     const was = sessionStorage.getItem(NOTE);
     if (data.within) sessionStorage.setItem(NOTE, data.place);
