@@ -5,6 +5,7 @@
 # make bench   how fast the app is, measured: some twenty minutes, on a machine that does nothing else
 # make soak    a hundred learners, a database that fails and comes back, two hundred kills of the server: some twenty minutes
 # make fuzz    damaged files, odd addresses, browsers that lie: some twenty minutes (on Linux, half of it guided by atheris)
+# make nudge    whether what the notes claim of trainings would come out on other processors: some five minutes
 # make audit   known faults in what is installed, looked up at osv.dev
 # make update  the pins, raised to the newest releases that go together
 # make pictures   the README's pictures, taken from the running app
@@ -15,7 +16,7 @@ HOST   ?= 127.0.0.1
 BIN    := .venv/bin
 SERVE  := $(BIN)/python -m streamlit run serve.py --server.port $(PORT) --server.address $(HOST)
 
-.PHONY: run dev test check bench soak fuzz audit update pictures browser train-masked train-causal clean
+.PHONY: run dev test check bench soak fuzz nudge audit update pictures browser train-masked train-causal clean
 
 run: .venv/app
 	$(SERVE)
@@ -42,6 +43,10 @@ fuzz: .venv/fuzz
 	if $(BIN)/python -c "import atheris"; then \
 		for target in picture notes quiz_file learner_file table typed; do $(BIN)/python -m tests.fuzz.guided $$target --seconds 120 || exit 1; done; \
 	else echo "atheris has no wheel for this machine: the guided half is left out"; fi
+
+nudge: .venv/dev
+	for nudge in $(or $(NUDGES),1 2 3 4 5 6 7 8); do \
+		NUDGE=$$nudge $(BIN)/python -m pytest -p tests.nudged -n 2 --dist worksteal -q tests/*/test_claims.py $(ARGS) || exit 1; done
 
 audit: .venv/audit
 	$(BIN)/python -m pip_audit --local --strict --vulnerability-service osv $(ARGS)

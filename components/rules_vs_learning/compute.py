@@ -14,6 +14,8 @@ from torch import Tensor
 
 MOST_STEPS = 60
 HALVINGS = 30
+ROUNDING = 1e-9
+"""A score nearer to 0 than this is 0: what has no word in common with the training set lies only some rounding off, on either side."""
 
 
 @dataclass(frozen=True)
@@ -66,7 +68,8 @@ class Model:
 
     def scores(self, X: Tensor) -> Tensor:
         """(N,) from (N, V)."""
-        return X @ self.w
+        found = X @ self.w
+        return found.masked_fill(found.abs() < ROUNDING, 0)
 
 
 @torch.inference_mode()

@@ -18,7 +18,7 @@ DEFAULT = {name: field.default for name, field in STATE.items()}
 @pytest.mark.parametrize(
     "change",
     [
-        {"epochs": 2, "layers": 3, "batch": "32"},
+        {"epochs": 2, "layers": 3, "batch": "128"},
         {"epochs": 3, "activation": "sigmoid", "optimiser": "Adam", "rate": "0.01", "batch": ALL, "seed": 7},
         {"epochs": 4, "data": SPIRALS, "neurons": 8, "batch": "10", "optimiser": "momentum"},
     ],

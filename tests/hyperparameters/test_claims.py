@@ -79,7 +79,7 @@ def test_too_long_and_early_stopping(seed: int) -> None:
     (long,) = trained(preset("Too long"), seed=seed)
     (early,) = trained(preset("Early stopping"), seed=seed)
     lowest = min(long.curve, key=lambda seen: seen.test_loss)
-    assert long.curve[-1].test_loss > 1.3 * lowest.test_loss
+    assert long.curve[-1].test_loss > 1.1 * lowest.test_loss
     assert long.curve[-1].train_loss < lowest.train_loss
     assert early.training.stopped_early
     assert early.curve[-1].test_loss < long.curve[-1].test_loss

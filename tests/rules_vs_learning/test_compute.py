@@ -30,6 +30,16 @@ def training(made_of: measure.Recipe) -> tuple[torch.Tensor, torch.Tensor]:
     return measure.bag(made_of.features, made_of.values).X[rows], y
 
 
+def test_a_review_without_a_known_word_scores_nothing_on_any_machine() -> None:
+    """Its words weigh 0 but for rounding, which falls on either side of 0 and would decide the verdict."""
+    fitted = measure.fit(recipe(n=300))
+    strange = [review.text for review in reviews.part(reviews.DRIFT, HELD_OUT)]
+    known = matrix(strange, fitted.columns, WORDS, fitted.made_of.values)[:, fitted.seen].any(dim=1)
+    assert not known.all()
+    assert fitted.scores(strange)[~known].tolist() == [0.0] * int((~known).sum())
+    assert (fitted.scores(strange)[known] != 0).all()
+
+
 def test_words_and_pairs() -> None:
     assert tokenise("Don’t shout: it ISN'T naïve_2!") == ["don't", "shout", "it", "isn't", "naïve", "2"]
     assert terms("not good at all", PAIRS) == ["not", "good", "at", "all", "not good", "good at", "at all"]
