@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import lru_cache
 
 from components.quiz.brackets import without_brackets
 from components.quiz.corpus import Corpus
@@ -88,6 +89,7 @@ def _source(option: Option) -> str:
     return option.fact.place.source.text
 
 
+@lru_cache(maxsize=10_000)
 def variant(one: str, other: str, said: str, english: bool) -> bool:
     """Whether of two names one is the other without its bracket, or with words cut short, by a point behind them in the notes (`said`) or
     because there is no such word.

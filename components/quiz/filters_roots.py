@@ -65,4 +65,9 @@ def means(name: str, said: str, one: tuple[str, frozenset[str]]) -> bool:
 
 def begun(name: str, root: str) -> bool:
     """Whether a word of a name begins with a root and goes on."""
-    return any(word.startswith(root) and len(word) >= len(root) + SHORTEST for word in map(str.lower, WORD.findall(name)))
+    return any(word.startswith(root) and len(word) >= len(root) + SHORTEST for word in _long_words(name))
+
+
+@lru_cache(maxsize=10_000)
+def _long_words(name: str) -> tuple[str, ...]:
+    return tuple(map(str.lower, WORD.findall(name)))

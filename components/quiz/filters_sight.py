@@ -18,6 +18,7 @@ from components.quiz.grammar import date
 from components.quiz.growth import of_growth
 from components.quiz.parser.hasty import in_own_words
 from components.quiz.parser.second import goes_on
+from components.quiz.pointing import elsewhere_named
 from components.quiz.question import Question
 from components.quiz.sight import LAST_YEAR, PARAGRAPH, PHRASES, counted, described, named
 from components.quiz.words import normal, words
@@ -32,22 +33,6 @@ DEEP = 3
 """Headings of so many levels, the title among them, stand below a part of the notes; those above are parts."""
 OF_TERMS = ("meaning", "term", "gap", "pair")
 STATUTE = re.compile(r"§.*\b[A-ZÄÖÜ][A-Za-zäöü]*[A-ZÄÖÜ]+\b|\b[A-ZÄÖÜ]\w+gesetz|\bTreaty|\bConstitution|\bAct\b")
-POINTS = re.compile(
-    r"\b(?:below|above|instead|here|there|oben|unten|hier)(?=[.,;:)]|$)|\b(?:this|these)\b|^(?:same|ditto|dito|hier|here)\b|"
-    r"^(?:both|beide) (?:can|are|may|have|do|were|will|occur|selb?ständig|sind|haben|können|werden|\w+en\b(?!.*[A-ZÄÖÜ]))|"
-    r"^(?!.*\b(?:one|two|eine?[mnrs]?|zwei)\b).*\b(?:the others?|the latter|the former|(?:der|die|das) andere(?=[.,;)]|$)|de[mn] anderen)"
-    r"(?! (?:side|hand|way|end|half|seite))\b|\b(?:same as|like) (?:above|before)\b|"
-    r"\b(?:same (?:reason|idea|story|deal|thing)(?! as| for)|gleiche[rs]? Grund)\b|"
-    r"(?<!\w[’'])\b(?:(?-i:[Ii]t)|them)(?=[,;:.]|$)|\b(?:one|some|most|all|none|any|each|both|either) of them\b|^dito\b|"
-    r"\bsame (?:year|day|month|time|place|person|man|king)(?=[,;:.]|$)|^(?:\S+ ){0,3}ones?(?=[,;]|$)|"
-    r"^(?:both|beide)(?: in one)?(?=[,;]|$)|^(?:only|just|nur) \S+$|"
-    r"^(?:darunter|darüber|daneben|dahinter|dazwischen|davor|danach|underneath|beneath)(?=[,;]|$)|"
-    r"\bsuch an?\b|^(?:the )?(?:thing|stuff|bit) (?:in|on|at|with)\b|^of the (?:\w+ )?ones\b|^das Ding (?:in|an|mit)\b",
-    re.I,
-)
-"""What points to a thing that the line does not name: `the mantle below`, `use this instead`."""
-WITHIN = re.compile(r"^((?:[\w-]+ ){1,5}(?:that|which|who) (?:[\w-]+ ){1,3}?an? [\w-]+ (?:[\w-]+ ){0,5}[\w-]+) it$", re.I)
-"""A description whose last word is the thing that it names itself: `a substance that speeds up a reaction without being consumed by it`."""
 ALIKE = ("question", "property", "profile", "listed", "contrast", "meaning", "member", "opposite")
 ALONE = re.compile(r"`?[^\W\d_]`?|\d{1,2}")
 """A letter, or a number that counts who knows what."""
@@ -183,7 +168,7 @@ def pointing(question: Question, corpus: Corpus) -> bool:
     said = _told(question)
     if isinstance(question.fact, Definition) and date(question.fact.meaning):
         said.append(question.fact.term)  # what happened
-    return any(POINTS.search(WITHIN.sub(r"\1", text)) for text in [*said, *(option.text for option in question.options)])
+    return any(elsewhere_named(text) for text in [*said, *(option.text for option in question.options)])
 
 
 def contained(question: Question, corpus: Corpus) -> bool:

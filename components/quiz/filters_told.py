@@ -166,8 +166,8 @@ def _short_for(one: str, other: str) -> bool:
 
 def _abbreviates(short: str, long: str) -> bool:
     """Whether a piece of one text that is no word is short for a word, or for words in a row, of the other."""
-    pieces = {piece.lower() for piece in TOKEN.findall(short) if SHORTEST <= len(piece) <= LONGEST}
-    pieces -= STOP | known_words()
+    found = {piece.lower() for piece in TOKEN.findall(short) if SHORTEST <= len(piece) <= LONGEST}
+    pieces = found - STOP - known_words()
     if not pieces:
         return False
     told = [word for word in words(long.replace("-", " ").replace("_", " ")) if word.isalpha()]

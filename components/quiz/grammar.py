@@ -127,6 +127,7 @@ def does(text: str) -> bool:
     )
 
 
+@lru_cache(maxsize=10_000)
 def date(text: str) -> tuple[float, ...] | None:
     """Year, month and day of a date, a year or the beginning of a span (months and days that are not given are 0), for putting dates in
     order; else None.
