@@ -18,8 +18,8 @@ from components.quiz.words import WORD
 
 MARKS = re.compile(r"[*_`“”\"„’']|</?\w+>")
 POINT = re.compile(r"\.(?:\s*(?:\||:|<|\)|–|-|$)|\s+(?P<next>\w))")
-MONTH_LEFT = re.compile(rf"{MONTH}:", re.I)
-"""A month left over of a date."""
+MONTH_LEFT = re.compile(rf"{MONTH}:|(?-i:(?:jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|mär|okt|dez)\.? \w)", re.I)
+"""A month left over of a date: `mar Truman doctrine`."""
 LOWER = re.compile(r"(?<![\w’'.-])[a-z]{4,7}(?![\w’'-])")
 ENDINGS = ("s", "es", "ed", "d", "er", "ers", "ing", "ly", "y", "age", "en", "al", "ation", "ment")
 SHORT, LONG = 4, 7

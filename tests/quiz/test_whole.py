@@ -28,6 +28,9 @@ EMPTY = Corpus([])
         ("keel: beam of the hull (oak)", "keel", "beam of the hull", False),
         ("keel: long beam. Oak mostly", "keel", "long beam", False),
         ("keel: long struct. and heavy", "keel", "long struct", True),
+        ("1947 mar Truman doctrine", "mar Truman doctrine", "1947", True),
+        ("1415 Jan Hus is burnt", "Jan Hus is burnt", "1415", False),
+        ("1861 marsh drained", "marsh drained", "1861", False),
     ],
 )
 def test_what_the_notes_go_on_with(line: str, term: str, said: str, cut: bool) -> None:
